@@ -1,0 +1,10 @@
+import type { Messages } from "../translator";
+
+export const light: Messages["light"] = {
+  RED: "Seriously late",
+  AMBER: "Late",
+  GREEN: "On track",
+  NO_DATA: "No data",
+  NOT_DUE: "Not due",
+  DONE: "Completed",
+};
