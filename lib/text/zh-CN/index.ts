@@ -1,4 +1,5 @@
 import { light } from "./light";
+import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
-export const zhCN = { light };
+export const zhCN = { light, ui };
