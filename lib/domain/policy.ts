@@ -1,0 +1,95 @@
+import { type Actor, holds, holdsIn, type Role, unitsOf } from "@/lib/domain/actor";
+
+/** An answer of the policy. `hidden` is told to the person as "not found". */
+export type Permission = "allowed" | "forbidden" | "hidden";
+
+const UNIT_ROLES: Role[] = ["REPORTER", "UNIT_APPROVER", "UNIT_HEAD"];
+const OFFICE_ROLES: Role[] = ["SUPERVISOR", "SUPERVISION_CHIEF"];
+const WHOLE_LEDGER_ROLES: Role[] = [...OFFICE_ROLES, "LEADER", "PLAN_ADMIN"];
+
+/**
+ * Which items a list may show: all, or those of some units (as lead, responsible, coordinator
+ * or member of a collective). Made only by `readScope`, so that no list query can do without.
+ */
+export type ReadScope = { readonly [scopeBrand]: true } & (
+  | { readonly kind: "all" }
+  | { readonly kind: "units"; readonly unitIds: readonly number[] }
+);
+declare const scopeBrand: unique symbol;
+
+/** What of the ledger the actor may read. */
+export function readScope(actor: Actor): ReadScope {
+  const scope = holds(actor, ...WHOLE_LEDGER_ROLES)
+    ? { kind: "all" as const }
+    : { kind: "units" as const, unitIds: ledgerUnits(actor) };
+  return scope as ReadScope;
+}
+
+function ledgerUnits(actor: Actor): number[] {
+  return unitsOf(actor).filter((unitId) => holdsIn(actor, unitId, ...UNIT_ROLES));
+}
+
+/** What the policy must know of an item: who files and which units it concerns. */
+export type ItemConcern = { filingUnitId: number | null; concernedUnitIds: readonly number[] };
+
+/** Whether the actor may read an item; the same answer as `readScope` gives for lists. */
+export function canReadItem(actor: Actor, item: ItemConcern): boolean {
+  const scope = readScope(actor);
+  if (scope.kind === "all") return true;
+  return scope.unitIds.some(
+    (unitId) => unitId === item.filingUnitId || item.concernedUnitIds.includes(unitId),
+  );
+}
+
+/** Whether the actor may open the ledger at all: the three administrators of the system may not. */
+export function canReadLedger(actor: Actor): boolean {
+  return holds(actor, ...WHOLE_LEDGER_ROLES, ...UNIT_ROLES);
+}
+
+/** Whether the actor may see the boards over the whole plan. */
+export function canReadBoard(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES, "LEADER", "PLAN_ADMIN");
+}
+
+/** Only a reporter of the filing unit files (rules.md §4: the first lead, or the named coordinator). */
+export function canFileReport(actor: Actor, filingUnitId: number | null): boolean {
+  return holdsIn(actor, filingUnitId, "REPORTER");
+}
+
+/** The unit releases what the unit says. */
+export function canApproveReport(actor: Actor, filingUnitId: number | null): boolean {
+  return holdsIn(actor, filingUnitId, "UNIT_APPROVER", "UNIT_HEAD");
+}
+
+/** The supervision office accepts or returns. */
+export function canReviewReport(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** The office names who files for a collective lead (rules.md §4). */
+export function canNameCoordinator(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+export function canReadAudit(actor: Actor): boolean {
+  return holds(actor, "AUDIT_ADMIN");
+}
+
+/** Accounts are made by the system administrator, roles given by the security administrator. */
+export function canManageAccounts(actor: Actor): boolean {
+  return holds(actor, "SYSTEM_ADMIN");
+}
+
+export function canManageRoles(actor: Actor): boolean {
+  return holds(actor, "SECURITY_ADMIN");
+}
+
+/** Turns a predicate into a permission that hides what the actor may not do. */
+export function allowedOrHidden(allowed: boolean): Permission {
+  return allowed ? "allowed" : "hidden";
+}
+
+/** Turns a predicate into a permission that says no openly, for what the actor may see. */
+export function allowedOrForbidden(allowed: boolean): Permission {
+  return allowed ? "allowed" : "forbidden";
+}
