@@ -28,9 +28,7 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Output> = {
   /** Fetches what the decision needs, locking the rows that race. */
   load: (c: Moment & { tx: Tx; input: z.output<Input> }) => Promise<Result<Loaded>>;
   allow: (actor: Actor, loaded: Loaded, input: z.output<Input>) => Permission;
-  run: (
-    c: Moment & { tx: Tx; input: z.output<Input>; loaded: Loaded },
-  ) => Promise<Result<Output>>;
+  run: (c: Moment & { tx: Tx; input: z.output<Input>; loaded: Loaded }) => Promise<Result<Output>>;
   audit: (c: { input: z.output<Input>; loaded: Loaded; output: Output }) => AuditSubject;
   /** Set on the few things a person with a one-time password may do before changing it. */
   beforePasswordChange?: true;

@@ -9,7 +9,10 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | null = null;
 
 /** Whether the password fits; a null hash (unknown name) never fits but costs the same time. */
-export async function passwordFits(password: string, passwordHash: string | null): Promise<boolean> {
+export async function passwordFits(
+  password: string,
+  passwordHash: string | null,
+): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
   const fits = await verify(passwordHash ?? (await decoy), password);
   return fits && passwordHash !== null;

@@ -1,0 +1,150 @@
+import type { Database } from "@/lib/db/database";
+import { withinScope } from "@/lib/db/read-scope";
+import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
+import type { ItemCursor, ItemFilter, ItemOrder } from "@/lib/domain/item-view";
+import type { Light, Mark, SelfLight } from "@/lib/domain/light";
+import type { Reason } from "@/lib/domain/light-reason";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { ReadScope } from "@/lib/domain/policy";
+
+/** A row of the ledger and of the board's lists. */
+export type ItemRow = {
+  id: number;
+  code: string;
+  text: string;
+  keyAreaNumber: string;
+  filingUnit: string | null;
+  leadCount: number;
+  deadlinePrinted: string | null;
+  nextDueOn: PlainDate | null;
+  nextDueName: string | null;
+  percent: number | null;
+  light: Light;
+  selfLight: SelfLight | null;
+  since: PlainDate;
+  reasons: Reason[];
+  marks: Mark[];
+  ordinal: number;
+  /** The row's value in the list's order, for the cursor. */
+  sortValue: string;
+};
+
+export type ItemQuery = {
+  planId: number;
+  today: PlainDate;
+  filter: ItemFilter;
+  order: ItemOrder;
+  cursor: ItemCursor | null;
+  limit: number;
+};
+
+/** Characters of a measure that a list shows; the item page has them all. */
+const EXCERPT = 90;
+const FAR_DAY = "9999-12-31";
+
+/** One page of a plan's items: keyset paging, so that page 100 costs what page 1 costs. */
+export async function listItems(
+  db: Database,
+  scope: ReadScope,
+  query: ItemQuery,
+): Promise<{ rows: ItemRow[]; more: boolean }> {
+  const backwards = query.cursor?.direction === "before";
+  const value = SORT_VALUES[query.order];
+  const page = sql`
+    SELECT s.item_id AS id, w.code, left(w.measure_text, ${EXCERPT}) AS text,
+      k.printed_number AS "keyAreaNumber", u.name AS "filingUnit",
+      (SELECT count(*)::int FROM assignment a WHERE a.item_id = s.item_id AND a.role = 'LEAD') AS "leadCount",
+      w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",
+      s.next_due_name AS "nextDueName", s.percent, s.light, s.self_light AS "selfLight",
+      s.since, s.reasons, s.marks, s.ordinal, ${value} AS "sortValue"
+    FROM item_standing s
+    JOIN work_item w ON w.id = s.item_id
+    JOIN key_area k ON k.id = s.key_area_id
+    LEFT JOIN unit u ON u.id = s.filing_unit_id
+    WHERE ${conditions(scope, query)} ${pastCursor(query.cursor, value)}
+    ORDER BY ${value} ${backwards ? sql`DESC` : sql`ASC`}, s.ordinal ${backwards ? sql`DESC` : sql`ASC`}
+    LIMIT ${query.limit + 1}`;
+  const rows = await selectRows<ItemRow>(db.pool, page);
+  const shown = rows.slice(0, query.limit);
+  return { rows: backwards ? shown.reverse() : shown, more: rows.length > query.limit };
+}
+
+/** How many items match, counted up to `cap`: an exact count of a large ledger costs more than its page. */
+export async function countItems(
+  db: Database,
+  scope: ReadScope,
+  query: Pick<ItemQuery, "planId" | "today" | "filter">,
+  cap: number,
+): Promise<number> {
+  const [row] = await selectRows<{ count: number }>(
+    db.pool,
+    sql`SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM item_standing s JOIN work_item w ON w.id = s.item_id
+      WHERE ${conditions(scope, query)} LIMIT ${cap}) AS capped`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Sort values as text of equal width, so that they compare as text in every order. */
+const SORT_VALUES: Record<ItemOrder, Sql> = {
+  document: sql`''`,
+  gravity: sql`CASE s.light WHEN 'RED' THEN '0' WHEN 'AMBER' THEN '1' WHEN 'NO_DATA' THEN '2'
+    WHEN 'GREEN' THEN '3' WHEN 'NOT_DUE' THEN '4' ELSE '5' END`,
+  due: sql`coalesce(s.next_due_on::text, ${FAR_DAY})`,
+  unit: sql`coalesce(to_char((SELECT o.ordinal FROM unit o WHERE o.id = s.filing_unit_id), 'FM00000'), '99999')`,
+};
+
+function conditions(
+  scope: ReadScope,
+  { planId, today, filter }: Pick<ItemQuery, "planId" | "today" | "filter">,
+): Sql {
+  const { keyAreaId, unitId, light, text } = filter;
+  return sql`s.plan_id = ${planId}
+    ${withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`)}
+    ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
+    ${unitId === undefined ? noSql : concerning(unitId)}
+    ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
+    ${dueCondition(filter, today)}
+    ${text ? matching(text) : noSql}`;
+}
+
+/** Items a unit files, leads or helps with in its own name. */
+function concerning(unitId: number): Sql {
+  return sql`AND (s.filing_unit_id = ${unitId} OR EXISTS (
+    SELECT 1 FROM assignment a WHERE a.item_id = s.item_id AND a.unit_id = ${unitId}))`;
+}
+
+function dueCondition({ due }: ItemFilter, today: PlainDate): Sql {
+  const day = sql`${today}::date`;
+  switch (due) {
+    case "overdue":
+      return sql`AND s.next_due_on < ${day}`;
+    case "within-30":
+      return sql`AND s.next_due_on BETWEEN ${day} AND ${day} + 30`;
+    case "this-year":
+      return sql`AND s.next_due_on >= ${day} AND date_part('year', s.next_due_on) = date_part('year', ${day})`;
+    case "later":
+      return sql`AND date_part('year', s.next_due_on) > date_part('year', ${day})`;
+    case "undated":
+      return sql`AND s.next_due_on IS NULL`;
+    case undefined:
+      return noSql;
+  }
+}
+
+/** Items whose text, code or units contain what was typed. */
+function matching(text: string): Sql {
+  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`AND (w.measure_text ILIKE ${pattern} OR w.group_title ILIKE ${pattern}
+    OR w.code LIKE ${pattern} OR EXISTS (
+      SELECT 1 FROM assignment a JOIN unit n ON n.id = a.unit_id
+      WHERE a.item_id = s.item_id AND (n.name ILIKE ${pattern} OR a.printed_name ILIKE ${pattern})))`;
+}
+
+function pastCursor(cursor: ItemCursor | null, value: Sql): Sql {
+  if (!cursor) return noSql;
+  const edge = sql`(${cursor.value}, ${cursor.ordinal}::int)`;
+  return cursor.direction === "after"
+    ? sql`AND (${value}, s.ordinal) > ${edge}`
+    : sql`AND (${value}, s.ordinal) < ${edge}`;
+}

@@ -1,0 +1,103 @@
+import type { Tx } from "@/lib/db/database";
+import { dayOf, dayOrNull } from "@/lib/db/day";
+import { calendarPeriod, openPeriods } from "@/lib/db/periods";
+import type { PlanHead } from "@/lib/db/plans";
+import { monthsBetween, shiftMonth } from "@/lib/domain/calendar";
+import type { LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
+import type { Month } from "@/lib/domain/plain-date";
+import { currentPeriodMonth, reportsOn } from "@/lib/domain/reporting-period";
+import type { Prisma } from "@/prisma/client/client";
+
+/** How many months ahead periods are foreseen, so that a light knows when it could change next. */
+const FORESEEN_MONTHS = 14;
+
+const WITH_FACTS = {
+  milestones: { orderBy: { ordinal: "asc" } },
+  overrides: { include: { setBy: { select: { displayName: true } } } },
+  reports: {
+    include: {
+      period: { select: { month: true } },
+      latestRevision: { select: { selfLight: true, submittedOn: true } },
+      revisions: { select: { reviews: { where: { stage: "OFFICE", decision: "RETURNED" } } } },
+    },
+  },
+} satisfies Prisma.WorkItemInclude;
+
+/** An item with what identifies it on boards and the facts its light is judged by. */
+export type ItemFacts = {
+  itemId: number;
+  keyAreaId: number;
+  filingUnitId: number | null;
+  ordinal: number;
+  facts: LightFacts;
+};
+
+/** The facts of some items of a plan, in document order. */
+export async function listLightFacts(
+  tx: Tx,
+  plan: PlanHead,
+  itemIds: readonly number[],
+): Promise<ItemFacts[]> {
+  const items = await tx.workItem.findMany({
+    where: { id: { in: [...itemIds] } },
+    include: WITH_FACTS,
+    orderBy: { ordinal: "asc" },
+  });
+  const periods = await foreseenPeriods(tx, plan);
+  return items.map((item) => ({
+    itemId: item.id,
+    keyAreaId: item.keyAreaId,
+    filingUnitId: item.filingUnitId,
+    ordinal: item.ordinal,
+    facts: {
+      registeredOn: plan.registeredOn ?? plan.issuedOn,
+      deadlineKind: item.deadlineKind,
+      finalDue: dayOrNull(item.finalDueOn),
+      milestones: item.milestones.map((milestone) => ({
+        id: milestone.id,
+        name: milestone.name,
+        baselineDue: dayOf(milestone.baselineDueOn),
+        currentDue: dayOf(milestone.currentDueOn),
+        reachedOn: dayOrNull(milestone.reachedOn),
+        weight: milestone.weight,
+      })),
+      periods: periods.filter((period) => reportsOn(period.month, item.cycle)),
+      reports: item.reports.map(reportFact),
+      overrides: item.overrides.map((override) => ({
+        light: override.light,
+        reason: override.reason,
+        from: dayOf(override.validFrom),
+        until: dayOf(override.validUntil),
+        by: override.setBy.displayName,
+      })),
+    },
+  }));
+}
+
+type ReportRow = Prisma.WorkItemGetPayload<{ include: typeof WITH_FACTS }>["reports"][number];
+
+function reportFact(report: ReportRow): ReportFact {
+  return {
+    month: report.period.month as Month,
+    state: report.state,
+    submittedOn: dayOrNull(report.latestRevision?.submittedOn ?? null),
+    acceptedOn: dayOrNull(report.acceptedOn),
+    percent: report.acceptedPercent,
+    selfLight: report.latestRevision?.selfLight ?? null,
+    returnedOn: report.revisions.flatMap(({ reviews }) =>
+      reviews.map((review) => dayOf(review.reviewedOn)),
+    ),
+  };
+}
+
+async function foreseenPeriods(tx: Tx, plan: PlanHead): Promise<PeriodFact[]> {
+  const opened = await openPeriods(tx, plan);
+  const next = shiftMonth(currentPeriodMonth(plan.today), 1);
+  const ahead = monthsBetween(next, shiftMonth(next, FORESEEN_MONTHS)).map(calendarPeriod);
+  return [...opened, ...ahead].map((period) => ({
+    month: period.month,
+    opensOn: period.opensOn,
+    dueOn: period.dueOn,
+    exempt: "exemptReason" in period && period.exemptReason !== null,
+  }));
+}

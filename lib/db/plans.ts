@@ -1,0 +1,72 @@
+import type { Tx } from "@/lib/db/database";
+import { dayOf, dayOrNull } from "@/lib/db/day";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { planToday } from "@/lib/domain/plan-clock";
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "@/lib/domain/rule-settings";
+
+/** A plan as pages and rules need it; `today` is its own day. */
+export type PlanHead = {
+  id: number;
+  title: string;
+  shortTitle: string;
+  documentNumber: string;
+  issuer: string;
+  issuedOn: PlainDate;
+  registeredOn: PlainDate | null;
+  demonstrationDay: PlainDate | null;
+  today: PlainDate;
+};
+
+type PlanRow = {
+  id: number;
+  title: string;
+  shortTitle: string;
+  documentNumber: string;
+  issuer: string;
+  issuedOn: Date;
+  registeredOn: Date | null;
+  demonstrationDay: Date | null;
+};
+
+function headOf(row: PlanRow, now: Date): PlanHead {
+  const demonstrationDay = dayOrNull(row.demonstrationDay);
+  return {
+    id: row.id,
+    title: row.title,
+    shortTitle: row.shortTitle,
+    documentNumber: row.documentNumber,
+    issuer: row.issuer,
+    issuedOn: dayOf(row.issuedOn),
+    registeredOn: dayOrNull(row.registeredOn),
+    demonstrationDay,
+    today: planToday({ demonstrationDay }, now),
+  };
+}
+
+export async function findPlan(tx: Tx, planId: number, now: Date): Promise<PlanHead | null> {
+  const row = await tx.plan.findUnique({ where: { id: planId } });
+  return row && headOf(row, now);
+}
+
+/** The plans in the ledger, newest document first. */
+export async function listPlans(tx: Tx, now: Date): Promise<PlanHead[]> {
+  const rows = await tx.plan.findMany({
+    where: { state: { not: "DRAFT" } },
+    orderBy: [{ issuedOn: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => headOf(row, now));
+}
+
+/** The rule settings in force on a day: the latest version that has begun, else the defaults. */
+export async function findRuleSettings(
+  tx: Tx,
+  planId: number,
+  day: PlainDate,
+): Promise<RuleSettings> {
+  const row = await tx.ruleSettings.findFirst({
+    where: { planId, validFrom: { lte: new Date(`${day}T00:00:00Z`) } },
+    orderBy: { version: "desc" },
+  });
+  if (!row) return DEFAULT_RULE_SETTINGS;
+  return { ...DEFAULT_RULE_SETTINGS, ...(row.settings as object), version: row.version };
+}

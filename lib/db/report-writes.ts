@@ -1,0 +1,112 @@
+import type { Tx } from "@/lib/db/database";
+import { dateOf } from "@/lib/db/day";
+import type { Filing, FilingReport, FilingRevision } from "@/lib/db/filing";
+import type { ReportContent } from "@/lib/domain/check-report";
+import type { SelfLight } from "@/lib/domain/light";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { ReportState } from "@/lib/domain/report";
+
+type StoredState = FilingReport["state"];
+
+/** A report that is complete, as `checkReport` found it. */
+export type CompleteContent = ReportContent & {
+  selfLight: SelfLight;
+  percent: number;
+  nextStepDue: PlainDate;
+};
+
+/** The row of a filing's report, made on the first save. */
+export async function ensureReport(tx: Tx, filing: Filing, unitId: number): Promise<number> {
+  if (filing.report) return filing.report.id;
+  const row = await tx.progressReport.create({
+    data: { itemId: filing.item.id, periodId: filing.period.id, unitId, state: "DRAFT" },
+  });
+  return row.id;
+}
+
+/** Replaces the draft of a report. */
+export async function writeDraft(
+  tx: Tx,
+  reportId: number,
+  draft: { version: number; content: ReportContent; savedById: number; savedAt: Date },
+): Promise<void> {
+  const row = { ...draft, content: draft.content as unknown as object };
+  await tx.reportDraft.upsert({ where: { reportId }, create: { reportId, ...row }, update: row });
+}
+
+/** Appends an immutable revision with its claims and evidence and drops the draft it came from. */
+export async function insertRevision(
+  tx: Tx,
+  reportId: number,
+  revision: {
+    number: number;
+    content: CompleteContent;
+    submittedById: number;
+    submittedAt: Date;
+    submittedOn: PlainDate;
+  },
+): Promise<number> {
+  const { number, content, submittedById, submittedAt, submittedOn } = revision;
+  const row = await tx.reportRevision.create({
+    data: {
+      reportId,
+      number,
+      selfLight: content.selfLight,
+      percent: content.percent,
+      done: content.done.trim(),
+      noChange: content.noChange,
+      nextStep: content.nextStep.trim(),
+      nextStepDueOn: dateOf(content.nextStepDue),
+      submittedById,
+      submittedAt,
+      submittedOn: dateOf(submittedOn),
+      claims: {
+        create: content.milestonesReached.flatMap(({ milestoneId, reachedOn }) =>
+          reachedOn ? [{ milestoneId, reachedOn: dateOf(reachedOn) }] : [],
+        ),
+      },
+      evidence: {
+        create: content.evidence.map((each, index) => ({ ordinal: index + 1, ...each })),
+      },
+    },
+  });
+  await tx.reportDraft.deleteMany({ where: { reportId } });
+  return row.id;
+}
+
+/** Moves a report to a state that is stored (MISSING, EXEMPT and NOT_STARTED never are). */
+export async function moveReport(
+  tx: Tx,
+  reportId: number,
+  state: ReportState,
+  change: { latestRevisionId?: number; late?: boolean; returns?: number } = {},
+): Promise<void> {
+  await tx.progressReport.update({
+    where: { id: reportId },
+    data: { state: state as StoredState, ...change },
+  });
+}
+
+/** Stores what the office took over: the percent that counts and the milestones reached. */
+export async function storeAcceptance(
+  tx: Tx,
+  reportId: number,
+  revision: FilingRevision,
+  acceptance: { percent: number; day: PlainDate },
+): Promise<void> {
+  await tx.progressReport.update({
+    where: { id: reportId },
+    data: {
+      acceptedRevisionId: revision.id,
+      acceptedOn: dateOf(acceptance.day),
+      acceptedPercent: acceptance.percent,
+    },
+  });
+  for (const { milestoneId, reachedOn } of revision.content.milestonesReached) {
+    if (reachedOn)
+      await tx.milestone.updateMany({
+        where: { id: milestoneId, reachedOn: null },
+        data: { reachedOn: dateOf(reachedOn), reachedByRevisionId: revision.id },
+      });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Light } from "@/lib/domain/light";
+
+/** Orders a ledger can be read in. None is by when or how fast a unit filed (R11). */
+export const ITEM_ORDERS = ["document", "gravity", "due", "unit"] as const;
+export type ItemOrder = (typeof ITEM_ORDERS)[number];
+
+/** Deadlines a ledger can be filtered by, seen from the plan's day. */
+export const DUE_FILTERS = ["overdue", "within-30", "this-year", "later", "undated"] as const;
+export type DueFilter = (typeof DUE_FILTERS)[number];
+
+/** What part of a plan's ledger is looked at; a missing field does not filter. */
+export type ItemFilter = {
+  keyAreaId?: number | undefined;
+  unitId?: number | undefined;
+  light?: Light | undefined;
+  due?: DueFilter | undefined;
+  text?: string | undefined;
+};
+
+/** A place in an ordered list: the sort value of the row at the edge and its place in the document. */
+export type ItemCursor = { value: string; ordinal: number; direction: "after" | "before" };

@@ -1,0 +1,44 @@
+import { lockSubmittedFiling } from "@/lib/db/locked-filing";
+import { storeAcceptance } from "@/lib/db/report-writes";
+import { nextState, recordReview } from "@/lib/db/reviews";
+import { creditedPercent } from "@/lib/domain/evidence";
+import { personOf } from "@/lib/domain/person";
+import { allowedOrForbidden, canReviewReport } from "@/lib/domain/policy";
+import { ok } from "@/lib/domain/result";
+import { defineCommand } from "@/lib/usecases/define";
+import { reviewKey } from "@/lib/usecases/report/review-input";
+
+/** The office takes a report over: its percent counts as far as evidence carries it (R12), its milestones stand as reached. */
+export const acceptReport = defineCommand({
+  name: "report.accept",
+  input: reviewKey,
+  load: ({ tx, input, now }) => lockSubmittedFiling(tx, input, now),
+  allow: (actor) => allowedOrForbidden(canReviewReport(actor)),
+  run: async ({ tx, input, actor, now, loaded: filing }) => {
+    const { plan, report, lastAccepted, item } = filing;
+    const state = nextState(filing, input.revision, "accept");
+    if (!state.ok) return state;
+    const { content } = report.latest;
+    const percent = creditedPercent(
+      lastAccepted?.percent ?? null,
+      content.percent ?? 0,
+      content.evidence.map((each) => each.kind),
+    );
+    await storeAcceptance(tx, report.id, report.latest, { percent, day: plan.today });
+    const reviewerId = personOf(actor).userId;
+    const review = {
+      stage: "OFFICE",
+      decision: "ACCEPTED",
+      reason: null,
+      reviewerId,
+      now,
+    } as const;
+    await recordReview(tx, filing, review, { state: state.value });
+    return ok({ reportId: report.id, code: item.code, percent });
+  },
+  audit: ({ input, output }) => ({
+    subjectType: "report",
+    subjectId: output.reportId,
+    details: { ...input, percent: output.percent },
+  }),
+});

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
+import { findItemConcern } from "@/lib/db/item-concern";
+import type { ReportContent } from "@/lib/domain/check-report";
+import {
+  allowedOrHidden,
+  canApproveReport,
+  canFileReport,
+  canReadItem,
+  canReviewReport,
+} from "@/lib/domain/policy";
+import { transition } from "@/lib/domain/report";
+import { notFound, ok } from "@/lib/domain/result";
+import { defineQuery } from "@/lib/usecases/define";
+import { itemId, month } from "@/lib/usecases/report/report-input";
+
+/** A filing with what the reader may do with it now. */
+export type OpenFiling = Filing & {
+  version: string;
+  /** What the form begins with: the draft, else the returned revision, else last month's. */
+  startingContent: ReportContent;
+  may: { file: boolean; approve: boolean; review: boolean };
+};
+
+/** Opens an item's report of a month, to file it, to decide on it or to read it. */
+export const openFiling = defineQuery({
+  name: "report.open",
+  input: z.object({ itemId, month }),
+  load: async ({ db, input }) => {
+    const concern = await findItemConcern(db, input.itemId);
+    return concern ? ok(concern) : notFound();
+  },
+  allow: (actor, concern) => allowedOrHidden(canReadItem(actor, concern)),
+  run: async ({ db, input, actor, now }) => {
+    const filing = await findFiling(db.prisma, input.itemId, input.month, now);
+    if (!filing) return notFound();
+    const { report, item } = filing;
+    const state = report?.state ?? "NOT_STARTED";
+    const unitId = item.unit?.id ?? null;
+    return ok<OpenFiling>({
+      ...filing,
+      report: canFileReport(actor, unitId) || !report ? report : { ...report, draft: null },
+      version: filingVersion(report),
+      startingContent: startingContent(filing),
+      may: {
+        file: canFileReport(actor, unitId) && transition(state, "submit") !== null,
+        approve: canApproveReport(actor, unitId) && transition(state, "approve") !== null,
+        review: canReviewReport(actor) && transition(state, "accept") !== null,
+      },
+    });
+  },
+});
+
+/** A new report carries over what rarely changes; what was done must be told anew (R8). */
+function startingContent({ report, lastAccepted }: Filing): ReportContent {
+  if (report?.draft) return report.draft.content;
+  if (report?.latest) return report.latest.content;
+  return {
+    selfLight: lastAccepted?.content.selfLight ?? null,
+    percent: lastAccepted?.percent ?? null,
+    done: "",
+    noChange: false,
+    nextStep: "",
+    nextStepDue: null,
+    milestonesReached: [],
+    evidence: [],
+  };
+}

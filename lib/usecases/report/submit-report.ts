@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { filingVersion } from "@/lib/db/filing";
+import { lockFiling } from "@/lib/db/locked-filing";
+import {
+  type CompleteContent,
+  ensureReport,
+  insertRevision,
+  moveReport,
+} from "@/lib/db/report-writes";
+import { restateItems } from "@/lib/db/standings";
+import { checkReport } from "@/lib/domain/check-report";
+import { filingContext } from "@/lib/domain/filing-context";
+import { personOf } from "@/lib/domain/person";
+import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
+import { transition } from "@/lib/domain/report";
+import { notFound, ok, refuse } from "@/lib/domain/result";
+import { defineCommand } from "@/lib/usecases/define";
+import { filingKey, reportContent } from "@/lib/usecases/report/report-input";
+
+/** Submits a report: an immutable revision that goes to the unit's approver, or to the office where there is none. */
+export const submitReport = defineCommand({
+  name: "report.submit",
+  input: filingKey.extend({ content: reportContent, confirmed: z.boolean().default(false) }),
+  load: ({ tx, input, now }) => lockFiling(tx, input, now),
+  allow: (actor, filing) => allowedOrHidden(canFileReport(actor, filing.item.unit?.id ?? null)),
+  run: async ({ tx, input, actor, now, loaded: filing }) => {
+    const { plan, item, period, report, lastAccepted } = filing;
+    if (!item.unit) return notFound();
+    const state = transition(report?.state ?? "NOT_STARTED", "submit", item.unit.approvalRequired);
+    if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
+    if (input.version !== filingVersion(report))
+      return refuse({ kind: "conflict", code: "stale", current: report });
+    const { content } = input;
+    const lastPercent = lastAccepted?.percent ?? null;
+    const context = filingContext(period.month, plan, lastPercent, item.milestones);
+    const { issues, warnings } = checkReport(content, context);
+    if (issues.length > 0) return refuse({ kind: "invalid", issues });
+    if (warnings.length > 0 && !input.confirmed)
+      return refuse({ kind: "conflict", code: "to-confirm", current: warnings });
+    const reportId = await ensureReport(tx, filing, item.unit.id);
+    const number = (report?.latest?.number ?? 0) + 1;
+    const latestRevisionId = await insertRevision(tx, reportId, {
+      number,
+      content: content as CompleteContent,
+      submittedById: personOf(actor).userId,
+      submittedAt: now,
+      submittedOn: plan.today,
+    });
+    await moveReport(tx, reportId, state, { latestRevisionId, late: plan.today > period.dueOn });
+    await restateItems(tx, plan, [item.id]);
+    return ok({ reportId, number, state, code: item.code });
+  },
+  audit: ({ input, output }) => ({
+    subjectType: "report",
+    subjectId: output.reportId,
+    details: { itemId: input.itemId, month: input.month, revision: output.number },
+  }),
+});
