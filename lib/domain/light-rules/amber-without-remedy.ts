@@ -1,0 +1,41 @@
+import { gravity, type Light } from "@/lib/domain/light";
+import { happenedBy, type LightCase } from "@/lib/domain/light-case";
+import type { Finding } from "@/lib/domain/light-reason";
+import type { PlainDate } from "@/lib/domain/plain-date";
+
+/**
+ * Red when the last two due periods ended amber or worse, the item still is, and no remedy plan is in
+ * force. A period is judged on the day after its due day, by every system rule but this one; the
+ * unit's own rating doesn't count here, or saying amber honestly would end in red.
+ */
+export function amberWithoutRemedy(
+  item: LightCase,
+  day: PlainDate,
+  lightOn: (day: PlainDate) => Light,
+): Finding[] {
+  if (!isAmberOrWorse(lightOn(day)) || hasRemedyPlan(item, day)) return [];
+  const running = item.settings.amberPeriodsInRow;
+  const last = item.periods.filter((period) => period.missingFrom <= day).slice(-running);
+  const [first, latest] = [last[0], last.at(-1)];
+  if (!first || !latest || last.length < running) return [];
+  if (!last.every((period) => isAmberOrWorse(lightOn(period.missingFrom)))) return [];
+  return [
+    {
+      rule: "amber-without-remedy",
+      light: "RED",
+      about: "",
+      seen: { from: first.month, until: latest.month },
+      clear: { act: "submit-remedy-plan", params: {} },
+    },
+  ];
+}
+
+function isAmberOrWorse(light: Light): boolean {
+  return gravity(light) >= gravity("AMBER");
+}
+
+function hasRemedyPlan(item: LightCase, day: PlainDate): boolean {
+  return (item.facts.remedyPlans ?? []).some(
+    (plan) => plan.submittedOn <= day && !happenedBy(day, plan.endedOn),
+  );
+}

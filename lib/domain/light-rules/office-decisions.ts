@@ -1,0 +1,36 @@
+import { happenedBy, type LightCase } from "@/lib/domain/light-case";
+import type { Finding } from "@/lib/domain/light-reason";
+import type { LightRule } from "@/lib/domain/light-rules/light-rule";
+import type { PlainDate } from "@/lib/domain/plain-date";
+
+/** Done from the closure after verification, unless the item was reopened on that day or later. */
+export const completed: LightRule = (item, day): Finding[] => {
+  const { completedOn = null, reopenedOn = null } = item.facts.closure ?? {};
+  if (completedOn === null || completedOn > day) return [];
+  if (reopenedOn !== null && reopenedOn >= completedOn && reopenedOn <= day) return [];
+  return [{ rule: "completed", light: "DONE", about: "", seen: { completedOn }, clear: null }];
+};
+
+/** The office's own light for a time, with its reason and its signature; the last one set counts. */
+export const officeSet: LightRule = (item, day): Finding[] => {
+  const inForce = (item.facts.overrides ?? []).filter(
+    (each) => each.from <= day && day <= each.until,
+  );
+  const latest = inForce.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+  if (!latest) return [];
+  const { light, reason, from, until, by } = latest;
+  return [
+    {
+      rule: "office-set",
+      light,
+      about: from,
+      seen: { reason, until, by },
+      clear: { act: "wait-until", params: { until } },
+    },
+  ];
+};
+
+/** How many extensions of the item were approved by a day. */
+export function approvedExtensions(item: LightCase, day: PlainDate): number {
+  return (item.facts.extensions ?? []).filter((each) => happenedBy(day, each.approvedOn)).length;
+}
