@@ -1,6 +1,12 @@
 import type { Messages } from "../translator";
+import { app } from "./app";
+import { design } from "./design";
+import { issue } from "./issue";
+import { ledger } from "./ledger";
 import { light } from "./light";
+import { clearing, reason } from "./reason";
+import { report } from "./report";
 import { ui } from "./ui";
 
 /** Every word of the interface in English. */
-export const en: Messages = { light, ui };
+export const en: Messages = { app, clearing, design, issue, ledger, light, reason, report, ui };

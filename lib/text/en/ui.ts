@@ -30,6 +30,7 @@ export const ui: Messages["ui"] = {
   print: "Print",
   total: "Total",
   none: "None",
+  colon: ": ",
   asTable: "Show as a table",
   demonstrationDay: "Demonstration data: the ledger stands at {day}, not today.",
   lightCounts: {

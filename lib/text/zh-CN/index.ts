@@ -1,5 +1,11 @@
+import { app } from "./app";
+import { design } from "./design";
+import { issue } from "./issue";
+import { ledger } from "./ledger";
 import { light } from "./light";
+import { clearing, reason } from "./reason";
+import { report } from "./report";
 import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
-export const zhCN = { light, ui };
+export const zhCN = { app, clearing, design, issue, ledger, light, reason, report, ui };

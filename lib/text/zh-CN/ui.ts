@@ -28,6 +28,7 @@ export const ui = {
   print: "打印",
   total: "合计",
   none: "无",
+  colon: "：",
   asTable: "以表格查看",
   demonstrationDay: "演示数据：台账日期为 {day}，并非今天。",
   lightCounts: {

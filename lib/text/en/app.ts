@@ -1,0 +1,77 @@
+import type { Messages } from "../translator";
+
+export const app: Messages["app"] = {
+  nav: {
+    board: "Board",
+    ledger: "Ledger",
+    month: "This month",
+    reviews: "To review",
+    accounts: "Accounts",
+    roles: "Roles",
+    audit: "Audit",
+  },
+  role: {
+    REPORTER: "Reporter",
+    UNIT_APPROVER: "Unit approver",
+    UNIT_HEAD: "Head of unit",
+    SUPERVISOR: "Supervisor",
+    SUPERVISION_CHIEF: "Chief of supervision",
+    LEADER: "City leader",
+    PLAN_ADMIN: "Plan administrator",
+    SYSTEM_ADMIN: "System administrator",
+    SECURITY_ADMIN: "Security administrator",
+    AUDIT_ADMIN: "Audit administrator",
+  },
+  signIn: {
+    title: "Sign in",
+    lede: "City supervision office · ledger of the responsibility breakdown",
+    username: "Sign-in name",
+    password: "Password",
+    submit: "Sign in",
+    pending: "Signing in…",
+    wrong:
+      "The name or the password is wrong. Check capital letters and enter both again; passwords are not kept.",
+    locked:
+      "Too many wrong passwords: this name is closed until {until}. Try again then, or ask the system administrator to reset the password.",
+    expired:
+      "Your session has ended. Sign in again: what you typed has been kept and you return to the same form.",
+    required: "Enter your name and password.",
+    demonstration: "The demonstration accounts were printed in the terminal at start.",
+  },
+  password: {
+    title: "Change password",
+    mustChange: "You signed in with a one-time password. Set your own first.",
+    current: "Present password",
+    new: "New password",
+    repeated: "New password again",
+    hint: "At least 12 characters, three of: capital letters, small letters, digits, symbols. Pasting is fine.",
+    submit: "Change password",
+    done: "The password was changed; all other sessions have ended.",
+  },
+  error: {
+    notFoundTitle: "This page was not found",
+    notFound: "The address may be incomplete, or you may not see it. Start again from the menu.",
+    forbiddenTitle: "You may not do this",
+    forbidden: "If you need to, ask the head of your unit or the supervision office.",
+    brokenTitle: "Something went wrong",
+    broken:
+      "This was not your doing. Try again; if it stays, tell the system administrator the number {digest}.",
+    retry: "Try again",
+    home: "Home",
+  },
+  problem: {
+    stale:
+      "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
+    "stale-review": "The report has a newer revision. Read it before you decide.",
+    "already-submitted": "This report has been submitted and can no longer be changed.",
+    "already-decided": "Somebody else has decided on this report; its state is shown above.",
+    "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
+    forbidden: "You may not do this.",
+    "not-found": "This item was not found, or it is not yours to act on.",
+  },
+  noPlan: {
+    title: "There is no plan in the ledger yet",
+    body: "A plan administrator imports one. To try the ledger, restart the server with LUOSHI_DEMO=1, which loads the demonstration plan.",
+  },
+  switchLanguage: "中文",
+};

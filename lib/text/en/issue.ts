@@ -1,0 +1,34 @@
+import type { Messages } from "../translator";
+
+export const issue: Messages["issue"] = {
+  required: "Fill this in.",
+  malformed: "This is not in the expected form. Check it and enter it again.",
+  "not-a-number": "Enter a whole number, such as 60.",
+  "not-a-day": "Enter a day that exists, such as 2019-03-31.",
+  "too-long": "This is too long: at most {max} characters. Shorten it and send it again.",
+  "too-small": "This is too small: at least {min}.",
+  "too-big": "This is too large: at most {max}.",
+  "percent-range": "The percentage must lie between {min} and {max}.",
+  "percent-fell":
+    "The percentage falls from the {last}% last accepted to {percent}%. If that is right, say why under “Progress this month” and submit again.",
+  "rise-without-results":
+    "The percentage is above the {last}% last accepted, but no data, case or project supports it; meetings and documents do not count. Add evidence, or submit again (it will still count as {last}%).",
+  "unknown-choice": "Choose one of the options given.",
+  "in-the-past": "The next step cannot be due before today ({day}). Choose a later day.",
+  "too-far-ahead": "The next step is too far ahead; the latest day is {latest}.",
+  "in-the-future": "A milestone cannot be reached after today ({day}).",
+  "before-the-plan": "A milestone cannot be reached before the document was issued ({issuedOn}).",
+  "milestone-of-another-item": "This milestone is not one of this item’s. Reload the page.",
+  "no-change-but-milestone-due":
+    "A milestone falls due this month, so “no change” cannot be chosen. Report the progress.",
+  "no-change-but-milestone-reached":
+    "A milestone is reported as reached, so “no change” cannot be chosen as well.",
+  "no-change-but-percent-moved":
+    "The percentage has changed, so “no change” cannot be chosen as well.",
+  "password-wrong": "The present password is wrong. Enter it again.",
+  "password-too-short": "A password has at least {min} characters.",
+  "password-too-plain": "Use at least {kinds} of: capital letters, small letters, digits, symbols.",
+  "password-guessable": "This contains the sign-in name or a common word. Choose another.",
+  "password-unchanged": "This is the present password. Choose another.",
+  "password-differs": "The two new passwords differ.",
+};

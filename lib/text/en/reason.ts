@@ -1,0 +1,46 @@
+import type { Messages } from "../translator";
+
+export const reason: Messages["reason"] = {
+  "final-due-passed": "The final due day {finalDue} has passed and the item is not completed.",
+  "milestone-seriously-late": "Milestone “{milestone}” was due {due}: more than 30 days late.",
+  "seriously-below-expected":
+    "Accepted progress {percent}% is more than 30 points below the expected {expected}%.",
+  "verification-refuted":
+    "The verification of {refutedOn} refuted the report; nothing has confirmed it since.",
+  "amber-without-remedy": "Amber from {from} to {until} without a remedy plan.",
+  "extension-refused": "The extension was refused on {refusedOn} and the due day {due} has passed.",
+  "many-reports-missing": "{count} due reports running are missing, {from} to {until}.",
+  "milestone-late": "Milestone “{milestone}” was due {due} and is late.",
+  "below-expected":
+    "Accepted progress {percent}% is 10 points or more below the expected {expected}%.",
+  "forecast-late":
+    "At the present pace completion is forecast for {forecast}, after the due day {finalDue}.",
+  "report-returned-often": "The report for {month} was returned {returns} times.",
+  "bottleneck-unanswered": "An answer to a bottleneck was due {answerDue} and has not come.",
+  "some-reports-missing": "{count} due reports running are missing, {from} to {until}.",
+  "self-rated-lower": "The lead unit rates itself “{selfLight}” in its report for {month}.",
+  "report-missing": "The report for {month} was due {dueOn}; it stands at: {state}.",
+  "report-awaits-acceptance":
+    "The report for {month} was submitted on {submittedOn}; the office has not accepted it yet.",
+  "milestone-before-first-report":
+    "Milestone “{milestone}” falls due on {due}, before the first report.",
+  "report-accepted": "The report for {month} was accepted on {acceptedOn}; nothing is late.",
+  "nothing-due-yet": "The first report is not due yet and no milestone falls due within 30 days.",
+  completed: "Verified and completed on {completedOn}.",
+  "office-set": "Set by the office ({by}) until {until}: {reason}",
+};
+
+export const clearing: Messages["clearing"] = {
+  "complete-item": "reach all milestones and request closure",
+  "reach-milestone": "reach “{milestone}” and have it accepted",
+  "accept-report": "accept the report for {month}",
+  "submit-report": "submit the reports up to {month}",
+  "accept-higher-percent":
+    "accept progress of {percent}% or more (supported by data, a case or a project)",
+  "accept-higher-percent-open": "accept more progress (supported by data, a case or a project)",
+  "confirm-by-verification": "verify again and confirm",
+  "submit-remedy-plan": "submit a remedy plan",
+  "answer-bottleneck": "answer the bottleneck",
+  "raise-self-light": "the lead unit rates itself anew in its next report",
+  "wait-until": "the office’s light ends on {until}",
+};

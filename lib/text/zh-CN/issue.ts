@@ -1,0 +1,30 @@
+/** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
+export const issue = {
+  required: "请填写此项。",
+  malformed: "格式不对，请检查后重新填写。",
+  "not-a-number": "请填写整数，例如 60。",
+  "not-a-day": "请填写实际存在的日期，例如 2019-03-31。",
+  "too-long": "内容过长，最多 {max} 字。请删减后再提交。",
+  "too-small": "数值过小，至少为 {min}。",
+  "too-big": "数值过大，至多为 {max}。",
+  "percent-range": "完成比例应在 {min} 到 {max} 之间，请更正。",
+  "percent-fell":
+    "完成比例由上次采纳的 {last}% 降到 {percent}%。如属实，请在“本月进展”中说明原因后再次提交。",
+  "rise-without-results":
+    "完成比例高于上次采纳的 {last}%，但没有数据、实例或项目佐证；开会、发文不计入。补充佐证，或再次提交（采纳后比例仍按 {last}% 计）。",
+  "unknown-choice": "请从给出的选项中选择。",
+  "in-the-past": "下一步的完成日期不能早于今天（{day}），请改为今后的日期。",
+  "too-far-ahead": "下一步的完成日期过远，最晚填 {latest}。",
+  "in-the-future": "达到日期不能晚于今天（{day}）。",
+  "before-the-plan": "达到日期不能早于文件印发日期（{issuedOn}）。",
+  "milestone-of-another-item": "该节点不属于本事项，请刷新页面后重填。",
+  "no-change-but-milestone-due": "本月有节点到期，不能选择“本月无变化”，请填写进展。",
+  "no-change-but-milestone-reached": "已填报节点达成，不能同时选择“本月无变化”。",
+  "no-change-but-percent-moved": "完成比例有变动，不能同时选择“本月无变化”。",
+  "password-wrong": "原密码不对，请重新输入。",
+  "password-too-short": "密码至少 {min} 位。",
+  "password-too-plain": "密码须含大写字母、小写字母、数字、符号中的至少 {kinds} 类。",
+  "password-guessable": "密码含有用户名或常见词，容易被猜到，请换一个。",
+  "password-unchanged": "新密码与原密码相同，请换一个。",
+  "password-differs": "两次输入的新密码不一致。",
+};
