@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { afterAll, inject } from "vitest";
+
+/**
+ * Makes a database of the test file's own, empty but migrated, and returns its URL; it is dropped after the file's
+ * last test. Call it at the top level of the file: `const databaseUrl = await createTestDatabase();`
+ */
+export async function createTestDatabase(): Promise<string> {
+  const template = new URL(inject("templateDatabaseUrl"));
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
+  afterAll(() => runOnServer(`DROP DATABASE ${name} WITH (FORCE)`));
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Connects to the maintenance database: a template with a session in it cannot be copied. */
+async function runOnServer(statement: string): Promise<void> {
+  const url = new URL(inject("templateDatabaseUrl"));
+  url.pathname = "/postgres";
+  const client = new Client(url.href);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
