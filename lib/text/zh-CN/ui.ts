@@ -23,16 +23,16 @@ export const ui = {
   choose: "请选择",
   optional: "选填",
   requiredNote: "带 * 的项目必须填写。",
-  errorSummary: "有 {count} 处需要更正",
+  errorSummary: "有{count}处需要更正",
   scrollHint: "表格较宽，可左右滑动查看",
   print: "打印",
   total: "合计",
   none: "无",
   colon: "：",
   asTable: "以表格查看",
-  demonstrationDay: "演示数据：台账日期为 {day}，并非今天。",
+  demonstrationDay: "演示数据：台账日期为{day}，并非今天。",
   lightCounts: {
-    of: "{name}：{light} {count} 项",
+    of: "{name}：{light} {count}项",
   },
   timeline: {
     title: "节点时间轴",
@@ -42,7 +42,7 @@ export const ui = {
     reached: "完成日期",
     notReached: "未完成",
     today: "台账日期",
-    late: "逾期 {days} 天",
+    late: "逾期{days}天",
     legend: "空心竖线为原定时限，菱形为现行时限，实心圆为完成日期，虚线为台账日期。",
   },
   history: {
@@ -53,14 +53,14 @@ export const ui = {
     now: "至今",
   },
   reasons: {
-    since: "自 {day} 起",
+    since: "自{day}起",
     clears: "如何消除",
   },
   progress: {
-    reported: "已完成 {percent}%",
-    expected: "序时进度 {percent}%",
-    behind: "落后 {points} 个百分点",
-    ahead: "超前 {points} 个百分点",
+    reported: "已完成{percent}%",
+    expected: "序时进度{percent}%",
+    behind: "落后{points}个百分点",
+    ahead: "超前{points}个百分点",
     even: "与序时进度持平",
   },
   reportState: {

@@ -1,0 +1,121 @@
+import Link from "next/link";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { Light } from "@/lib/domain/light";
+import type { Translator } from "@/lib/text/translator";
+import { LightShape } from "./light-shape";
+
+/** The order of rules.md §2, in which readers know the lights. */
+const COLUMNS = ["RED", "AMBER", "GREEN", "NO_DATA", "NOT_DUE", "DONE"] as const;
+
+export type LightCountsRow = {
+  key: string;
+  name: string;
+  href?: string | undefined;
+  counts: Readonly<Record<Light, number>>;
+  /** The list behind one number of the row. */
+  listHref: (light: Light | "ALL") => string;
+};
+
+type LightCountsTableProps = {
+  t: Translator;
+  caption: string;
+  captionHidden?: boolean;
+  /** What the rows are: "牵头单位", "重点工作". */
+  nameHead: string;
+  rows: readonly LightCountsRow[];
+  /** Adds a row of sums under all rows. */
+  totals?: boolean;
+};
+
+/** How many items show each light, a row each; every number but zero leads to its items. */
+export function LightCountsTable({
+  t,
+  caption,
+  captionHidden,
+  nameHead,
+  rows,
+  totals = false,
+}: LightCountsTableProps) {
+  const name: Column<LightCountsRow> = {
+    key: "name",
+    head: nameHead,
+    rowHeader: true,
+    cell: (row) =>
+      row.href ? (
+        <Link href={row.href} prefetch={false}>
+          {row.name}
+        </Link>
+      ) : (
+        row.name
+      ),
+    foot: totals ? t("ui.total") : undefined,
+  };
+  const total: Column<LightCountsRow> = {
+    key: "total",
+    head: t("ui.total"),
+    numeric: true,
+    cell: (row) => (
+      <Count
+        count={sum(row.counts)}
+        href={row.listHref("ALL")}
+        label={`${row.name}${t("ui.colon")}${t("ui.total")} ${sum(row.counts)}`}
+      />
+    ),
+    foot: totals ? sumOver(rows, (row) => sum(row.counts)) : undefined,
+  };
+  const lights = COLUMNS.map((light) => lightColumn(light, t, totals ? rows : undefined));
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden={captionHidden ?? false}
+      columns={[name, ...lights, total]}
+      rows={rows}
+      rowKey={(row) => row.key}
+      layout="scroll"
+      scrollHint={t("ui.scrollHint")}
+    />
+  );
+}
+
+function lightColumn(
+  light: Light,
+  t: Translator,
+  summed: readonly LightCountsRow[] | undefined,
+): Column<LightCountsRow> {
+  const word = t(`light.${light}`);
+  return {
+    key: light,
+    numeric: true,
+    head: (
+      <span className="inline-flex items-center gap-1.5">
+        <LightShape light={light} className="size-[0.8em]" />
+        {word}
+      </span>
+    ),
+    cell: (row) => (
+      <Count
+        count={row.counts[light]}
+        href={row.listHref(light)}
+        label={t("ui.lightCounts.of", { name: row.name, light: word, count: row.counts[light] })}
+      />
+    ),
+    foot: summed ? sumOver(summed, (row) => row.counts[light]) : undefined,
+  };
+}
+
+function Count({ count, href, label }: { count: number; href: string; label: string }) {
+  if (count === 0) return <span className="text-ink-faint">0</span>;
+  return (
+    <Link href={href} prefetch={false} aria-label={label}>
+      {count}
+    </Link>
+  );
+}
+
+function sum(counts: Readonly<Record<Light, number>>): number {
+  return COLUMNS.reduce((total, light) => total + counts[light], 0);
+}
+
+function sumOver(rows: readonly LightCountsRow[], count: (row: LightCountsRow) => number): number {
+  return rows.reduce((total, row) => total + count(row), 0);
+}

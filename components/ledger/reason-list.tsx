@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { Light } from "@/lib/domain/light";
+import type { Translator } from "@/lib/text/translator";
+import { LightShape } from "./light-shape";
+
+/** A reason for a light, already in words: what holds, the day from which, and what would clear it. */
+export type SaidReason = {
+  key: string;
+  light: Light;
+  sentence: ReactNode;
+  since?: string | undefined;
+  clears?: ReactNode;
+};
+
+/** Why an item shows its light, gravest first: the order is the caller's. */
+export function ReasonList({ t, reasons }: { t: Translator; reasons: readonly SaidReason[] }) {
+  return (
+    <ul className="divide-y divide-rule border-y border-rule bg-surface">
+      {reasons.map(({ key, light, sentence, since, clears }) => (
+        <li key={key} className="grid grid-cols-[1rem_1fr] gap-x-2.5 px-3 py-2.5">
+          <LightShape light={light} className="mt-[0.45em] size-3.5" />
+          <div>
+            <p>
+              <span className="sr-only">
+                {t(`light.${light}`)}
+                {t("ui.colon")}
+              </span>
+              {sentence}
+              {since ? (
+                <span className="ml-2 text-small text-ink-faint">
+                  {t("ui.reasons.since", { day: since })}
+                </span>
+              ) : null}
+            </p>
+            {clears ? (
+              <p className="text-table text-ink-soft">
+                {t("ui.reasons.clears")}
+                {t("ui.colon")}
+                {clears}
+              </p>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import type { MonthTick } from "./time-scale";
+
+type TimeAxisProps = { months: readonly MonthTick[]; top: number; bottom: number };
+
+/** Year and month lines behind a drawing, their numbers above; drawn inside an `<svg>`. */
+export function TimeAxis({ months, top, bottom }: TimeAxisProps) {
+  const step = months.length > 30 ? 6 : months.length > 12 ? 3 : 1;
+  return (
+    <g>
+      {months.map(({ at, month }, index) => {
+        const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
+        const opens = index === 0 && number < 11;
+        if ((number - 1) % step !== 0 && !opens) return null;
+        const isYear = number === 1 || opens;
+        return (
+          <g key={month}>
+            <line
+              x1={at}
+              x2={at}
+              y1={isYear ? top - 14 : top - 4}
+              y2={bottom}
+              className={isYear ? "stroke-rule-strong" : "stroke-rule"}
+            />
+            <text
+              x={at}
+              dx="3"
+              y={top - 5}
+              className={`text-label ${isYear ? "fill-ink font-semibold" : "fill-ink-faint max-sm:hidden"}`}
+            >
+              {isYear ? year : number}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
