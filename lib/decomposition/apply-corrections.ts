@@ -1,0 +1,145 @@
+import { parseDeadline } from "@/lib/domain/deadline";
+import { parseMark, parseMeasureCode } from "@/lib/domain/numbering";
+import type { CellCorrection, Corrections, NameCorrection } from "./corrections";
+import { findIndicators } from "./find-indicators";
+import type { Decomposition, Doubt, KeyAreaRead, Measure, NamedUnit, TitleDoubt } from "./measure";
+import { doubtAlsoLead, nameUnits, type ReadingContext } from "./read-decomposition";
+
+const UNIT_DOUBTS: readonly Doubt["code"][] = ["unit-unknown", "unit-similar", "also-lead"];
+
+const isUnitDoubt = (doubt: Doubt) => UNIT_DOUBTS.includes(doubt.code);
+
+function applyCell(measure: Measure, correction: CellCorrection): Measure {
+  const { field, value, from, certain, reason } = correction;
+  const kept = measure.doubts.filter((doubt) => doubt.field !== field || isUnitDoubt(doubt));
+  const doubt: Doubt = { field, code: "reviewed-choice", params: { reason } };
+  const judged: Measure = {
+    ...measure,
+    from: { ...measure.from, [field]: from ?? measure.from[field] },
+    doubts: certain ? kept : [...kept, doubt],
+  };
+  if (value === undefined) return judged;
+  if (field === "text") return { ...judged, text: value };
+  // An inferred value stands in no cell of the table.
+  return { ...judged, printed: { ...judged.printed, [field]: from === "inferred" ? null : value } };
+}
+
+function judgeUnits(
+  measure: Measure,
+  field: "lead" | "responsible",
+  cell: string | null,
+  names: readonly NameCorrection[],
+  context: ReadingContext,
+): { units: NamedUnit[]; doubts: Doubt[] } {
+  const read = nameUnits(cell, field, context.registry);
+  const judgements = read.units.map(({ printed }) =>
+    names.find((n) => n.printed === printed && (n.codes?.includes(measure.code) ?? true)),
+  );
+  const judged = new Set(judgements.map((judgement) => judgement?.printed));
+  const unsure = judgements.flatMap((judgement) => {
+    if (!judgement || judgement.certain) return [];
+    const { printed, reason } = judgement;
+    return [{ field, code: "reviewed-choice" as const, params: { printed, reason } }];
+  });
+  return {
+    units: read.units.map((unit, i) => {
+      const judgement = judgements[i];
+      return judgement ? { printed: unit.printed, unit: judgement.unit } : unit;
+    }),
+    doubts: [...read.doubts.filter((doubt) => !judged.has(doubt.params.printed)), ...unsure],
+  };
+}
+
+/** The cell that a field is read from: as printed, or the inferred value of a correction. */
+function cellOf(
+  measure: Measure,
+  field: "lead" | "responsible" | "deadline",
+  corrections: readonly CellCorrection[],
+): string | null {
+  const value = corrections.findLast((c) => c.field === field && c.value !== undefined)?.value;
+  return value ?? measure.printed[field];
+}
+
+function applyToMeasure(
+  read: Measure,
+  corrections: Corrections,
+  context: ReadingContext,
+  keyAreas: readonly KeyAreaRead[],
+): Measure {
+  const own = corrections.cells.filter((correction) => correction.codes.includes(read.code));
+  const measure = own.reduce(applyCell, read);
+  const judge = (field: "lead" | "responsible") =>
+    judgeUnits(measure, field, cellOf(measure, field, own), corrections.names, context);
+  const lead = judge("lead");
+  const responsible = judge("responsible");
+  const deadline = parseDeadline(cellOf(measure, "deadline", own));
+  const chosen = corrections.indicators.find((c) => c.code === measure.code)?.indicators;
+  const source = { text: measure.text, deadline, issuedYear: context.issuedYear };
+  return {
+    ...measure,
+    mainTask: { ...measure.mainTask, title: titleOf(measure, keyAreas) },
+    leadUnits: lead.units,
+    responsibleUnits: responsible.units,
+    deadline,
+    indicators: chosen ?? findIndicators(source),
+    doubts: [
+      ...measure.doubts.filter((doubt) => !isUnitDoubt(doubt)),
+      ...lead.doubts,
+      ...responsible.doubts,
+      ...doubtAlsoLead(lead.units, responsible.units, context.registry),
+    ],
+  };
+}
+
+function titleOf({ keyArea, mainTask }: Measure, keyAreas: readonly KeyAreaRead[]): string {
+  const area = keyAreas.find(({ no }) => no === keyArea.no);
+  return area?.mainTasks.find(({ no }) => no === mainTask.no)?.title ?? mainTask.title;
+}
+
+function applyTitles(keyAreas: readonly KeyAreaRead[], corrections: Corrections): KeyAreaRead[] {
+  return keyAreas.map((area) => ({
+    ...area,
+    mainTasks: area.mainTasks.map((task) => {
+      const code = `${parseMark(area.no)?.n}-${parseMark(task.no)?.n}`;
+      const correction = corrections.titles.find((c) => c.task === code);
+      if (!correction) return task;
+      const { title, certain, reason } = correction;
+      const doubts: TitleDoubt[] = certain ? [] : [{ code: "reviewed-choice", params: { reason } }];
+      return { ...task, title, doubts };
+    }),
+  }));
+}
+
+/** Codes and tasks that a corrections file names but the reading does not have. */
+export function findStrayCorrections(read: Decomposition, corrections: Corrections): string[] {
+  const codes = new Set(read.measures.map((measure) => measure.code));
+  const tasks = new Set(
+    read.measures.map(({ code }) => {
+      const place = parseMeasureCode(code);
+      return `${place?.keyArea}-${place?.mainTask}`;
+    }),
+  );
+  return [
+    ...corrections.names.flatMap((c) => c.codes ?? []),
+    ...[...corrections.cells, ...corrections.milestones].flatMap((c) => c.codes),
+    ...corrections.indicators.map((c) => c.code),
+  ]
+    .filter((code) => !codes.has(code))
+    .concat(corrections.titles.map((c) => c.task).filter((task) => !tasks.has(task)));
+}
+
+/** The reviewed reading: the reader's result with a person's decisions laid over it. */
+export function applyCorrections(
+  read: Decomposition,
+  corrections: Corrections,
+  context: ReadingContext,
+): Decomposition {
+  const keyAreas = applyTitles(read.keyAreas, corrections);
+  return {
+    ...read,
+    keyAreas,
+    measures: read.measures.map((measure) =>
+      applyToMeasure(measure, corrections, context, keyAreas),
+    ),
+  };
+}
