@@ -1,13 +1,12 @@
-import { TZDate, tz } from "@date-fns/tz";
-import { addMonths as addMonthsToInstant, lightFormat } from "date-fns";
-import { type Month, type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { TZDate } from "@date-fns/tz";
+import { lightFormat } from "date-fns";
+import { isPlainDate, type Month, type PlainDate, plainDate } from "@/lib/domain/plain-date";
 
 const MS_PER_DAY = 86_400_000;
-const utc = tz("UTC");
 
 /** The day that `now` falls on in a zone; every clock reading becomes a day here. */
 export function dayInZone(now: Date, zone = "Asia/Shanghai"): PlainDate {
-  return formatDay(new TZDate(now.getTime(), zone));
+  return plainDate(lightFormat(new TZDate(now.getTime(), zone), "yyyy-MM-dd"));
 }
 
 /** The day that lies `count` days after (before, when negative) a day. */
@@ -17,12 +16,16 @@ export function addDays(day: PlainDate, count: number): PlainDate {
 
 /** The same day of the month `count` months on, or that month's last day when it is shorter. */
 export function addMonths(day: PlainDate, count: number): PlainDate {
-  return formatDay(addMonthsToInstant(instantOf(day), count, { in: utc }));
+  const target = shiftMonth(monthOf(day), count);
+  const sameDay = `${target}-${day.slice(8)}`;
+  return isPlainDate(sameDay) ? sameDay : lastDayOfMonth(target);
 }
 
 /** The month `count` months after (before, when negative) a month. */
 export function shiftMonth(from: Month, count: number): Month {
-  return monthOf(addMonths(firstDayOfMonth(from), count));
+  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5)) - 1 + count;
+  const year = String(Math.floor(months / 12)).padStart(4, "0");
+  return `${year}-${twoDigits((months % 12) + 1)}` as Month;
 }
 
 /** Days from one day to another: 0 on the same day, negative when `to` lies before `from`. */
@@ -42,12 +45,12 @@ export function firstDayOfMonth(of: Month): PlainDate {
 
 /** The last day of a month: the day on which what is due in that month is due (rules.md §3). */
 export function lastDayOfMonth(of: Month): PlainDate {
-  return addDays(addMonths(firstDayOfMonth(of), 1), -1);
+  return addDays(firstDayOfMonth(shiftMonth(of, 1)), -1);
 }
 
 /** The numbered day (1 to 28) of a month. */
 export function dayOfMonth(of: Month, number: number): PlainDate {
-  return plainDate(`${of}-${String(number).padStart(2, "0")}`);
+  return `${of}-${twoDigits(number)}` as PlainDate;
 }
 
 /** The months from one to another, both included; none when `to` lies before `from`. */
@@ -71,9 +74,9 @@ function epochDay(day: PlainDate): number {
 }
 
 function dayOfEpoch(epoch: number): PlainDate {
-  return plainDate(new Date(epoch * MS_PER_DAY).toISOString().slice(0, 10));
+  return new Date(epoch * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
 }
 
-function formatDay(instant: Date): PlainDate {
-  return plainDate(lightFormat(instant, "yyyy-MM-dd"));
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
