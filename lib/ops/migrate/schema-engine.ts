@@ -51,10 +51,21 @@ async function instantiate(): Promise<void> {
     .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
     .replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(readFileSync(file), {
-    "./schema_engine_bg.js": { ...engineModule },
+    "./schema_engine_bg.js": { ...engineModule, ...patientTimers() },
   });
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panicRegistry });
   engineModule.__wbg_set_wasm(instance.exports);
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start === "function") start();
+}
+
+/** The engine never takes back the ten-second limit on its lock; this process must be able to end before. */
+function patientTimers(): Record<string, (callback: () => void, milliseconds: number) => unknown> {
+  const names = Object.keys(engineModule).filter((name) => name.startsWith("__wbg_setTimeout"));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (callback, milliseconds) => setTimeout(callback, milliseconds).unref(),
+    ]),
+  );
 }
