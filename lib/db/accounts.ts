@@ -1,5 +1,5 @@
 import type { Database, Tx } from "@/lib/db/database";
-import { dateOf } from "@/lib/db/day";
+import { selectRows, sql } from "@/lib/db/sql";
 import type { Duty, Person } from "@/lib/domain/actor";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { isSessionAlive, SEEN_GRAIN_MS } from "@/lib/domain/session-limits";
@@ -24,40 +24,41 @@ export async function listFailures(tx: Tx, username: string, since: Date): Promi
   return (success < 0 ? attempts : attempts.slice(0, success)).map((each) => each.attemptedAt);
 }
 
+type SessionRow = {
+  createdAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+  disabledAt: Date | null;
+  userId: number;
+  username: string;
+  displayName: string;
+  mustChangePassword: boolean;
+  duties: Duty[];
+};
+
 /** The person of a living session with the duties of `today`, or null; notes that it was seen. */
 export async function findPersonOfSession(
-  { prisma }: Database,
+  { pool, prisma }: Database,
   sessionId: string,
   now: Date,
   today: PlainDate,
 ): Promise<Person | null> {
-  const session = await prisma.userSession.findUnique({
-    where: { id: sessionId },
-    include: { user: { include: { memberships: { where: heldOn(today) } } } },
-  });
-  if (!session || session.user.disabledAt || !isSessionAlive(session, now)) return null;
+  const [session] = await selectRows<SessionRow>(
+    pool,
+    sql`SELECT s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt", s.ended_at AS "endedAt",
+        u.disabled_at AS "disabledAt", u.id AS "userId", u.username,
+        u.display_name AS "displayName", u.must_change_password AS "mustChangePassword",
+        coalesce((SELECT json_agg(json_build_object('role', m.role, 'unitId', m.unit_id) ORDER BY m.id)
+          FROM membership m WHERE m.user_id = u.id
+            AND coalesce(m.valid_from, ${today}::date) <= ${today}::date
+            AND coalesce(m.valid_until, ${today}::date) >= ${today}::date), '[]') AS duties
+      FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE s.id = ${sessionId}::uuid`,
+  );
+  if (!session || session.disabledAt || !isSessionAlive(session, now)) return null;
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_GRAIN_MS)
     await prisma.userSession.update({ where: { id: sessionId }, data: { lastSeenAt: now } });
-  const { user } = session;
-  return {
-    kind: "person",
-    userId: user.id,
-    username: user.username,
-    displayName: user.displayName,
-    sessionId,
-    mustChangePassword: user.mustChangePassword,
-    duties: user.memberships.map(({ role, unitId }): Duty => ({ role, unitId })),
-  };
-}
-
-function heldOn(today: PlainDate) {
-  const day = dateOf(today);
-  return {
-    AND: [
-      { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
-      { OR: [{ validUntil: null }, { validUntil: { gte: day } }] },
-    ],
-  };
+  const { userId, username, displayName, mustChangePassword, duties } = session;
+  return { kind: "person", userId, username, displayName, sessionId, mustChangePassword, duties };
 }
 
 /** Ends the living sessions of an account, but for one to keep. */

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import { withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
-import type { ItemCursor, ItemFilter, ItemOrder } from "@/lib/domain/item-view";
+import type { ItemCursor, ItemFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -98,20 +98,26 @@ function conditions(
   scope: ReadScope,
   { planId, today, filter }: Pick<ItemQuery, "planId" | "today" | "filter">,
 ): Sql {
-  const { keyAreaId, unitId, light, text } = filter;
+  const { keyAreaId, unitId, part, light, text } = filter;
   return sql`s.plan_id = ${planId}
     ${withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`)}
     ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
-    ${unitId === undefined ? noSql : concerning(unitId)}
+    ${unitId === undefined ? noSql : concerning(unitId, part)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
     ${dueCondition(filter, today)}
     ${text ? matching(text) : noSql}`;
 }
 
-/** Items a unit files, leads or helps with in its own name. */
-function concerning(unitId: number): Sql {
-  return sql`AND (s.filing_unit_id = ${unitId} OR EXISTS (
-    SELECT 1 FROM assignment a WHERE a.item_id = s.item_id AND a.unit_id = ${unitId}))`;
+/** Items that a unit files, leads or helps with in its own name; or that no unit files. */
+function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
+  if (unitId === "none") return sql`AND s.filing_unit_id IS NULL`;
+  const files = sql`s.filing_unit_id = ${unitId}`;
+  if (part === "filing") return sql`AND ${files}`;
+  const role =
+    part === undefined ? noSql : sql`AND a.role = ${part.toUpperCase()}::"AssignmentRole"`;
+  const assigned = sql`EXISTS (SELECT 1 FROM assignment a
+    WHERE a.item_id = s.item_id AND a.unit_id = ${unitId} ${role})`;
+  return part === undefined ? sql`AND (${files} OR ${assigned})` : sql`AND ${assigned}`;
 }
 
 function dueCondition({ due }: ItemFilter, today: PlainDate): Sql {

@@ -48,15 +48,6 @@ export async function findPlan(tx: Tx, planId: number, now: Date): Promise<PlanH
   return row && headOf(row, now);
 }
 
-/** The plans in the ledger, newest document first. */
-export async function listPlans(tx: Tx, now: Date): Promise<PlanHead[]> {
-  const rows = await tx.plan.findMany({
-    where: { state: { not: "DRAFT" } },
-    orderBy: [{ issuedOn: "desc" }, { id: "desc" }],
-  });
-  return rows.map((row) => headOf(row, now));
-}
-
 /** The rule settings in force on a day: the latest version that has begun, else the defaults. */
 export async function findRuleSettings(
   tx: Tx,

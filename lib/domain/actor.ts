@@ -46,8 +46,9 @@ export function holdsIn(actor: Actor, unitId: number | null, ...roles: Role[]): 
   );
 }
 
-/** The units a person acts for, each once. */
-export function unitsOf(actor: Actor): number[] {
+/** The units in which a person holds one of the roles, each once. */
+export function unitsHeldAs(actor: Actor, ...roles: Role[]): number[] {
   if (actor.kind !== "person") return [];
-  return [...new Set(actor.duties.flatMap((duty) => (duty.unitId === null ? [] : [duty.unitId])))];
+  const held = actor.duties.filter((duty) => roles.includes(duty.role));
+  return [...new Set(held.flatMap((duty) => (duty.unitId === null ? [] : [duty.unitId])))];
 }

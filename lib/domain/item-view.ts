@@ -8,10 +8,16 @@ export type ItemOrder = (typeof ITEM_ORDERS)[number];
 export const DUE_FILTERS = ["overdue", "within-30", "this-year", "later", "undated"] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
+/** In what part a unit may be looked for; any part when none is chosen. */
+export const UNIT_PARTS = ["filing", "lead", "responsible"] as const;
+export type UnitPart = (typeof UNIT_PARTS)[number];
+
 /** What part of a plan's ledger is looked at; a missing field does not filter. */
 export type ItemFilter = {
   keyAreaId?: number | undefined;
-  unitId?: number | undefined;
+  /** A unit in some part, or the items that no unit files. */
+  unitId?: number | "none" | undefined;
+  part?: UnitPart | undefined;
   light?: Light | undefined;
   due?: DueFilter | undefined;
   text?: string | undefined;

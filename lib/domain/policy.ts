@@ -1,4 +1,4 @@
-import { type Actor, holds, holdsIn, type Role, unitsOf } from "@/lib/domain/actor";
+import { type Actor, holds, holdsIn, type Role, unitsHeldAs } from "@/lib/domain/actor";
 
 /** An answer of the policy. `hidden` is told to the person as "not found". */
 export type Permission = "allowed" | "forbidden" | "hidden";
@@ -21,12 +21,8 @@ declare const scopeBrand: unique symbol;
 export function readScope(actor: Actor): ReadScope {
   const scope = holds(actor, ...WHOLE_LEDGER_ROLES)
     ? { kind: "all" as const }
-    : { kind: "units" as const, unitIds: ledgerUnits(actor) };
+    : { kind: "units" as const, unitIds: unitsHeldAs(actor, ...UNIT_ROLES) };
   return scope as ReadScope;
-}
-
-function ledgerUnits(actor: Actor): number[] {
-  return unitsOf(actor).filter((unitId) => holdsIn(actor, unitId, ...UNIT_ROLES));
 }
 
 /** What the policy must know of an item: who files and which units it concerns. */

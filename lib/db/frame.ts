@@ -1,0 +1,44 @@
+import type { Database } from "@/lib/db/database";
+import { selectRows, sql } from "@/lib/db/sql";
+import type { PlainDate } from "@/lib/domain/plain-date";
+
+/** A plan in the frame of every page, with what waits there for the person. */
+export type FramePlan = {
+  id: number;
+  shortTitle: string;
+  documentNumber: string;
+  demonstrationDay: PlainDate | null;
+  /** Reports the person's units have yet to file for the current period. */
+  toFile: number;
+  /** Reports that wait for the person as their unit's approver. */
+  toApprove: number;
+  /** Reports that wait for the office. */
+  toReview: number;
+};
+
+/** The registered plans, newest document first. */
+export function listFramePlans(
+  db: Database,
+  person: { reporterUnits: number[]; approverUnits: number[] },
+): Promise<FramePlan[]> {
+  const { reporterUnits, approverUnits } = person;
+  return selectRows<FramePlan>(
+    db.pool,
+    sql`SELECT p.id, p.short_title AS "shortTitle", p.document_number AS "documentNumber",
+        p.demonstration_day AS "demonstrationDay",
+        (SELECT count(*)::int FROM item_standing s
+          WHERE s.plan_id = p.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
+            AND NOT EXISTS (SELECT 1 FROM progress_report r
+              WHERE r.item_id = s.item_id AND r.period_id = c.id
+                AND r.state NOT IN ('DRAFT', 'RETURNED'))) AS "toFile",
+        (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
+          WHERE o.plan_id = p.id AND r.state = 'PENDING_UNIT_APPROVAL'
+            AND r.unit_id = ANY(${approverUnits}::int[])) AS "toApprove",
+        (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
+          WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview"
+      FROM plan p
+      LEFT JOIN LATERAL (SELECT o.id FROM reporting_period o
+        WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true
+      WHERE p.state <> 'DRAFT' ORDER BY p.issued_on DESC, p.id DESC`,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Database } from "@/lib/db/database";
+import { findPlan, type PlanHead } from "@/lib/db/plans";
+import { selectRows, sql } from "@/lib/db/sql";
+import { bringLightsUpToDate } from "@/lib/db/standings";
+import { notFound, ok, type Result } from "@/lib/domain/result";
+
+/** A plan whose lights are true today: judges first those whose day of change has come. */
+export async function openPlan(db: Database, planId: number, now: Date): Promise<Result<PlanHead>> {
+  const plan = await findPlan(db.prisma, planId, now);
+  if (!plan) return notFound();
+  const [due] = await selectRows(
+    db.pool,
+    sql`SELECT 1 FROM item_standing
+      WHERE plan_id = ${plan.id} AND next_change_on <= ${plan.today}::date LIMIT 1`,
+  );
+  if (due) await db.prisma.$transaction((tx) => bringLightsUpToDate(tx, plan), LONG);
+  return ok(plan);
+}
+
+/** The first look on a day when every light may change judges the whole plan. */
+const LONG = { timeout: 600_000, maxWait: 30_000 };

@@ -1,0 +1,24 @@
+import type { Database } from "@/lib/db/database";
+import { selectRows, sql } from "@/lib/db/sql";
+
+/** What a plan's ledger can be filtered by. */
+export type PlanChoices = {
+  keyAreas: { id: number; printedNumber: string; title: string }[];
+  units: { id: number; name: string }[];
+};
+
+/** Key areas in document order, and the units that file for, lead or help with the plan's items. */
+export async function findPlanChoices(db: Database, planId: number): Promise<PlanChoices> {
+  const [row] = await selectRows<PlanChoices>(
+    db.pool,
+    sql`SELECT
+      coalesce((SELECT json_agg(json_build_object('id', k.id, 'printedNumber', k.printed_number,
+          'title', k.title) ORDER BY k.ordinal) FROM key_area k WHERE k.plan_id = ${planId}), '[]')
+        AS "keyAreas",
+      coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
+        FROM unit u WHERE u.id IN (
+          SELECT a.unit_id FROM assignment a JOIN work_item w ON w.id = a.item_id WHERE w.plan_id = ${planId}
+          UNION SELECT w.filing_unit_id FROM work_item w WHERE w.plan_id = ${planId})), '[]') AS units`,
+  );
+  return row ?? { keyAreas: [], units: [] };
+}

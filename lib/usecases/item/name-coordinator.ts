@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { lockItem } from "@/lib/db/filing";
+import { findPlan } from "@/lib/db/plans";
+import { restateItems } from "@/lib/db/standings";
+import { allowedOrForbidden, canNameCoordinator } from "@/lib/domain/policy";
+import { invalid, notFound, ok } from "@/lib/domain/result";
+import { defineCommand } from "@/lib/usecases/define";
+
+/** The office names the unit that files for an item whose lead is a collective or not stated (rules.md §4). */
+export const nameCoordinator = defineCommand({
+  name: "item.name-coordinator",
+  input: z.object({
+    itemId: z.coerce.number().int().positive(),
+    unitId: z.string().regex(/^\d+$/).transform(Number),
+  }),
+  load: async ({ tx, input, now }) => {
+    await lockItem(tx, input.itemId);
+    const item = await tx.workItem.findUnique({ where: { id: input.itemId } });
+    const plan = item && (await findPlan(tx, item.planId, now));
+    return plan ? ok({ item, plan }) : notFound();
+  },
+  allow: (actor) => allowedOrForbidden(canNameCoordinator(actor)),
+  run: async ({ tx, input, loaded: { item, plan } }) => {
+    const unit = await tx.unit.findUnique({ where: { id: input.unitId } });
+    if (!unit || unit.kind === "COLLECTIVE") return invalid("unitId", "unknown-choice");
+    await tx.workItem.update({
+      where: { id: item.id },
+      data: { coordinatorUnitId: unit.id, filingUnitId: unit.id },
+    });
+    await restateItems(tx, plan, [item.id]);
+    return ok({ former: item.filingUnitId, unit: unit.name });
+  },
+  audit: ({ input, output }) => ({
+    subjectType: "item",
+    subjectId: input.itemId,
+    details: { unitId: input.unitId, former: output.former },
+  }),
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { findItemConcern } from "@/lib/db/item-concern";
+import { findItemPage, listFilingUnits, listLightLines, listReportLines } from "@/lib/db/item-page";
+import { openPlan } from "@/lib/db/open-plan";
+import {
+  allowedOrHidden,
+  canApproveReport,
+  canFileReport,
+  canNameCoordinator,
+  canReadItem,
+  canReviewReport,
+} from "@/lib/domain/policy";
+import { expectedProgress } from "@/lib/domain/progress";
+import { shownReportState, transition } from "@/lib/domain/report";
+import { notFound, ok } from "@/lib/domain/result";
+import { defineQuery } from "@/lib/usecases/define";
+
+/** All that is known of an item: its words and place, who, by when, how it goes, and why its light is what it is. */
+export const showItem = defineQuery({
+  name: "item.show",
+  input: z.object({ itemId: z.coerce.number().int().positive() }),
+  load: async ({ db, input }) => {
+    const concern = await findItemConcern(db, input.itemId);
+    return concern ? ok(concern) : notFound();
+  },
+  allow: (actor, concern) => allowedOrHidden(canReadItem(actor, concern)),
+  run: async ({ db, input, actor, now, loaded: concern }) => {
+    const opened = await openPlan(db, concern.planId, now);
+    if (!opened.ok) return opened;
+    const plan = opened.value;
+    const names = canNameCoordinator(actor);
+    const [item, reports, lights, filingUnits] = await Promise.all([
+      findItemPage(db, input.itemId),
+      listReportLines(db, plan.id, input.itemId),
+      listLightLines(db, input.itemId),
+      names ? listFilingUnits(db) : [],
+    ]);
+    if (!item) return notFound();
+    const files = canFileReport(actor, concern.filingUnitId);
+    const approves = canApproveReport(actor, concern.filingUnitId);
+    const reviews = canReviewReport(actor);
+    return ok({
+      plan,
+      item,
+      expected: item.milestones.length > 0 ? expectedProgress(item.milestones, plan.today) : null,
+      reports: reports.map((line) => {
+        const state = line.state ?? "NOT_STARTED";
+        return {
+          ...line,
+          state: shownReportState(state, line, plan.today),
+          may: {
+            file: files && transition(state, "submit") !== null,
+            decide:
+              (approves && transition(state, "approve") !== null) ||
+              (reviews && transition(state, "accept") !== null),
+          },
+        };
+      }),
+      lights,
+      filingUnits,
+      may: { nameCoordinator: names },
+    });
+  },
+});
