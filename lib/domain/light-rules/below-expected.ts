@@ -2,7 +2,7 @@ import { isAcceptedBy, type LightCase } from "@/lib/domain/light-case";
 import type { ReportFact } from "@/lib/domain/light-facts";
 import type { LightRule } from "@/lib/domain/light-rules/light-rule";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { expectedProgress, forecastCompletion } from "@/lib/domain/progress";
+import { expectedProgress, forecastCompletion, percentToMeet } from "@/lib/domain/progress";
 
 /**
  * Amber at 10 to 30 points below expected progress, red beyond; an ongoing item stays amber. Without
@@ -30,15 +30,17 @@ export const belowExpected: LightRule = (item, day) => {
 export const forecastLate: LightRule = (item, day) => {
   const { finalDue } = item.facts;
   if (!item.redByDate || finalDue === null || day > finalDue) return [];
-  const forecast = forecastCompletion(acceptedPercents(item, day));
+  const accepted = acceptedPercents(item, day);
+  const forecast = forecastCompletion(accepted);
   if (forecast === null || forecast <= finalDue) return [];
+  const percent = percentToMeet(accepted, finalDue)?.percent ?? 100;
   return [
     {
       rule: "forecast-late",
       light: "AMBER",
       about: "",
       seen: { forecast, finalDue },
-      clear: { act: "accept-higher-percent", params: {} },
+      clear: { act: "accept-higher-percent", params: { percent } },
     },
   ];
 };

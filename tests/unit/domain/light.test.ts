@@ -207,7 +207,7 @@ describe("progress", () => {
         light: "AMBER",
         since: "2019-02-28",
         seen: { forecast: "2022-08-20", finalDue: "2020-12-31" },
-        clear: { act: "accept-higher-percent", params: {} },
+        clear: { act: "accept-higher-percent", params: { percent: 22 } },
       },
     ]);
     expect(verdict({ reports: reports.slice(1) })).toBe("GREEN report-accepted");

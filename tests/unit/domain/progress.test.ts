@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, monthsBetween } from "@/lib/domain/calendar";
-import { expectedProgress, forecastCompletion } from "@/lib/domain/progress";
+import { expectedProgress, forecastCompletion, percentToMeet } from "@/lib/domain/progress";
 
 describe("expected progress", () => {
   const three = [
@@ -71,5 +71,23 @@ describe("the forecast", () => {
 
   test("does not depend on the order in which reports are given", () => {
     expect(forecastCompletion(course(20, 30, 40).reverse())).toBe("2018-09-24");
+  });
+
+  test("tells the least percent of the next report that would meet the due day", () => {
+    const reports = course(20, 24, 28);
+    const due = "2018-10-31";
+    const next = percentToMeet(reports, due);
+    expect(next).toEqual({ month: "2018-04", percent: 47 });
+    const withNext = (percent: number) =>
+      forecastCompletion([...reports, { month: "2018-04", percent }]);
+    expect(withNext(47)).toBe("2018-10-22");
+    expect(withNext(46)).toBe("2018-11-01");
+  });
+
+  test("asks for everything at once when the due day comes before the next report", () => {
+    expect(percentToMeet(course(20, 24, 28), "2018-04-15")).toEqual({
+      month: "2018-04",
+      percent: 100,
+    });
   });
 });
