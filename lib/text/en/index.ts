@@ -1,5 +1,6 @@
 import type { Messages } from "../translator";
 import { app } from "./app";
+import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
@@ -9,4 +10,15 @@ import { report } from "./report";
 import { ui } from "./ui";
 
 /** Every word of the interface in English. */
-export const en: Messages = { app, clearing, design, issue, ledger, light, reason, report, ui };
+export const en: Messages = {
+  app,
+  clearing,
+  decomposition,
+  design,
+  issue,
+  ledger,
+  light,
+  reason,
+  report,
+  ui,
+};

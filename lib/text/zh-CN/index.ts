@@ -1,4 +1,5 @@
 import { app } from "./app";
+import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
@@ -8,4 +9,15 @@ import { report } from "./report";
 import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
-export const zhCN = { app, clearing, design, issue, ledger, light, reason, report, ui };
+export const zhCN = {
+  app,
+  clearing,
+  decomposition,
+  design,
+  issue,
+  ledger,
+  light,
+  reason,
+  report,
+  ui,
+};

@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/ui/account-menu";
+import { AppShell } from "@/components/ui/app-shell";
+import { Banner } from "@/components/ui/banner";
+import type { FramePlan } from "@/lib/db/frame";
+import type { Person } from "@/lib/domain/actor";
+import { holds } from "@/lib/domain/actor";
+import {
+  canManageAccounts,
+  canManageRoles,
+  canReadAudit,
+  canReadBoard,
+  canReadLedger,
+  canReviewReport,
+} from "@/lib/domain/policy";
+import { formatDay } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+import { showFrame } from "@/lib/usecases/plan/show-frame";
+import { signedInCaller } from "@/lib/web/current-actor";
+import { currentTexts } from "@/lib/web/texts";
+import { signOutAction } from "./actions";
+import { LocaleSwitch } from "./locale-switch";
+
+type FrameProps = {
+  /** The page's own path, to come back to after signing in. */
+  path: string;
+  /** The plan the page is about; the newest where it is about none. */
+  planId?: number;
+  children: ReactNode;
+};
+
+/** The frame of a signed-in page: the plan in hand, navigation by role with what waits, the account. */
+export async function Frame({ path, planId, children }: FrameProps) {
+  const caller = await signedInCaller(path);
+  const texts = await currentTexts();
+  const { locale, t } = texts;
+  const shown = await showFrame(caller, {});
+  const plans = shown.ok ? shown.value : [];
+  const plan = plans.find((each) => each.id === planId) ?? plans[0];
+  return (
+    <AppShell
+      words={{
+        appName: t("ui.appName"),
+        skip: t("ui.skipToContent"),
+        navigation: t("ui.mainNavigation"),
+        menu: t("ui.menu"),
+      }}
+      homeHref="/"
+      plan={plan ? `${plan.shortTitle} · ${plan.documentNumber}` : undefined}
+      navigation={destinations(texts, caller.actor, plan)}
+      account={<Account texts={texts} person={caller.actor} />}
+      banner={
+        plan?.demonstrationDay ? (
+          <Banner>
+            {t("ui.demonstrationDay", { day: formatDay(locale, plan.demonstrationDay) })}
+          </Banner>
+        ) : undefined
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {
+  const roles = [...new Set(person.duties.map((duty) => t(`app.role.${duty.role}`)))];
+  return (
+    <AccountMenu name={person.displayName} detail={roles.join(" · ")}>
+      <LocaleSwitch />
+      <a href="/account/password">{t("app.password.title")}</a>
+      <form action={signOutAction}>
+        <button type="submit" className="cursor-pointer text-action hover:underline">
+          {t("ui.signOut")}
+        </button>
+      </form>
+    </AccountMenu>
+  );
+}
+
+/** Where a person's roles lead, with the number of things that wait there. */
+function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined) {
+  const ofPlan = plan
+    ? [
+        {
+          offered: holds(person, "REPORTER", "UNIT_APPROVER", "UNIT_HEAD"),
+          href: `/plans/${plan.id}/month`,
+          label: t("app.nav.month"),
+          count: plan.toFile + plan.toApprove,
+        },
+        {
+          offered: canReadBoard(person),
+          href: `/plans/${plan.id}/board`,
+          label: t("app.nav.board"),
+        },
+        {
+          offered: canReviewReport(person),
+          href: `/plans/${plan.id}/reviews`,
+          label: t("app.nav.reviews"),
+          count: plan.toReview,
+        },
+        {
+          offered: canReadLedger(person),
+          href: `/plans/${plan.id}/items`,
+          label: t("app.nav.ledger"),
+        },
+      ]
+    : [];
+  const ofSystem = [
+    { offered: canManageAccounts(person), href: "/accounts", label: t("app.nav.accounts") },
+    { offered: canManageRoles(person), href: "/roles", label: t("app.nav.roles") },
+    { offered: canReadAudit(person), href: "/audit", label: t("app.nav.audit") },
+  ];
+  return [...ofPlan, ...ofSystem]
+    .filter((each) => each.offered)
+    .map(({ offered: _, ...destination }) => destination);
+}
