@@ -1,7 +1,8 @@
 import { withDisposablePostgres } from "./embedded-postgres/disposable-postgres";
 import { compareSchema } from "./migrate/compare-schema";
 import { prismaFolder } from "./migrate/migration-list";
-import { PlainFailure, runCommand } from "./plain-failure";
+import { PlainFailure } from "./plain-failure";
+import { runCommand } from "./run-command";
 
 /** `npm run db:check`: fails when the migrations do not lead to schema.prisma. */
 await runCommand(async () => {

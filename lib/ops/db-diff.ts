@@ -3,8 +3,8 @@ import { withDisposablePostgres } from "./embedded-postgres/disposable-postgres"
 import { compareSchema } from "./migrate/compare-schema";
 import { prismaFolder } from "./migrate/migration-list";
 import { checkMigrationName, writeMigration } from "./migrate/write-migration";
-import { runCommand } from "./plain-failure";
 import { projectFolder } from "./project-folders";
+import { runCommand } from "./run-command";
 
 /** `npm run db:diff -- NAME`: writes the migration that leads from the migrations so far to schema.prisma. */
 await runCommand(async () => {

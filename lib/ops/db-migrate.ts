@@ -1,8 +1,8 @@
 import { applyMigrations } from "./migrate/apply-migrations";
 import { prismaFolder } from "./migrate/migration-list";
 import { borrowDatabase } from "./open-database";
-import { runCommand } from "./plain-failure";
 import { resolveDataFolder } from "./project-folders";
+import { runCommand } from "./run-command";
 
 /** `npm run db:migrate`: brings DATABASE_URL, or the embedded database, to the newest migration. */
 await runCommand(async () => {

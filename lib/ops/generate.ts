@@ -1,5 +1,5 @@
 import { generateClient } from "./generate-client";
-import { runCommand } from "./plain-failure";
+import { runCommand } from "./run-command";
 
 /** `npm run generate`: Prisma's typed client, from the schema, only when it changed. */
 await runCommand(async () => {
