@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import { addDays } from "@/lib/domain/calendar";
 import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Translator } from "@/lib/text/translator";
@@ -57,7 +58,7 @@ type StretchProps = { stretch: LightStretch; scale: TimeScale; today: PlainDate 
 
 function Stretch({ stretch, scale, today }: StretchProps) {
   const { light, from, until } = stretch;
-  const width = scale.share(until?.day ?? today) - scale.share(from.day);
+  const width = scale.share(addDays(until?.day ?? today, 1)) - scale.share(from.day);
   const look = LIGHT_LOOK[light];
   return (
     <svg

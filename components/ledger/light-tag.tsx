@@ -4,7 +4,7 @@ import { LIGHT_LOOK, LightShape } from "./light-shape";
 type LightSize = "small" | "medium" | "large";
 
 const SIZES: Record<LightSize, { frame: string; shape: string }> = {
-  small: { frame: "gap-1.5 text-small", shape: "size-[0.8em]" },
+  small: { frame: "gap-1.5", shape: "size-[0.8em]" },
   medium: { frame: "gap-1.5 px-2 py-0.5 text-table font-semibold", shape: "size-[0.85em]" },
   large: { frame: "gap-2.5 px-3.5 py-1.5 text-heading font-semibold", shape: "size-[0.9em]" },
 };
@@ -13,7 +13,7 @@ type LightTagProps = {
   light: Light;
   /** The light's word, `t("light.RED")`; it may say more, such as whose light it is. */
   label: string;
-  /** small sits in table cells without a ground. */
+  /** small sits in a line of text or a table cell: its size, and no ground. */
   size?: LightSize;
 };
 

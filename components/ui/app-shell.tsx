@@ -42,25 +42,27 @@ export function AppShell({
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink target={CONTENT_ID}>{words.skip}</SkipLink>
-      {banner}
-      <header className="border-b border-rule-strong bg-surface" data-screen-only>
-        <div className="mx-auto flex max-w-page items-center gap-4 px-4 py-2 lg:px-6">
-          <Link
-            href={homeHref}
-            prefetch={false}
-            className="flex shrink-0 items-center gap-2.5 text-heading font-semibold text-ink no-underline hover:text-ink"
-          >
-            <BrandMark className="size-7" />
-            {words.appName}
-          </Link>
-          {plan ? (
-            <div className="hidden min-w-0 flex-1 truncate border-l border-rule pl-4 text-small text-ink-soft md:block">
-              {plan}
-            </div>
-          ) : null}
-          <div className="ml-auto shrink-0">{account}</div>
+      <header>
+        {banner}
+        <div className="border-b border-rule-strong bg-surface" data-screen-only>
+          <div className="mx-auto flex max-w-page items-center gap-4 px-4 py-2 lg:px-6">
+            <Link
+              href={homeHref}
+              prefetch={false}
+              className="flex shrink-0 items-center gap-2.5 text-heading font-semibold text-ink no-underline hover:text-ink"
+            >
+              <BrandMark className="size-7" />
+              {words.appName}
+            </Link>
+            {plan ? (
+              <div className="hidden min-w-0 flex-1 truncate border-l border-rule pl-4 text-small text-ink-soft md:block">
+                {plan}
+              </div>
+            ) : null}
+            <div className="ml-auto shrink-0">{account}</div>
+          </div>
+          {navigation.length > 0 ? <ShellNavigation words={words} navigation={navigation} /> : null}
         </div>
-        {navigation.length > 0 ? <ShellNavigation words={words} navigation={navigation} /> : null}
       </header>
       <main
         id={CONTENT_ID}

@@ -65,7 +65,7 @@ function ChoiceGroup({ type, field, choices, inline, chosen }: ChoiceGroupProps)
       className={field.error ? "border-l-3 border-problem pl-3" : ""}
       aria-describedby={describedBy(field)}
     >
-      <legend className="text-table font-semibold">
+      <legend className="field-label">
         {field.label}
         <FieldMark field={field} />
       </legend>

@@ -13,8 +13,11 @@ export function DescriptionList({ facts, layout = "rows" }: DescriptionListProps
   const list =
     layout === "columns"
       ? "grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-8 gap-y-3"
-      : "divide-y divide-rule border-y border-rule";
-  const fact = layout === "columns" ? "" : "py-1.5 sm:grid sm:grid-cols-[8rem_1fr] sm:gap-4";
+      : "border-t border-rule";
+  const fact =
+    layout === "columns"
+      ? ""
+      : "border-b border-rule py-1.5 sm:grid sm:grid-cols-[8rem_1fr] sm:gap-4";
   return (
     <dl className={list}>
       {facts.map(({ term, detail }) => (

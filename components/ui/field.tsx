@@ -25,7 +25,7 @@ export function Field({ field, children }: FieldProps) {
   const id = fieldId(field);
   return (
     <div className={field.error ? "border-l-3 border-problem pl-3" : ""}>
-      <label htmlFor={id} className="block text-table font-semibold">
+      <label htmlFor={id} className="field-label">
         {field.label}
         <FieldMark field={field} />
       </label>

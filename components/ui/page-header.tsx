@@ -43,7 +43,10 @@ export function Breadcrumb({ label, crumbs }: BreadcrumbProps) {
     <nav aria-label={label} className="mb-1 text-small" data-screen-only>
       <ol className="flex flex-wrap">
         {crumbs.map((crumb) => (
-          <li key={crumb.href} className="after:mx-2 after:text-ink-faint after:content-['/']">
+          <li
+            key={crumb.href}
+            className="not-last:after:mx-2 not-last:after:text-ink-faint not-last:after:content-['/']"
+          >
             <Link href={crumb.href} prefetch={false}>
               {crumb.label}
             </Link>
