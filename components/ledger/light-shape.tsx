@@ -36,7 +36,7 @@ export function LightShape({ light, className }: { light: Light; className: stri
   return (
     <svg
       viewBox="0 0 16 16"
-      className={`light-shape shrink-0 ${LIGHT_LOOK[light].mark} ${className}`}
+      className={`shrink-0 ${LIGHT_LOOK[light].mark} ${className}`}
       aria-hidden="true"
     >
       {LIGHT_OUTLINE[light]}

@@ -19,7 +19,11 @@ export function ProgressBar({ t, percent, expected }: ProgressBarProps) {
           <span className="text-ink-soft">{t("ui.progress.expected", { percent: expected })}</span>
         )}
       </p>
-      <div className="relative my-1 h-2 bg-rule" aria-hidden="true">
+      <div
+        className="relative my-1 h-2 bg-rule print:border print:border-ink-faint"
+        aria-hidden="true"
+        data-drawn
+      >
         <div className="h-full bg-link" style={{ width: `${percent}%` }} />
         {expected === null ? null : (
           <div

@@ -11,6 +11,7 @@ type FocusOnArrivalProps = {
 /** Moves focus to its content when it appears: for a summary of errors or a confirmation. */
 export function FocusOnArrival({ children, renewedBy }: FocusOnArrivalProps) {
   const place = useRef<HTMLDivElement>(null);
+  // Reading `renewedBy` makes the effect run again for each new value.
   useEffect(() => {
     if (renewedBy !== null) place.current?.focus();
   }, [renewedBy]);

@@ -12,7 +12,7 @@ type StatProps = {
 /** A row of numbers, parted by thin rules. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <ul className="grid grid-cols-2 gap-px border border-rule bg-rule sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+    <ul className="grid grid-cols-2 gap-px border border-rule bg-rule max-sm:*:odd:last:col-span-2 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
       {children}
     </ul>
   );

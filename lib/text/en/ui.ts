@@ -69,7 +69,7 @@ export const ui: Messages["ui"] = {
   reportState: {
     NOT_STARTED: "Not started",
     DRAFT: "Draft",
-    PENDING_UNIT_APPROVAL: "Waiting for the unit's approval",
+    PENDING_UNIT_APPROVAL: "Awaiting unit approval",
     SUBMITTED: "Submitted",
     RETURNED: "Returned",
     ACCEPTED: "Accepted",
