@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { error } from "./error";
 
 export const app: Messages["app"] = {
   nav: {
@@ -48,17 +49,7 @@ export const app: Messages["app"] = {
     submit: "Change password",
     done: "The password was changed; all other sessions have ended.",
   },
-  error: {
-    notFoundTitle: "This page was not found",
-    notFound: "The address may be incomplete, or you may not see it. Start again from the menu.",
-    forbiddenTitle: "You may not do this",
-    forbidden: "If you need to, ask the head of your unit or the supervision office.",
-    brokenTitle: "Something went wrong",
-    broken:
-      "This was not your doing. Try again; if it stays, tell the system administrator the number {digest}.",
-    retry: "Try again",
-    home: "Home",
-  },
+  error,
   problem: {
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",

@@ -1,3 +1,5 @@
+import { error } from "./error";
+
 /** The frame: navigation, roles, sign-in, account, errors. */
 export const app = {
   nav: {
@@ -44,16 +46,7 @@ export const app = {
     submit: "修改密码",
     done: "密码已修改，其他设备上的登录已全部退出。",
   },
-  error: {
-    notFoundTitle: "没有找到这个页面",
-    notFound: "地址可能不完整，或者您无权查看。请从栏目重新进入。",
-    forbiddenTitle: "您没有办理此事的权限",
-    forbidden: "如确需办理，请联系本单位负责人或督查室。",
-    brokenTitle: "系统出错了",
-    broken: "这不是您的操作造成的。请重试；若仍出现，请把编号 {digest} 告诉系统管理员。",
-    retry: "重试",
-    home: "返回首页",
-  },
+  error,
   problem: {
     stale:
       "您打开表单之后，{by} 已保存了新的内容。下面并列给出两份：表单里仍是您填写的；核对后再次保存，即以您的为准。",
