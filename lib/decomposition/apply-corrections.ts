@@ -10,13 +10,15 @@ const UNIT_DOUBTS: readonly Doubt["code"][] = ["unit-unknown", "unit-similar", "
 const isUnitDoubt = (doubt: Doubt) => UNIT_DOUBTS.includes(doubt.code);
 
 function applyCell(measure: Measure, correction: CellCorrection): Measure {
-  const { field, value, from, certain, reason } = correction;
+  const { field, value, from, line, certain, reason } = correction;
   const kept = measure.doubts.filter((doubt) => doubt.field !== field || isUnitDoubt(doubt));
-  const doubt: Doubt = { field, code: "reviewed-choice", params: { reason } };
+  const keepsText = field === "text" && value === undefined;
+  const code = keepsText ? "suspect-wording" : "reviewed-choice";
   const judged: Measure = {
     ...measure,
     from: { ...measure.from, [field]: from ?? measure.from[field] },
-    doubts: certain ? kept : [...kept, doubt],
+    source: { ...measure.source, last: Math.max(measure.source.last, line ?? 0) },
+    doubts: certain ? kept : [...kept, { field, code, params: { reason } }],
   };
   if (value === undefined) return judged;
   if (field === "text") return { ...judged, text: value };

@@ -14,12 +14,16 @@ const nameCorrection = z.strictObject({
 /** The title of the main task `key area-main task`. */
 const titleCorrection = z.strictObject({ task: z.string(), title: z.string(), ...judgement });
 
-/** A cell or text decided for some measures; without `value` the reading stands and is judged. */
+/**
+ * A cell or text decided for some measures; without `value` the reading stands and is judged. `line` is
+ * where the value is printed, if elsewhere than read.
+ */
 const cellCorrection = z.strictObject({
   codes: z.array(z.string()).min(1),
   field: z.enum(["text", "lead", "responsible", "deadline"]),
   value: z.string().optional(),
   from: z.enum(["own", "inherited", "shifted", "dealt", "inferred", "ambiguous"]).optional(),
+  line: z.int().positive().optional(),
   ...judgement,
 });
 

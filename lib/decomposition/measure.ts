@@ -40,6 +40,7 @@ export interface Doubt {
 
 export type DoubtCode =
   | "text-broken-off"
+  | "text-joined"
   | "numbering-gap"
   | "suspect-wording"
   | "blank-beside-lead"

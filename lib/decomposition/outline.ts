@@ -17,6 +17,8 @@ export interface PlacedPassage extends Passage {
   task: OutlineTask;
   row: AlignedRow;
   underTitle: boolean;
+  /** Whether text without a number was joined to it over a page end. */
+  joined: boolean;
 }
 
 /** Key areas, main tasks and numbered passages in document order, with the text that has no number. */
@@ -35,13 +37,21 @@ interface Position {
 
 function enterKeyArea(at: Position, cell: string): void {
   const mark = parseMark(cell);
-  if (!mark || mark.n === at.keyArea) return;
+  if (mark?.level !== "KEY_AREA") return;
+  const current = at.outline.keyAreas.at(-1);
+  if (current?.title === "" && current.n === mark.n) current.title = mark.rest;
+  if (mark.n === at.keyArea) return;
   at.keyArea = mark.n;
   at.task = null;
   at.outline.keyAreas.push({ n: mark.n, title: mark.rest });
 }
 
+/** A table may begin without its key area's title: the task then stands in an untitled first one. */
 function openTask(at: Position, n: number, titles: string[], row: AlignedRow): OutlineTask {
+  if (at.keyArea === 0) {
+    at.keyArea = 1;
+    at.outline.keyAreas.push({ n: 1, title: "" });
+  }
   const task: OutlineTask = {
     keyArea: at.keyArea,
     n,
@@ -67,7 +77,13 @@ function countContinuing(passages: readonly Passage[], current: boolean): number
 
 function add(at: Position, task: OutlineTask, passages: readonly Passage[], row: AlignedRow) {
   for (const passage of passages) {
-    at.outline.passages.push({ ...passage, task, row, underTitle: task === at.task });
+    at.outline.passages.push({
+      ...passage,
+      task,
+      row,
+      underTitle: task === at.task,
+      joined: false,
+    });
   }
   if (passages.length > 0) task.lastLine = row.line;
 }
@@ -100,6 +116,21 @@ function readTitledRow(at: Position, row: AlignedRow, passages: Passage[]): void
   add(at, opened, passages.slice(continuing), row);
 }
 
+/** Whether a sentence comes to its end; a passage that does not goes on over the page. */
+export const endsSentence = (text: string) => /[。！？”」）)]$/.test(text);
+
+/** Text without a number goes on with the passage before it if that one broke off; else it has no place. */
+function joinOrSetAside(outline: Outline, row: AlignedRow, text: string): void {
+  const last = outline.passages.at(-1);
+  if (!last || endsSentence(last.text)) {
+    outline.unnumbered.push({ row, text });
+    return;
+  }
+  last.text += text;
+  last.printed += text;
+  last.joined = true;
+}
+
 /** Reads the headings and numbered passages out of aligned rows, across page ends and late titles. */
 export function readOutline(rows: readonly AlignedRow[]): Outline {
   const outline: Outline = { keyAreas: [], tasks: [], passages: [], unnumbered: [] };
@@ -107,7 +138,7 @@ export function readOutline(rows: readonly AlignedRow[]): Outline {
   for (const row of rows) {
     enterKeyArea(at, row.cells.keyArea);
     const { before, passages } = splitMeasures(row.cells.measures);
-    if (before !== "") outline.unnumbered.push({ row, text: before });
+    if (before !== "") joinOrSetAside(outline, row, before);
     if (parseMark(row.cells.mainTask)?.level === "MAIN_TASK") readTitledRow(at, row, passages);
     else readUntitledRow(at, row, passages);
   }

@@ -16,7 +16,7 @@ import type {
   Origin,
   TitleDoubt,
 } from "./measure";
-import { type Outline, type OutlineTask, readOutline } from "./outline";
+import { endsSentence, type Outline, type OutlineTask, readOutline } from "./outline";
 import { type Slot, slotsOf } from "./slot";
 import type { TableRow } from "./table-rows";
 
@@ -93,8 +93,9 @@ export function doubtAlsoLead(
 
 function doubtText(slot: Slot, before: Slot | undefined): Doubt[] {
   const doubts: Doubt[] = [];
-  const { text, n, level } = slot.passage;
-  if (!/[。！？”」）)]$/.test(text)) {
+  const { text, n, level, joined } = slot.passage;
+  if (joined) doubts.push({ field: "text", code: "text-joined", params: {} });
+  if (!endsSentence(text)) {
     const params = { end: text.slice(-8) };
     doubts.push({ field: "text", code: "text-broken-off", params });
   }

@@ -31,7 +31,7 @@ function follows(level: Passage["level"], n: number, seen: Numbering | null): bo
  */
 export function splitMeasures(cell: string): SplitCell {
   const starts: { at: number; level: Passage["level"]; n: number }[] = [];
-  let seen: Numbering | null = null;
+  let seen = null as Numbering | null;
   for (const match of cell.matchAll(/(?<=^|\s)(?=[(（0-9０-９])/g)) {
     const mark = parseMark(cell.slice(match.index));
     if (mark?.level !== "ARABIC" && mark?.level !== "BRACKETED") continue;

@@ -23,14 +23,16 @@ export function cellText(raw: string): string {
 
 /**
  * Numbers the pages of a table and drops the repeated column heads. `lines` are the cells of each
- * source line; lines before the first head and lines of a single cell are no rows.
+ * source line. What stands before the first head or after the last row is no part of the table; a lone
+ * cell in between is kept as a row, so that nothing inside the table can vanish.
  */
 export function tableRows(lines: readonly (readonly string[])[]): TableRow[] {
   let page = 0;
   const rows: TableRow[] = [];
-  lines.forEach((cells, index) => {
+  const last = lines.findLastIndex((cells) => cells.length > 1);
+  lines.slice(0, last + 1).forEach((cells, index) => {
     if (isHeaderRow(cells)) page += 1;
-    else if (page > 0 && cells.length > 1 && cells.some((cell) => cell.trim() !== "")) {
+    else if (page > 0 && cells.some((cell) => cell.trim() !== "")) {
       rows.push({ page, line: index + 1, cells: cells.map(cellText) });
     }
   });

@@ -81,7 +81,7 @@ export interface MeasurePlace {
 /**
  * The code of a measure, `key area-main task-group-leaf`: 一(一)1(2) is 1-1-1-02, and a measure "3."
  * without sub-measures is 1-2-3-00. So a code is unique and reads in document order even where
- * a task mixes "1." measures with groups, which a zero in place of the group would not.
+ * a task mixes "1." measures with groups. A zero group means a "(1)" that has no "1." above it.
  */
 export function measureCode({ keyArea, mainTask, group, leaf }: MeasurePlace): string {
   return `${keyArea}-${mainTask}-${group}-${String(leaf ?? 0).padStart(2, "0")}`;
@@ -89,7 +89,7 @@ export function measureCode({ keyArea, mainTask, group, leaf }: MeasurePlace): s
 
 /** The place that a code names, or null when it is no code. */
 export function parseMeasureCode(code: string): MeasurePlace | null {
-  const found = /^([1-9]\d?)-([1-9]\d?)-([1-9]\d?)-(\d{2})$/.exec(code);
+  const found = /^([1-9]\d?)-([1-9]\d?)-(0|[1-9]\d?)-(\d{2})$/.exec(code);
   if (!found) return null;
   const [keyArea = 0, mainTask = 0, group = 0, leaf = 0] = found.slice(1).map(Number);
   return { keyArea, mainTask, group, leaf: leaf === 0 ? null : leaf };

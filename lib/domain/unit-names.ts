@@ -117,6 +117,12 @@ function bySimilarity(plain: string, registry: UnitRegistry): { name: string; sc
   ].sort((a, b) => b.score - a.score);
 }
 
+/** A collective is never meant by a name with a character of its own: 汉川区人民政府 is a district. */
+function mayBe(plain: string, name: string, registry: UnitRegistry): boolean {
+  if (!registry.collectives.some((collective) => collective.name === name)) return true;
+  return [...plain.replace(/^市/, "")].every((character) => name.includes(character));
+}
+
 /**
  * Resolves a printed name: exact, then alias, then rules (missing 市, 委/局 confused, short forms),
  * then likeness above the threshold with a clear lead. Collectives stay collectives.
@@ -132,8 +138,8 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const ruled = matchByRule(plain, registry);
   if (ruled.length === 1 && ruled[0]) return found(ruled[0], "RULE");
   const [best, second] = bySimilarity(plain, registry);
-  const clear = best && best.score >= SIMILARITY_THRESHOLD;
-  if (clear && best.score - (second?.score ?? 0) >= CLEAR_LEAD) return found(best.name, "SIMILAR");
+  const alike = best && best.score >= SIMILARITY_THRESHOLD && mayBe(plain, best.name, registry);
+  if (alike && best.score - (second?.score ?? 0) >= CLEAR_LEAD) return found(best.name, "SIMILAR");
   const near = [best, second].filter((c) => c !== undefined && c.score >= 0.5);
   const candidates = ruled.length > 0 ? ruled : near.flatMap((c) => (c ? [c.name] : []));
   return { printed, unit: null, match: "NONE", candidates };

@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findDuplicateCodes } from "@/lib/decomposition/duplicate-codes";
+import type { Measure } from "@/lib/decomposition/measure";
+import { readDecomposition } from "@/lib/decomposition/read-decomposition";
+import { rowsOfText } from "@/lib/decomposition/table-rows";
+
+const HEAD = "重点工作\t主要任务\t工 作 措 施\t牵头单位\t责任单位\t完成时限";
+const UNITS = ["市农委", "市水务局", "市环保局", "市商务局"];
+const context = {
+  registry: {
+    units: UNITS.map((name) => ({ name, fullName: `武汉${name}`, kind: "department" })),
+    collectives: [{ name: "各区人民政府" }],
+    aliases: {},
+  },
+  issuedYear: "2018",
+};
+
+const read = (...rows: string[][]) =>
+  readDecomposition(rowsOfText([HEAD, ...rows.map((row) => row.join("\t"))].join("\n")), context);
+
+const given = (measure: Measure | undefined) => ({
+  lead: measure?.leadUnits.map(({ unit }) => unit),
+  responsible: measure?.responsibleUnits.map(({ unit }) => unit),
+  deadline: measure?.deadline.printed,
+  from: measure && [measure.from.lead, measure.from.responsible, measure.from.deadline].join(" "),
+});
+
+const doubts = (measure: Measure | undefined) =>
+  measure?.doubts.map(({ field, code }) => `${field} ${code}`);
+
+const FIRST = ["一、甲", "(一)乙", "1.一。", "市农委", "市水务局", "2019年12月"];
+
+describe("blank cells of a merged block", () => {
+  it("take the lead and the deadline of the row above", () => {
+    const { measures } = read(FIRST, ["", "", "2.二。", "", "市环保局", ""]);
+    expect(given(measures[1])).toEqual({
+      lead: ["市农委"],
+      responsible: ["市环保局"],
+      deadline: "2019年12月",
+      from: "inherited own inherited",
+    });
+    expect(doubts(measures[1])).toEqual([]);
+  });
+
+  it("take what is centred on the block when the first rows are blank", () => {
+    const { measures } = read(
+      ["一、甲", "(一)乙", "1.一。", "", "市水务局", ""],
+      ["", "", "2.二。", "市农委", "市水务局", "2019年12月"],
+      ["", "", "3.三。", "", "市水务局", ""],
+    );
+    const block = {
+      lead: ["市农委"],
+      responsible: ["市水务局"],
+      deadline: "2019年12月",
+    };
+    expect(measures.map(given)).toEqual([
+      { ...block, from: "inherited own inherited" },
+      { ...block, from: "own own own" },
+      { ...block, from: "inherited own inherited" },
+    ]);
+  });
+
+  it("are doubted between two different deadlines", () => {
+    const { measures } = read(
+      FIRST,
+      ["", "", "2.二。", "市农委", "市水务局", ""],
+      ["", "", "3.三。", "市农委", "市水务局", "持续推进"],
+    );
+    expect(measures[1]?.deadline.printed).toBe("2019年12月");
+    expect(doubts(measures[1])).toEqual(["deadline between-two-values"]);
+  });
+
+  it("stay blank for responsible units where the row prints its own lead", () => {
+    const { measures } = read(FIRST, ["", "", "2.二。", "市商务局", "", "持续推进"]);
+    expect(given(measures[1])).toEqual({
+      lead: ["市商务局"],
+      responsible: [],
+      deadline: "持续推进",
+      from: "own absent own",
+    });
+    expect(doubts(measures[1])).toEqual(["responsible blank-beside-lead"]);
+  });
+
+  it("are filled over a task's title only with a doubt", () => {
+    const { measures } = read(FIRST, ["", "(二)丙", "1.二。", "", "", ""]);
+    expect(given(measures[1])).toEqual({
+      lead: ["市农委"],
+      responsible: ["市水务局"],
+      deadline: "2019年12月",
+      from: "inherited inherited inherited",
+    });
+    expect(doubts(measures[1])).toEqual([
+      "lead carried-across-tasks",
+      "responsible carried-across-tasks",
+      "deadline carried-across-tasks",
+    ]);
+  });
+});
+
+describe("a row printed in the wrong columns", () => {
+  it("is moved back by what its cells hold", () => {
+    const { measures } = read(FIRST, ["2.二。", "市商务局", "市水务局", "持续推进", "", ""]);
+    expect(given(measures[1])).toEqual({
+      lead: ["市商务局"],
+      responsible: ["市水务局"],
+      deadline: "持续推进",
+      from: "shifted shifted shifted",
+    });
+  });
+
+  it("with one unit cell below a merged lead has lost the blank of that lead", () => {
+    const { measures } = read(
+      FIRST,
+      ["", "", "2.二。", "", "市环保局", ""],
+      ["", "", "3.三。", "市商务局", "2020年12月", ""],
+    );
+    expect(given(measures[2])).toEqual({
+      lead: ["市农委"],
+      responsible: ["市商务局"],
+      deadline: "2020年12月",
+      from: "inherited shifted shifted",
+    });
+  });
+});
+
+describe("a cell of several measures", () => {
+  const CELL = "1.甲一。 (1)一。 (2)二。";
+
+  it("is split under its group heading", () => {
+    const { measures } = read(["一、甲", "(一)乙", CELL, "市农委", "市水务局", "持续推进"]);
+    expect(measures.map(({ code, group, no, text }) => [code, group?.title, no, text])).toEqual([
+      ["1-1-1-01", "甲一", "(1)", "一。"],
+      ["1-1-1-02", "甲一", "(2)", "二。"],
+    ]);
+  });
+
+  it("is dealt the rows printed below it one by one", () => {
+    const { measures } = read(
+      ["一、甲", "(一)乙", CELL, "市农委", "市水务局", "持续推进"],
+      ["", "", "", "市商务局", "市环保局", "2019年12月"],
+    );
+    expect(measures.map(given)).toEqual([
+      {
+        lead: ["市农委"],
+        responsible: ["市水务局"],
+        deadline: "持续推进",
+        from: "dealt dealt dealt",
+      },
+      {
+        lead: ["市商务局"],
+        responsible: ["市环保局"],
+        deadline: "2019年12月",
+        from: "dealt dealt dealt",
+      },
+    ]);
+  });
+
+  it("is doubted where fewer rows than measures are printed", () => {
+    const { measures } = read(
+      ["一、甲", "(一)乙", `${CELL} (3)三。`, "市农委", "市水务局", "持续推进"],
+      ["", "", "", "市商务局", "市环保局", "2019年12月"],
+    );
+    expect(measures.map(({ from }) => from.lead)).toEqual(["ambiguous", "ambiguous", "ambiguous"]);
+    expect(doubts(measures[2])).toEqual([
+      "lead more-measures-than-rows",
+      "responsible more-measures-than-rows",
+      "deadline more-measures-than-rows",
+    ]);
+  });
+
+  it("ends the task before where its numbers go on and the new title's start again", () => {
+    const { measures } = read(FIRST, [
+      "",
+      "(二)丙",
+      "2.二。 1.三。",
+      "市商务局",
+      "市环保局",
+      "持续推进  2020年12月",
+    ]);
+    expect(measures.map(({ code }) => code)).toEqual(["1-1-1-00", "1-1-2-00", "1-2-1-00"]);
+    expect(measures.slice(1).map(given)).toEqual([
+      {
+        lead: ["市农委"],
+        responsible: ["市水务局"],
+        deadline: "持续推进",
+        from: "inherited inherited dealt",
+      },
+      {
+        lead: ["市商务局"],
+        responsible: ["市环保局"],
+        deadline: "2020年12月",
+        from: "own own dealt",
+      },
+    ]);
+  });
+});
+
+describe("headings", () => {
+  it("a title printed below its measures names the task whose numbers started again", () => {
+    const { keyAreas, measures } = read(
+      FIRST,
+      ["", "", "1.二。", "市农委", "市水务局", "持续推进"],
+      ["", "(二)丙", "", "", "", ""],
+    );
+    expect(keyAreas[0]?.mainTasks.map(({ no, title }) => no + title)).toEqual(["(一)乙", "(二)丙"]);
+    expect(measures[1]?.mainTask).toEqual({ no: "(二)", title: "丙" });
+  });
+
+  it("a page repeats them without starting anew, and the fullest title is kept", () => {
+    const { keyAreas, measures } = read(FIRST, HEAD.split("\t"), [
+      "一、甲",
+      "(一)乙全",
+      "2.二。",
+      "市农委",
+      "市水务局",
+      "持续推进",
+    ]);
+    expect(measures.map(({ code, source }) => [code, source.page])).toEqual([
+      ["1-1-1-00", 1],
+      ["1-1-2-00", 2],
+    ]);
+    expect(keyAreas[0]?.mainTasks[0]).toEqual({
+      no: "(一)",
+      title: "乙全",
+      printedTitles: ["乙", "乙全"],
+      source: { page: 1, first: 2, last: 4 },
+      doubts: [{ code: "title-variants", params: { printed: "乙 / 乙全" } }],
+    });
+  });
+});
+
+describe("a measure", () => {
+  it("under a task's number printed twice is named by its code", () => {
+    const again = ["", "(二)丙", "1.二。", "市农委", "市水务局", "持续推进"];
+    const { measures } = read(FIRST, again, ["", "(一)乙", "1.三。", "市农委", "", "持续推进"]);
+    expect(findDuplicateCodes(measures)).toEqual(["1-1-1-00"]);
+  });
+
+  it("never happens while tasks and measures count on", () => {
+    const { measures } = read(FIRST, ["", "", "2.二。", "", "市水务局", ""]);
+    expect(findDuplicateCodes(measures)).toEqual([]);
+  });
+});
+
+describe("text", () => {
+  it("that breaks off at a page end is joined to what follows without a number", () => {
+    const broken = ["一、甲", "(一)乙", "1.按照一", "市农委", "市水务局", "持续推进"];
+    const { measures, coverage } = read(broken, HEAD.split("\t"), ["", "", "库一策。", "", "", ""]);
+    expect(measures.map(({ text }) => text)).toEqual(["按照一库一策。"]);
+    expect(doubts(measures[0])).toEqual(["text text-joined"]);
+    expect(coverage.unplaced).toEqual([]);
+  });
+
+  it("without a place is listed, never dropped", () => {
+    const { coverage } = read(FIRST, ["", "", "说明文字", "", "", ""], FIRST);
+    expect(coverage.unplaced).toEqual([{ where: "3 measures", text: "说明文字" }]);
+  });
+
+  it("is all in a measure, a heading or on the list of the unplaced, whatever the table", () => {
+    const cell = fc.constantFrom(
+      ...["", "", "一、甲", "(一)乙", "(二)丙", "1.一。", "2.二。 (1)三。", "(2)四", "市农委"],
+      ...["市水务局、各区人民政府", "2019年12月", "持续推进  2020年12月", "说明文字", "某公司"],
+    );
+    const row = fc.array(cell, { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+        const { coverage } = read(...rows);
+        const printed = rows.flat().join("").replace(/\s/g, "").length;
+        const listed = coverage.unplaced.map(({ text }) => text.replace(/\s/g, "").length);
+        const lost = listed.reduce((sum, n) => sum + n, 0);
+        expect([coverage.characters, coverage.placed + lost]).toEqual([printed, printed]);
+      }),
+    );
+  });
+});
