@@ -3,7 +3,8 @@ import { parseMark, parseMeasureCode } from "@/lib/domain/numbering";
 import type { CellCorrection, Corrections, NameCorrection } from "./corrections";
 import { findIndicators } from "./find-indicators";
 import type { Decomposition, Doubt, KeyAreaRead, Measure, NamedUnit, TitleDoubt } from "./measure";
-import { doubtAlsoLead, nameUnits, type ReadingContext } from "./read-decomposition";
+import { doubtAlsoLead, nameUnits } from "./name-units";
+import type { ReadingContext } from "./read-decomposition";
 
 const UNIT_DOUBTS: readonly Doubt["code"][] = ["unit-unknown", "unit-similar", "also-lead"];
 
