@@ -1,17 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, onTestFinished } from "vitest";
 
 /**
  * Makes a database of the test file's own, empty but migrated, and returns its URL; it is dropped after the file's
  * last test. Call it at the top level of the file: `const databaseUrl = await createTestDatabase();`
  */
-export async function createTestDatabase(): Promise<string> {
-  const template = new URL(inject("templateDatabaseUrl"));
+export function createTestDatabase(): Promise<string> {
+  const template = new URL(inject("templateDatabaseUrl")).pathname.slice(1);
+  return createDatabase(template, afterAll);
+}
+
+/** Makes a database without any tables for one test, dropped after it. */
+export function createEmptyDatabase(): Promise<string> {
+  return createDatabase("template1", onTestFinished);
+}
+
+async function createDatabase(
+  template: string,
+  later: (drop: () => Promise<void>) => void,
+): Promise<string> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
-  afterAll(() => runOnServer(`DROP DATABASE ${name} WITH (FORCE)`));
-  const url = new URL(template);
+  await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  later(() => runOnServer(`DROP DATABASE ${name} WITH (FORCE)`));
+  const url = new URL(inject("templateDatabaseUrl"));
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -20,6 +20,7 @@ export function prepareClusterFolder(dataFolder: string): ClusterFolder {
   if (!existsSync(name)) createFolder(name, dataFolder, user);
   const folder = realpathSync(name);
   refuseForeignOwner(folder);
+  refuseClosedFolder(folder, user);
   return { folder, user };
 }
 
@@ -50,5 +51,14 @@ function refuseForeignOwner(folder: string): void {
   throw new PlainFailure(
     `The database in ${folder} belongs to another system user (number ${owner}). ` +
       "Start as that user or as root, or set LUOSHI_DATA to another folder.",
+  );
+}
+
+/** The cluster lay in an open folder once, which has been closed since. */
+function refuseClosedFolder(folder: string, user: ServerUser | undefined): void {
+  if (user === undefined || canEnter(folder, user)) return;
+  throw new PlainFailure(
+    `The database's user ${user.name} can no longer enter ${folder}. ` +
+      "Open the folders above it (chmod a+x), or move the data folder to an open place and set LUOSHI_DATA.",
   );
 }
