@@ -69,7 +69,7 @@ function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {
       <LocaleSwitch />
       <a href="/account/password">{t("app.password.title")}</a>
       <form action={signOutAction}>
-        <button type="submit" className="cursor-pointer text-action hover:underline">
+        <button type="submit" className="cursor-pointer text-link hover:underline">
           {t("ui.signOut")}
         </button>
       </form>

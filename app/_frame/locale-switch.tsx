@@ -12,7 +12,7 @@ export async function LocaleSwitch() {
         name="locale"
         value={other}
         lang={other}
-        className="cursor-pointer text-action underline-offset-4 hover:underline"
+        className="cursor-pointer text-link underline-offset-4 hover:underline"
       >
         {t("app.switchLanguage")}
       </button>

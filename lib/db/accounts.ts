@@ -1,8 +1,19 @@
 import type { Database, Tx } from "@/lib/db/database";
+import { heldOn } from "@/lib/db/memberships";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { Duty, Person } from "@/lib/domain/actor";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { isSessionAlive, SEEN_GRAIN_MS } from "@/lib/domain/session-limits";
+
+/** First of the two keys of the lock that lets one attempt a name pass at a time. */
+const SIGN_IN_LOCK = 7303;
+
+/** Waits for other attempts at a name: tries sent at once must not all count from the same number of failures. */
+export async function lockSignIn(tx: Tx, username: string): Promise<void> {
+  await tx.$queryRaw(
+    sql`SELECT pg_advisory_xact_lock(${SIGN_IN_LOCK}::int, hashtext(${username}))::text`,
+  );
+}
 
 /** The account of a sign-in name (lower case), or null. */
 export function findAccountByName(tx: Tx, username: string) {
@@ -49,9 +60,7 @@ export async function findPersonOfSession(
         u.disabled_at AS "disabledAt", u.id AS "userId", u.username,
         u.display_name AS "displayName", u.must_change_password AS "mustChangePassword",
         coalesce((SELECT json_agg(json_build_object('role', m.role, 'unitId', m.unit_id) ORDER BY m.id)
-          FROM membership m WHERE m.user_id = u.id
-            AND coalesce(m.valid_from, ${today}::date) <= ${today}::date
-            AND coalesce(m.valid_until, ${today}::date) >= ${today}::date), '[]') AS duties
+          FROM membership m WHERE m.user_id = u.id AND ${heldOn(today)}), '[]') AS duties
       FROM user_session s JOIN app_user u ON u.id = s.user_id WHERE s.id = ${sessionId}::uuid`,
   );
   if (!session || session.disabledAt || !isSessionAlive(session, now)) return null;

@@ -4,7 +4,8 @@ import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
 import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
 import type { ReportContent } from "@/lib/domain/check-report";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import type { ReportingCycle } from "@/lib/domain/reporting-period";
 import type { Prisma } from "@/prisma/client/client";
 
 /** An item and one of its periods with all that filing, reviewing and the form need. */
@@ -23,6 +24,7 @@ export type FilingItem = {
   text: string;
   unit: { id: number; name: string; approvalRequired: boolean } | null;
   deadlinePrinted: string | null;
+  cycle: ReportingCycle;
   milestones: FilingMilestone[];
 };
 
@@ -38,6 +40,8 @@ export type FilingReport = {
   state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "CORRECTED";
   late: boolean;
   returns: number;
+  /** The percent that counts, once accepted. */
+  acceptedPercent: number | null;
   draft: { version: number; content: ReportContent; savedBy: string; savedAt: Date } | null;
   latest: FilingRevision | null;
 };
@@ -60,7 +64,7 @@ export type FilingReview = {
 };
 
 export type AcceptedReport = {
-  month: string;
+  month: Month;
   percent: number | null;
   content: ReportContent;
 };
@@ -108,6 +112,7 @@ export async function findFiling(
       text: item.measureText,
       unit: item.filingUnit,
       deadlinePrinted: item.deadlinePrinted,
+      cycle: item.cycle,
       milestones: item.milestones.map((each) => ({
         id: each.id,
         name: each.name,
@@ -130,12 +135,13 @@ async function findReport(tx: Tx, itemId: number, periodId: number): Promise<Fil
     },
   });
   if (!row) return null;
-  const { id, state, late, returns, draft, latestRevision } = row;
+  const { id, state, late, returns, acceptedPercent, draft, latestRevision } = row;
   return {
     id,
     state,
     late,
     returns,
+    acceptedPercent,
     draft: draft && {
       version: draft.version,
       content: draft.content as unknown as ReportContent,
@@ -158,7 +164,7 @@ async function findLastAccepted(
   });
   if (!row?.acceptedRevision) return null;
   return {
-    month: row.period.month,
+    month: row.period.month as Month,
     percent: row.acceptedPercent,
     content: revisionOf(row.acceptedRevision).content,
   };

@@ -113,6 +113,15 @@ export function listLightLines(db: Database, itemId: number): Promise<LightLine[
   );
 }
 
+/** The light an item shows now; null before it was first judged. */
+export async function findLight(db: Database, itemId: number): Promise<Light | null> {
+  const [row] = await selectRows<{ light: Light }>(
+    db.pool,
+    sql`SELECT light FROM item_standing WHERE item_id = ${itemId}`,
+  );
+  return row?.light ?? null;
+}
+
 /** Units that can file: no collectives, in the units' own order. */
 export function listFilingUnits(db: Database) {
   return selectRows<{ id: number; name: string }>(

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db/database";
-import { selectRows, sql } from "@/lib/db/sql";
+import { noSql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
 
 /** An item that a unit files, with how its report of the period stands and what was promised last. */
@@ -59,7 +59,7 @@ export type WaitingRow = {
   itemId: number;
   code: string;
   text: string;
-  month: string;
+  month: Month;
   unitName: string;
   light: Light;
   selfLight: Light | null;
@@ -74,7 +74,7 @@ export function listWaitingRows(
   unitIds: number[] | "all",
   limit: number,
 ): Promise<WaitingRow[]> {
-  const within = unitIds === "all" ? sql`` : sql`AND r.unit_id = ANY(${unitIds}::int[])`;
+  const within = unitIds === "all" ? noSql : sql`AND r.unit_id = ANY(${unitIds}::int[])`;
   return selectRows<WaitingRow>(
     db.pool,
     sql`SELECT s.item_id AS "itemId", w.code, left(w.measure_text, ${EXCERPT}) AS text, p.month,

@@ -1,19 +1,19 @@
-import { firstDayOfMonth, lastDayOfMonth } from "@/lib/domain/calendar";
 import type { ReportContext } from "@/lib/domain/check-report";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import { type ReportingCycle, reportedSpan } from "@/lib/domain/reporting-period";
 
-/** What a report on a month is checked against; the span it tells about is that calendar month. */
+/** What an item's report on a month is checked against. */
 export function filingContext(
   month: Month,
   plan: { today: PlainDate; issuedOn: PlainDate },
+  item: { cycle: ReportingCycle; milestones: ReportContext["milestones"] },
   lastAcceptedPercent: number | null,
-  milestones: ReportContext["milestones"],
 ): ReportContext {
   return {
     day: plan.today,
     planIssuedOn: plan.issuedOn,
-    period: { from: firstDayOfMonth(month), until: lastDayOfMonth(month) },
+    period: reportedSpan(month, item.cycle),
     lastAcceptedPercent,
-    milestones,
+    milestones: item.milestones,
   };
 }

@@ -26,6 +26,5 @@ export function sayReason({ locale, t }: Texts, reason: Pick<Reason, "rule" | "s
 export function sayClearing({ locale, t }: Texts, reason: Pick<Reason, "clear">): string | null {
   if (!reason.clear) return null;
   const { act, params } = reason.clear;
-  const open = act === "accept-higher-percent" && params.percent === undefined ? "-open" : "";
-  return t(`clearing.${act}${open}` as never, formatValues(locale, params) as never);
+  return t(`clearing.${act}` as never, formatValues(locale, params) as never);
 }

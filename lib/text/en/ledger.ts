@@ -38,6 +38,7 @@ export const ledger: Messages["ledger"] = {
     keyArea: "Key area",
     unit: "Unit",
     light: "Light",
+    part: { label: "Unit’s part", filing: "files", lead: "leads", responsible: "responsible" },
     due: "Deadline",
     dueFilter: {
       overdue: "Milestone overdue",
@@ -80,22 +81,6 @@ export const ledger: Messages["ledger"] = {
       printed: "As printed",
       origin: "Origin",
       registered: "As registered",
-    },
-    field: {
-      lead: "Lead units",
-      responsible: "Responsible units",
-      deadline: "Deadline",
-      text: "Measure",
-    },
-    origin: {
-      own: "printed on this row",
-      inherited: "merged cell",
-      shifted: "shifted by a column",
-      dealt: "dealt out in order",
-      inferred: "inferred",
-      ambiguous: "doubtful",
-      absent: "blank in the original",
-      person: "settled by a person",
     },
     doubts: "Doubts left by the reading",
     units: "Units",
@@ -151,6 +136,7 @@ export const ledger: Messages["ledger"] = {
     coordinatorLabel: "Which unit files for this item",
     coordinatorHint: "Departments and districts only: a collective cannot file.",
     coordinatorDone: "The filing unit has been named.",
+    year: "end of {year}",
     milestoneCount: "{reached} of {total} milestones reached",
   },
   month: {

@@ -7,4 +7,9 @@ export const light: Messages["light"] = {
   NO_DATA: "No data",
   NOT_DUE: "Not due",
   DONE: "Completed",
+  mark: {
+    DUE_SOON: "due soon",
+    EXTENDED: "extended ×{count}",
+    OFFICE_SET: "set by the office",
+  },
 };

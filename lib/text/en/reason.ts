@@ -37,7 +37,6 @@ export const clearing: Messages["clearing"] = {
   "submit-report": "submit the reports up to {month}",
   "accept-higher-percent":
     "accept progress of {percent}% or more (supported by data, a case or a project)",
-  "accept-higher-percent-open": "accept more progress (supported by data, a case or a project)",
   "confirm-by-verification": "verify again and confirm",
   "submit-remedy-plan": "submit a remedy plan",
   "answer-bottleneck": "answer the bottleneck",

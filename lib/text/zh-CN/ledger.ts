@@ -37,6 +37,7 @@ export const ledger = {
     keyArea: "重点工作",
     unit: "单位",
     light: "亮灯",
+    part: { label: "该单位的身份", filing: "填报", lead: "牵头", responsible: "责任" },
     due: "时限",
     dueFilter: {
       overdue: "节点已逾期",
@@ -75,17 +76,6 @@ export const ledger = {
     printedAt: "原件第 {page} 页表格，文本第 {first}–{last} 行",
     printed: "原件单元格",
     printedHead: { field: "栏目", printed: "原件所印", origin: "来源", registered: "台账登记" },
-    field: { lead: "牵头单位", responsible: "责任单位", deadline: "完成时限", text: "工作措施" },
-    origin: {
-      own: "本行所印",
-      inherited: "合并单元格",
-      shifted: "原件错列",
-      dealt: "按顺序对应",
-      inferred: "推断",
-      ambiguous: "存疑",
-      absent: "原件空缺",
-      person: "人工核定",
-    },
     doubts: "读取时的疑点",
     units: "单位",
     leads: "牵头单位",
@@ -138,6 +128,7 @@ export const ledger = {
     coordinatorLabel: "由哪个单位统筹填报",
     coordinatorHint: "只列市直单位和区；合称不能填报。",
     coordinatorDone: "已指定填报单位。",
+    year: "{year}年",
     milestoneCount: "{reached}/{total} 个节点已达到",
   },
   month: {

@@ -6,4 +6,9 @@ export const light = {
   NO_DATA: "无数据",
   NOT_DUE: "未到期",
   DONE: "办结",
+  mark: {
+    DUE_SOON: "临期",
+    EXTENDED: "已延期×{count}",
+    OFFICE_SET: "办公室核定",
+  },
 };

@@ -31,7 +31,6 @@ export const clearing = {
   "accept-report": "采纳{month}的填报",
   "submit-report": "补报到{month}为止的填报",
   "accept-higher-percent": "采纳不低于 {percent}% 的进度（须有数据、实例或项目佐证）",
-  "accept-higher-percent-open": "采纳更高的进度（须有数据、实例或项目佐证）",
   "confirm-by-verification": "重新核查并认定属实",
   "submit-remedy-plan": "提交整改方案",
   "answer-bottleneck": "答复瓶颈问题",

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
+import { findLight } from "@/lib/db/item-page";
+import { openPlan } from "@/lib/db/open-plan";
 import type { ReportContent } from "@/lib/domain/check-report";
+import type { Light } from "@/lib/domain/light";
 import {
   allowedOrHidden,
   canApproveReport,
@@ -19,6 +22,8 @@ export type OpenFiling = Filing & {
   version: string;
   /** What the form begins with: the draft, else the returned revision, else last month's. */
   startingContent: ReportContent;
+  /** The item's light on the plan's day; null before it was first judged. */
+  light: Light | null;
   may: { file: boolean; approve: boolean; review: boolean };
 };
 
@@ -31,9 +36,10 @@ export const openFiling = defineQuery({
     return concern ? ok(concern) : notFound();
   },
   allow: (actor, concern) => allowedOrHidden(canReadItem(actor, concern)),
-  run: async ({ db, input, actor, now }) => {
+  run: async ({ db, input, actor, now, loaded: { planId } }) => {
+    const opened = await openPlan(db, planId, now);
     const filing = await findFiling(db.prisma, input.itemId, input.month, now);
-    if (!filing) return notFound();
+    if (!opened.ok || !filing) return notFound();
     const { report, item } = filing;
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
@@ -42,6 +48,7 @@ export const openFiling = defineQuery({
       report: canFileReport(actor, unitId) || !report ? report : { ...report, draft: null },
       version: filingVersion(report),
       startingContent: startingContent(filing),
+      light: await findLight(db, item.id),
       may: {
         file: canFileReport(actor, unitId) && transition(state, "submit") !== null,
         approve: canApproveReport(actor, unitId) && transition(state, "approve") !== null,

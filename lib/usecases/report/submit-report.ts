@@ -32,7 +32,7 @@ export const submitReport = defineCommand({
       return refuse({ kind: "conflict", code: "stale", current: report });
     const { content } = input;
     const lastPercent = lastAccepted?.percent ?? null;
-    const context = filingContext(period.month, plan, lastPercent, item.milestones);
+    const context = filingContext(period.month, plan, item, lastPercent);
     const { issues, warnings } = checkReport(content, context);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     if (warnings.length > 0 && !input.confirmed)

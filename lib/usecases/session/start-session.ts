@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findAccountByName, listFailures } from "@/lib/db/accounts";
+import { findAccountByName, listFailures, lockSignIn } from "@/lib/db/accounts";
 import { ok } from "@/lib/domain/result";
 import { failureWindowStart, lockedUntil } from "@/lib/domain/sign-in-lock";
 import { passwordFits } from "@/lib/usecases/account/password-hash";
@@ -23,11 +23,13 @@ export const startSession = defineCommand({
       .transform((name) => name.toLowerCase()),
     password: z.string().min(1).max(256),
   }),
-  load: async ({ tx, input, now }) =>
-    ok({
+  load: async ({ tx, input, now }) => {
+    await lockSignIn(tx, input.username);
+    return ok({
       account: await findAccountByName(tx, input.username),
       failures: await listFailures(tx, input.username, failureWindowStart(now)),
-    }),
+    });
+  },
   allow: () => "allowed",
   run: async ({ tx, input, loaded: { account, failures }, now }) => {
     const until = lockedUntil(failures, now);
@@ -48,9 +50,10 @@ export const startSession = defineCommand({
       sessionId: session.id,
     });
   },
-  audit: ({ input, output }) => ({
+  // An unknown name is not written down: it may be a password typed into the wrong field.
+  audit: ({ loaded, output }) => ({
     subjectType: "user",
-    subjectId: output.outcome === "started" ? output.userId : input.username,
+    subjectId: loaded.account?.id ?? "unknown",
     details: { outcome: output.outcome },
   }),
   beforePasswordChange: true,

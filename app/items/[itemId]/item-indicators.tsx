@@ -1,0 +1,48 @@
+import { DataTable } from "@/components/ui/data-table";
+import type { ItemPage } from "@/lib/db/item-page";
+import { formatDay } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+
+type Indicator = ItemPage["indicators"][number];
+
+/** The quantities that a measure promises. */
+export function ItemIndicators({
+  texts: { t, locale },
+  indicators,
+}: {
+  texts: Texts;
+  indicators: readonly Indicator[];
+}) {
+  const head = (name: "name" | "target" | "by" | "scope") => t(`ledger.item.indicatorHead.${name}`);
+  return (
+    <DataTable
+      caption={t("ledger.item.indicators")}
+      captionHidden
+      rows={indicators}
+      rowKey={(row) => String(row.id)}
+      columns={[
+        { key: "name", head: head("name"), rowHeader: true, cell: (row) => row.name },
+        {
+          key: "target",
+          head: head("target"),
+          label: head("target"),
+          numeric: true,
+          cell: (row) =>
+            `${t(`ledger.item.comparator.${row.comparator}`)} ${row.target} ${row.unit}`,
+        },
+        {
+          key: "by",
+          head: head("by"),
+          label: head("by"),
+          cell: (row) => (row.dueOn ? formatDay(locale, row.dueOn) : t("ledger.item.none")),
+        },
+        {
+          key: "scope",
+          head: head("scope"),
+          label: head("scope"),
+          cell: (row) => t(`ledger.item.scope.${row.scope}`),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,181 @@
+import type { Metadata } from "next";
+import { DocumentPlace } from "@/components/ledger/document-place";
+import { LightHistory } from "@/components/ledger/light-history";
+import { LightTag } from "@/components/ledger/light-tag";
+import { MeasureText } from "@/components/ledger/measure-text";
+import { MilestoneTimeline } from "@/components/ledger/milestone-timeline";
+import { ProgressBar } from "@/components/ledger/progress-bar";
+import { ReasonList } from "@/components/ledger/reason-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
+import { formatDay, formatMonth } from "@/lib/text/format";
+import { ledgerAddress } from "@/lib/text/ledger-address";
+import { sayClearing, sayReason, type Texts } from "@/lib/text/say";
+import { showItem } from "@/lib/usecases/item/show-item";
+import { valueOrPage } from "@/lib/web/answer";
+import { signedInCaller } from "@/lib/web/current-actor";
+import { currentTexts } from "@/lib/web/texts";
+import { Frame } from "../../_frame/frame";
+import { CoordinatorForm } from "./coordinator-form";
+import { ItemIndicators } from "./item-indicators";
+import { ItemReports } from "./item-reports";
+import { ItemUnits } from "./item-units";
+import { PrintedCells } from "./printed-cells";
+import { stretches, timelineMilestones } from "./said-days";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).t("ledger.item.measure") };
+}
+
+type ItemPageProps = { params: Promise<{ itemId: string }> };
+export type ShownItem = Extract<Awaited<ReturnType<typeof showItem>>, { ok: true }>["value"];
+
+export default async function ItemPage({ params }: ItemPageProps) {
+  const { itemId } = await params;
+  const path = `/items/${itemId}`;
+  const shown = valueOrPage(await showItem(await signedInCaller(path), { itemId }));
+  const texts = await currentTexts();
+  const { t, locale } = texts;
+  const { item, plan } = shown;
+  const { standing } = item;
+  const today = { day: plan.today, said: formatDay(locale, plan.today) };
+  return (
+    <Frame path={path} planId={plan.id}>
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          breadcrumb={{
+            label: t("ui.breadcrumb"),
+            crumbs: [{ label: t("ledger.items.title"), href: ledgerAddress(plan.id) }],
+          }}
+          kicker={item.code}
+          title={headline(item.measureText)}
+          lede={item.filingUnit?.name ?? t("ledger.item.noFiling")}
+          actions={<Acts texts={texts} shown={shown} />}
+        />
+        <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
+          <div className="flex flex-col gap-8">
+            <Section id="measure" title={t("ledger.item.measure")}>
+              <DocumentPlace
+                keyArea={`${item.keyArea.printedNumber}${item.keyArea.title}`}
+                mainTask={`${item.mainTask.printedNumber}${item.mainTask.title}`}
+                group={item.groupNumber ? `${item.groupNumber}${item.groupTitle}` : undefined}
+                number={item.printedNumber}
+              />
+              <div className="mt-3">
+                <MeasureText text={item.measureText} />
+              </div>
+              <PrintedCells texts={texts} item={item} />
+            </Section>
+            <Section id="milestones" title={t("ledger.item.milestones")}>
+              {item.milestones.length === 0 ? (
+                <p className="text-ink-soft">{t("ledger.item.noMilestones")}</p>
+              ) : (
+                <MilestoneTimeline
+                  t={t}
+                  milestones={timelineMilestones(texts, item.milestones, plan.today)}
+                  today={today}
+                />
+              )}
+            </Section>
+          </div>
+          <div className="flex flex-col gap-8">
+            {standing ? (
+              <Section id="light" title={t("ledger.item.light")}>
+                <div className="flex flex-wrap items-center gap-3">
+                  <LightTag
+                    light={standing.light}
+                    label={t(`light.${standing.light}`)}
+                    size="large"
+                  />
+                  <span className="text-small text-ink-soft">
+                    {t("ui.reasons.since", { day: formatDay(locale, standing.since) })}
+                  </span>
+                  {standing.marks.map(({ mark, count }) => (
+                    <Tag key={mark} tone="info">
+                      {t(`light.mark.${mark}`, { count })}
+                    </Tag>
+                  ))}
+                </div>
+                <p className="my-2 text-small text-ink-soft">
+                  {t("ledger.item.lights", threeLights(texts, standing))}
+                </p>
+                <ReasonList
+                  t={t}
+                  reasons={standing.reasons.map((reason, index) => ({
+                    key: `${reason.rule} ${index}`,
+                    light: reason.light,
+                    sentence: sayReason(texts, reason),
+                    since: formatDay(locale, reason.since),
+                    clears: sayClearing(texts, reason) ?? undefined,
+                  }))}
+                />
+              </Section>
+            ) : null}
+            <Section id="progress" title={t("ledger.item.progress")}>
+              <ProgressBar t={t} percent={standing?.percent ?? 0} expected={shown.expected} />
+            </Section>
+            <Section id="units" title={t("ledger.item.units")}>
+              <ItemUnits texts={texts} item={item} />
+              {shown.may.nameCoordinator ? (
+                <CoordinatorForm
+                  itemId={item.id}
+                  chosen={item.filingUnit?.id}
+                  units={shown.filingUnits}
+                  words={{
+                    title: t("ledger.item.nameCoordinator"),
+                    label: t("ledger.item.coordinatorLabel"),
+                    hint: t("ledger.item.coordinatorHint"),
+                    choose: t("ui.choose"),
+                    save: t("ui.save"),
+                    saving: t("ui.saving"),
+                    problem: t("ui.errorSummary", { count: 1 }),
+                  }}
+                />
+              ) : null}
+            </Section>
+            {item.indicators.length > 0 ? (
+              <Section id="indicators" title={t("ledger.item.indicators")}>
+                <ItemIndicators texts={texts} indicators={item.indicators} />
+              </Section>
+            ) : null}
+          </div>
+        </div>
+        <Section id="reports" title={t("ledger.item.reports")}>
+          <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />
+        </Section>
+        <Section id="history" title={t("ledger.item.history")}>
+          <LightHistory t={t} stretches={stretches(texts, shown.lights)} today={plan.today} />
+        </Section>
+      </div>
+    </Frame>
+  );
+}
+
+/** The first sentence of a measure names it. */
+function headline(text: string): string {
+  return text.split(/[。；\n]/, 1)[0] ?? text;
+}
+
+function threeLights({ t }: Texts, standing: NonNullable<ShownItem["item"]["standing"]>) {
+  const none = t("ledger.item.none");
+  return {
+    self: standing.selfLight ? t(`light.${standing.selfLight}`) : none,
+    system: t(`light.${standing.systemLight}`),
+    office: standing.officeLight ? t(`light.${standing.officeLight}`) : none,
+  };
+}
+
+/** What the reader can do with the item now: the newest report to file or to decide on. */
+function Acts({ texts: { t, locale }, shown }: { texts: Texts; shown: ShownItem }) {
+  const line = shown.reports.find(({ may }) => may.file || may.decide);
+  if (!line) return null;
+  const month = formatMonth(locale, line.month);
+  const report = `/items/${shown.item.id}/reports/${line.month}`;
+  return line.may.file ? (
+    <LinkButton href={`${report}/edit`}>{t("ledger.item.file", { month })}</LinkButton>
+  ) : (
+    <LinkButton href={report}>{t("ledger.item.review", { month })}</LinkButton>
+  );
+}

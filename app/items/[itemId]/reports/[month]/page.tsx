@@ -1,0 +1,168 @@
+import type { Metadata } from "next";
+import { LightTag } from "@/components/ledger/light-tag";
+import { MeasureText } from "@/components/ledger/measure-text";
+import { ReportStateTag } from "@/components/ledger/report-state-tag";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { shownReportState } from "@/lib/domain/report";
+import { formatDay, formatMoment, formatMonth } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
+import { valueOrPage } from "@/lib/web/answer";
+import { signedInCaller } from "@/lib/web/current-actor";
+import { currentTexts } from "@/lib/web/texts";
+import { Frame } from "../../../../_frame/frame";
+import { ReportContents } from "./report-contents";
+import { ReviewForm } from "./review-form";
+
+type ReportProps = {
+  params: Promise<{ itemId: string; month: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+/** What can be confirmed on arrival; anything else in the address says nothing. */
+const DONE = ["submittedToApprover", "submittedToOffice", "approved", "returned"] as const;
+
+export async function generateMetadata({ params }: ReportProps): Promise<Metadata> {
+  const { t, locale } = await currentTexts();
+  const { month } = await params;
+  return { title: t("report.title", { month: formatMonth(locale, month as never) }) };
+}
+
+export default async function ReportPage({ params, searchParams }: ReportProps) {
+  const { itemId, month } = await params;
+  const path = `/items/${itemId}/reports/${month}`;
+  const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
+  const done = (await searchParams).done;
+  const texts = await currentTexts();
+  const { t, locale } = texts;
+  const { item, plan, period, report } = filing;
+  const exempt = period.exemptReason !== null;
+  const state = shownReportState(report?.state ?? "NOT_STARTED", { ...period, exempt }, plan.today);
+  const said = DONE.find((each) => each === done);
+  return (
+    <Frame path={path} planId={plan.id}>
+      <div className="flex max-w-reading flex-col gap-6">
+        <PageHeader
+          breadcrumb={{
+            label: t("ui.breadcrumb"),
+            crumbs: [{ label: item.code, href: `/items/${item.id}` }],
+          }}
+          title={t("report.title", { month: formatMonth(locale, period.month) })}
+          lede={t("report.lede", {
+            unit: item.unit?.name ?? t("ledger.item.noFiling"),
+            due: formatDay(locale, period.dueOn),
+          })}
+          actions={
+            filing.may.file ? (
+              <LinkButton href={`${path}/edit`}>{t("report.edit")}</LinkButton>
+            ) : null
+          }
+        />
+        {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
+        {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
+        <p className="flex flex-wrap items-center gap-3">
+          <ReportStateTag t={t} state={state} />
+          {filing.light ? (
+            <LightTag light={filing.light} label={t(`light.${filing.light}`)} />
+          ) : null}
+        </p>
+        <MeasureText text={item.text} />
+        <Section id="content" title={t("report.content")}>
+          {report?.draft ? (
+            <p className="mb-2 text-table text-ink-soft">
+              {t("report.draftNote", {
+                by: report.draft.savedBy,
+                at: formatMoment(locale, report.draft.savedAt),
+              })}
+            </p>
+          ) : null}
+          {report?.latest ? (
+            <>
+              <p className="mb-2 text-small text-ink-soft">
+                {t("report.revision", {
+                  number: report.latest.number,
+                  by: report.latest.submittedBy,
+                  day: formatDay(locale, report.latest.submittedOn),
+                })}
+              </p>
+              <ReportContents
+                texts={texts}
+                content={report.latest.content}
+                milestones={item.milestones}
+              />
+            </>
+          ) : (
+            <p className="text-ink-soft">{t("report.noRevision")}</p>
+          )}
+        </Section>
+        <Reviews texts={texts} filing={filing} />
+        {report?.latest && (filing.may.approve || filing.may.review) ? (
+          <Section id="decide" title={t("report.decide")}>
+            <ReviewForm
+              itemId={item.id}
+              month={period.month}
+              revision={report.latest.number}
+              stage={filing.may.approve ? "UNIT" : "OFFICE"}
+              words={{
+                problem: t("report.problems"),
+                agree: filing.may.approve ? t("report.approve") : t("report.accept"),
+                return: t("report.return"),
+                reason: t("report.reason"),
+                reasonHint: t("report.reasonHint"),
+                pending: t("ui.submitting"),
+              }}
+            />
+          </Section>
+        ) : null}
+        {filing.lastAccepted ? (
+          <Section
+            id="previous"
+            title={t("report.previous", {
+              month: formatMonth(locale, filing.lastAccepted.month),
+            })}
+          >
+            <ReportContents
+              texts={texts}
+              content={filing.lastAccepted.content}
+              milestones={item.milestones}
+            />
+          </Section>
+        ) : null}
+      </div>
+    </Frame>
+  );
+}
+
+function Accepted({ texts: { t }, filing }: { texts: Texts; filing: OpenFiling }) {
+  const percent = filing.report?.acceptedPercent;
+  if (percent === null || percent === undefined) return null;
+  return <Notice kind="success">{t("report.accepted", { percent })}</Notice>;
+}
+
+/** Who decided what on the latest revision, in order. */
+function Reviews({ texts: { t, locale }, filing }: { texts: Texts; filing: OpenFiling }) {
+  const reviews = filing.report?.latest?.reviews ?? [];
+  if (reviews.length === 0) return null;
+  return (
+    <Section id="reviews" title={t("report.reviews")}>
+      <ol className="divide-y divide-rule border-y border-rule">
+        {reviews.map((review) => (
+          <li key={`${review.stage} ${review.decision} ${review.reviewedOn}`} className="py-2">
+            <span className="font-semibold">
+              {t(`report.stage.${review.stage}`)}
+              {t("ui.colon")}
+              {t(`report.decision.${review.decision}`)}
+            </span>
+            <span className="ml-3 text-small text-ink-soft">
+              {review.reviewer} · {formatDay(locale, review.reviewedOn)}
+            </span>
+            {review.reason ? <p>{review.reason}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

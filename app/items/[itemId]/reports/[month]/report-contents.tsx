@@ -1,0 +1,79 @@
+import { LightTag } from "@/components/ledger/light-tag";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Tag } from "@/components/ui/tag";
+import type { ReportContent } from "@/lib/domain/check-report";
+import { countsAsResult } from "@/lib/domain/evidence";
+import { formatDay } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+
+type ReportContentsProps = {
+  texts: Texts;
+  content: ReportContent;
+  milestones: readonly { id: number; name: string }[];
+};
+
+/** What a report says, for reading. */
+export function ReportContents({ texts, content, milestones }: ReportContentsProps) {
+  const { t, locale } = texts;
+  const nextStepDue = content.nextStepDue
+    ? t("report.promise", {
+        step: content.nextStep,
+        day: formatDay(locale, content.nextStepDue),
+      })
+    : content.nextStep;
+  const reached = content.milestonesReached.map(({ milestoneId, reachedOn }) => {
+    const name = milestones.find((each) => each.id === milestoneId)?.name ?? "";
+    return `${name} ${reachedOn ? formatDay(locale, reachedOn) : ""}`;
+  });
+  return (
+    <DescriptionList
+      facts={[
+        {
+          term: t("report.selfLight"),
+          detail: content.selfLight ? (
+            <LightTag
+              light={content.selfLight}
+              label={t(`light.${content.selfLight}`)}
+              size="small"
+            />
+          ) : (
+            t("report.nothing")
+          ),
+        },
+        {
+          term: t("report.percent"),
+          detail: content.percent === null ? t("report.nothing") : `${content.percent}%`,
+        },
+        {
+          term: t("report.done"),
+          detail: (
+            <>
+              {content.noChange ? <Tag>{t("report.noChange")}</Tag> : null} {content.done}
+            </>
+          ),
+        },
+        { term: t("report.milestones"), detail: reached.join("；") || t("report.nothing") },
+        { term: t("report.evidence"), detail: <EvidenceList texts={texts} content={content} /> },
+        { term: t("report.nextStep"), detail: nextStepDue },
+      ]}
+    />
+  );
+}
+
+function EvidenceList({ texts: { t }, content }: { texts: Texts; content: ReportContent }) {
+  if (content.evidence.length === 0) return t("report.nothing");
+  return (
+    <ul>
+      {content.evidence.map(({ kind, description }) => (
+        <li key={`${kind} ${description}`}>
+          {t(`report.kind.${kind}`)}
+          {t("ui.colon")}
+          {description}
+          <span className="ml-2 text-small text-ink-faint">
+            {countsAsResult(kind) ? t("report.counted") : t("report.notCounted")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

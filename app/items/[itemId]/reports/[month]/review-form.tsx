@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormActions, FormLayout } from "@/components/ui/form-layout";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { freshForm } from "@/lib/text/form-state";
+import { reviewAction } from "./actions";
+
+type ReviewFormProps = {
+  itemId: number;
+  month: string;
+  revision: number;
+  stage: "UNIT" | "OFFICE";
+  words: Record<"problem" | "agree" | "return" | "reason" | "reasonHint" | "pending", string>;
+};
+
+const MAX_REASON = 300;
+
+/** Agreeing takes one press; sending back takes a reason, which stays typed when it is refused. */
+export function ReviewForm({ itemId, month, revision, stage, words }: ReviewFormProps) {
+  const [state, action] = useActionState(reviewAction, freshForm({}));
+  const issues = state.problem ? [{ message: state.problem }, ...state.issues] : state.issues;
+  return (
+    <form action={action} key={state.attempt} noValidate>
+      <input type="hidden" name="itemId" value={itemId} />
+      <input type="hidden" name="month" value={month} />
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="stage" value={stage} />
+      <FormLayout>
+        <ErrorSummary title={words.problem} issues={issues} />
+        <FormActions>
+          <SubmitButton name="decision" value="agree" pendingWord={words.pending}>
+            {words.agree}
+          </SubmitButton>
+        </FormActions>
+        <TextArea
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          rows={3}
+          limit={MAX_REASON}
+          defaultValue={state.values.reason}
+          error={state.issues.find((issue) => issue.field === "reason")?.message}
+        />
+        <FormActions>
+          <SubmitButton
+            name="decision"
+            value="return"
+            variant="secondary"
+            pendingWord={words.pending}
+          >
+            {words.return}
+          </SubmitButton>
+        </FormActions>
+      </FormLayout>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LightStretch } from "@/components/ledger/light-history";
+import type { SaidDay, TimelineMilestone } from "@/components/ledger/milestone-timeline";
+import type { ItemPage, LightLine } from "@/lib/db/item-page";
+import { addDays, monthOf } from "@/lib/domain/calendar";
+import { milestoneStanding } from "@/lib/domain/milestone";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { formatDay, formatMonth } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+
+type Milestone = ItemPage["milestones"][number];
+
+/** A due day as the document prints it: a month or a year is due on its last day. */
+export function sayDue({ locale, t }: Texts, day: PlainDate, precision: Milestone["precision"]) {
+  if (precision === "DAY") return formatDay(locale, day);
+  if (precision === "MONTH") return formatMonth(locale, monthOf(day));
+  return t("ledger.item.year", { year: day.slice(0, 4) });
+}
+
+export function timelineMilestones(
+  texts: Texts,
+  milestones: readonly Milestone[],
+  today: PlainDate,
+): TimelineMilestone[] {
+  const exact = (day: PlainDate): SaidDay => ({ day, said: formatDay(texts.locale, day) });
+  return milestones.map((each) => ({
+    key: String(each.id),
+    name: each.name,
+    baseline: { day: each.baselineDue, said: sayDue(texts, each.baselineDue, each.precision) },
+    due: { day: each.currentDue, said: sayDue(texts, each.currentDue, each.precision) },
+    reached: each.reachedOn ? exact(each.reachedOn) : null,
+    daysLate: milestoneStanding(each, today).daysLate,
+  }));
+}
+
+/** The days on which a light changed, as stretches that each end where the next begins. */
+export function stretches({ locale }: Texts, lines: readonly LightLine[]): LightStretch[] {
+  const said = (day: PlainDate): SaidDay => ({ day, said: formatDay(locale, day) });
+  return lines.map(({ light, from }, index) => {
+    const next = lines[index + 1];
+    return { light, from: said(from), until: next ? said(addDays(next.from, -1)) : null };
+  });
+}

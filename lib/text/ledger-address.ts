@@ -1,0 +1,24 @@
+import type { DueFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
+import type { Light } from "@/lib/domain/light";
+
+/** A view of a plan's ledger as its address says it. */
+export type LedgerView = {
+  area?: number | undefined;
+  unit?: number | "none" | undefined;
+  part?: UnitPart | undefined;
+  light?: Light | undefined;
+  due?: DueFilter | undefined;
+  q?: string | undefined;
+  order?: ItemOrder | undefined;
+  after?: string | undefined;
+  before?: string | undefined;
+};
+
+/** The address of a view: what is not asked is not in it. */
+export function ledgerAddress(planId: number, view: LedgerView = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(view))
+    if (value !== undefined && value !== "") query.set(name, String(value));
+  const asked = query.toString();
+  return `/plans/${planId}/items${asked ? `?${asked}` : ""}`;
+}
