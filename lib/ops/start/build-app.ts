@@ -13,6 +13,8 @@ const sourceFiles = [
   "prisma/schema.prisma",
   "tsconfig.json",
 ];
+/** Command lines: no part of the application, so a change there needs no build. */
+const commandLines = path.join(projectFolder, "lib", "ops") + path.sep;
 const mark = path.join(projectFolder, ".next", "built-from");
 
 /** Whether `.next` holds a build of the sources as they are now. */
@@ -40,7 +42,8 @@ function listSources(): string[] {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(commandLines));
   const single = sourceFiles
     .map((name) => path.join(projectFolder, name))
     .filter((file) => existsSync(file));

@@ -20,11 +20,12 @@ export async function serveApp(
   const words = [mode, "--hostname", host, "--port", String(port)];
   const child = runNext(words, env, mode === "dev" ? "inherit" : "pipe");
   child.stderr?.pipe(process.stderr);
+  // Next's banner would repeat what we say; once ready, its lines are the application's.
+  child.stdout?.resume();
   const ended = waitForEnd(child);
   const asked = stopOnSignal(child);
   const ready = waitUntilItAnswers(child, reachableHost(host), port).then((answers) => {
     if (!answers) return;
-    // Next's own banner came before; from here on its lines are the application's.
     child.stdout?.pipe(process.stdout);
     onReady();
   });
