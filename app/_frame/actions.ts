@@ -2,9 +2,9 @@
 
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { database } from "@/lib/db/database";
 import { isLocale } from "@/lib/text/locale";
 import { endSession } from "@/lib/usecases/session/end-session";
+import { callerAs } from "@/lib/web/caller";
 import { dropSessionCookie } from "@/lib/web/credentials-callback";
 import { currentPerson, insidePath, isSecureRequest } from "@/lib/web/current-actor";
 import { LOCALE_COOKIE } from "@/lib/web/texts";
@@ -14,7 +14,7 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 /** Ends the session here and in the ledger. */
 export async function signOutAction(): Promise<void> {
   const person = await currentPerson();
-  if (person) await endSession({ actor: person, now: new Date(), db: database() }, {});
+  if (person) await endSession(callerAs(person), {});
   await dropSessionCookie();
   redirect("/sign-in");
 }

@@ -1,9 +1,9 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { database } from "@/lib/db/database";
 import { ANONYMOUS } from "@/lib/domain/actor";
 import { ABSOLUTE_LIMIT_MS } from "@/lib/domain/session-limits";
 import { startSession } from "@/lib/usecases/session/start-session";
+import { callerAs } from "@/lib/web/caller";
 
 declare module "next-auth" {
   interface User {
@@ -31,8 +31,7 @@ export const authOptions: NextAuthOptions = {
     CredentialsProvider({
       credentials: { username: { type: "text" }, password: { type: "password" } },
       authorize: async (credentials) => {
-        const caller = { actor: ANONYMOUS, now: new Date(), db: database() };
-        const result = await startSession(caller, {
+        const result = await startSession(callerAs(ANONYMOUS), {
           username: credentials?.username,
           password: credentials?.password,
         });

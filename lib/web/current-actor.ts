@@ -2,18 +2,17 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { database } from "@/lib/db/database";
 import { ANONYMOUS, type Person } from "@/lib/domain/actor";
 import type { Caller } from "@/lib/usecases/define";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { authOptions } from "@/lib/web/auth-options";
+import { callerAs } from "@/lib/web/caller";
 
 /** The person behind the request, or null; asked once a request. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const session = await getServerSession(authOptions);
   if (!session?.sessionId) return null;
-  const caller = { actor: ANONYMOUS, now: new Date(), db: database() };
-  const result = await resumeSession(caller, { sessionId: session.sessionId });
+  const result = await resumeSession(callerAs(ANONYMOUS), { sessionId: session.sessionId });
   return result.ok ? result.value : null;
 });
 
@@ -22,7 +21,7 @@ export async function signedInCaller(path: string): Promise<Caller & { actor: Pe
   const person = await currentPerson();
   if (!person) redirect(signInPath(path));
   if (person.mustChangePassword && path !== PASSWORD_PATH) redirect(PASSWORD_PATH);
-  return { actor: person, now: new Date(), db: database() };
+  return callerAs(person);
 }
 
 export const PASSWORD_PATH = "/account/password";

@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { database } from "@/lib/db/database";
 import type { FilingReport } from "@/lib/db/filing";
 import type { Issue } from "@/lib/domain/issue";
 import type { Refusal } from "@/lib/domain/result";
@@ -10,6 +9,7 @@ import { formatMoment } from "@/lib/text/format";
 import { sayIssue, type Texts } from "@/lib/text/say";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
+import { callerAs } from "@/lib/web/caller";
 import { currentPerson, signInPath } from "@/lib/web/current-actor";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, holdForm } from "@/lib/web/held-form";
@@ -27,7 +27,7 @@ export async function fileReportAction(previous: FormState, form: FormData): Pro
     await holdForm(`${reportPath}/edit`, values);
     redirect(`${signInPath(`${reportPath}/edit`)}&expired=1`);
   }
-  const caller = { actor, now: new Date(), db: database() };
+  const caller = callerAs(actor);
   const filing = { itemId, month, version, content: reportFromFields(values) };
   if (intent === "save") {
     const saved = await saveDraft(caller, filing);
