@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { sql } from "@/lib/db/sql";
 import type { Actor } from "@/lib/domain/actor";
-import { CHAIN_START, chainOf, hashRecord } from "@/lib/domain/audit-chain";
+import { chainOf, EMPTY_CHAIN, hashRecord } from "@/lib/domain/audit-chain";
 
 /** Locks of `pg_advisory_xact_lock(AUDIT_LOCK, chain)`: one writer a chain, until its commit. */
 const AUDIT_LOCK = 7301;
@@ -25,10 +25,10 @@ export async function appendAudit(tx: Tx, event: AuditEvent): Promise<void> {
     orderBy: { sequence: "desc" },
     select: { sequence: true, hash: true },
   });
-  const previousHash = last?.hash ?? CHAIN_START;
+  const head = last ?? EMPTY_CHAIN;
   const record = {
     chain,
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence: head.sequence + 1,
     at: event.now.toISOString(),
     actorId,
     actorName: actorName(event.actor),
@@ -37,9 +37,10 @@ export async function appendAudit(tx: Tx, event: AuditEvent): Promise<void> {
     subjectId: String(event.subjectId),
     details: event.details ?? {},
   };
-  const hash = hashRecord(previousHash, record);
+  const hash = hashRecord(head.hash, record);
+  const details = record.details as object;
   await tx.auditEntry.create({
-    data: { ...record, at: event.now, details: record.details as object, previousHash, hash },
+    data: { ...record, at: event.now, details, previousHash: head.hash, hash },
   });
 }
 

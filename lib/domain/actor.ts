@@ -13,6 +13,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}
+
 /** A role held today, in a unit where the role belongs to one. */
 export type Duty = { role: Role; unitId: number | null };
 

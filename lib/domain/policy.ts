@@ -3,7 +3,8 @@ import { type Actor, holds, holdsIn, type Role, unitsHeldAs } from "@/lib/domain
 /** An answer of the policy. `hidden` is told to the person as "not found". */
 export type Permission = "allowed" | "forbidden" | "hidden";
 
-const UNIT_ROLES: Role[] = ["REPORTER", "UNIT_APPROVER", "UNIT_HEAD"];
+/** Roles that a person holds in a unit. */
+export const UNIT_ROLES: readonly Role[] = ["REPORTER", "UNIT_APPROVER", "UNIT_HEAD"];
 const OFFICE_ROLES: Role[] = ["SUPERVISOR", "SUPERVISION_CHIEF"];
 const WHOLE_LEDGER_ROLES: Role[] = [...OFFICE_ROLES, "LEADER", "PLAN_ADMIN"];
 
