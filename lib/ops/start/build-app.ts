@@ -6,12 +6,12 @@ import { projectFolder } from "../project-folders";
 import { runNext, waitForEnd } from "./run-next";
 
 const sourceFolders = ["app", "components", "lib", "public"];
+/** Not tsconfig.json: Next may rewrite it while it builds, which would ask for another build. */
 const sourceFiles = [
   "next.config.ts",
   "package-lock.json",
   "postcss.config.mjs",
   "prisma/schema.prisma",
-  "tsconfig.json",
 ];
 /** Command lines: no part of the application, so a change there needs no build. */
 const commandLines = path.join(projectFolder, "lib", "ops") + path.sep;
