@@ -59,6 +59,10 @@ export const app: Messages["app"] = {
     "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
     forbidden: "You may not do this.",
     "not-found": "This item was not found, or it is not yours to act on.",
+    "account-changed": "Somebody else has changed this account; see its present state.",
+    "role-ended": "Somebody else has ended this role.",
+    "security-administrator-exists":
+      "There is a security administrator already, who gives the roles.",
   },
   noPlan: {
     title: "There is no plan in the ledger yet",

@@ -5,6 +5,7 @@ import { design } from "./design";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
+import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
 import { ui } from "./ui";
@@ -18,6 +19,7 @@ export const en: Messages = {
   issue,
   ledger,
   light,
+  people,
   reason,
   report,
   ui,

@@ -31,4 +31,14 @@ export const issue: Messages["issue"] = {
   "password-guessable": "This contains the sign-in name or a common word. Choose another.",
   "password-unchanged": "This is the present password. Choose another.",
   "password-differs": "The two new passwords differ.",
+  "username-form":
+    "A sign-in name has {min} to {max} small letters, digits, dots, hyphens or underscores and begins with a letter.",
+  "username-taken": "This sign-in name is taken. Choose another.",
+  "role-needs-unit": "This role belongs to a unit. Choose one.",
+  "role-without-unit": "This role belongs to no unit. Set the unit to “No unit”.",
+  "role-already-held": "The account holds this role already.",
+  "administrator-holds-others":
+    "System, security and audit administrators are accounts without any other role. Choose another account, or end its roles first.",
+  "holder-is-administrator":
+    "This account is a system, security or audit administrator and can hold no other role. Choose another account.",
 };

@@ -56,6 +56,9 @@ export const app = {
     "to-confirm": "请核对以下情况。确认无误后，再按一次“提交”。",
     forbidden: "您没有办理此事的权限。",
     "not-found": "没有找到该事项，或者您无权办理。",
+    "account-changed": "该账户的状态已被他人更改，请查看当前状态。",
+    "role-ended": "该角色已被他人结束。",
+    "security-administrator-exists": "已有安全管理员，角色请由其授予。",
   },
   noPlan: {
     title: "台账里还没有方案",

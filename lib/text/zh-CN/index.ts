@@ -4,6 +4,7 @@ import { design } from "./design";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
+import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
 import { ui } from "./ui";
@@ -17,6 +18,7 @@ export const zhCN = {
   issue,
   ledger,
   light,
+  people,
   reason,
   report,
   ui,

@@ -27,4 +27,12 @@ export const issue = {
   "password-guessable": "密码含有用户名或常见词，容易被猜到，请换一个。",
   "password-unchanged": "新密码与原密码相同，请换一个。",
   "password-differs": "两次输入的新密码不一致。",
+  "username-form": "用户名须为 {min} 至 {max} 位小写字母、数字、点、横线或下划线，并以字母开头。",
+  "username-taken": "该用户名已被使用，请换一个。",
+  "role-needs-unit": "该角色须指明单位，请选择单位。",
+  "role-without-unit": "该角色不属于任何单位，请把单位改为“不分单位”。",
+  "role-already-held": "该账户已有此角色，不必重复授予。",
+  "administrator-holds-others":
+    "系统、安全、审计三类管理员须由没有其他角色的账户担任。请另选账户，或先结束其现有角色。",
+  "holder-is-administrator": "该账户是系统、安全或审计管理员，不能兼任其他角色。请另选账户。",
 };
