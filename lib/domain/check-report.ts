@@ -86,16 +86,18 @@ function nextStepIssues({ nextStepDue }: ReportContent, { day }: ReportContext):
   return [];
 }
 
+/** A milestone may be older than the plan only if it was due before it: the document asks for June, issued in July. */
 function milestoneIssues(content: ReportContent, context: ReportContext): Issue[] {
-  const known = new Set(context.milestones.map((each) => each.id));
+  const known = new Map(context.milestones.map((each) => [each.id, each]));
   return content.milestonesReached.flatMap(({ milestoneId, reachedOn }): Issue[] => {
     const field = milestoneField(milestoneId);
-    if (!known.has(milestoneId)) return [{ field, code: "milestone-of-another-item" }];
+    const milestone = known.get(milestoneId);
+    if (!milestone) return [{ field, code: "milestone-of-another-item" }];
     if (reachedOn === null) return [{ field, code: "required" }];
     if (!isPlainDate(reachedOn)) return [];
     if (reachedOn > context.day)
       return [{ field, code: "in-the-future", params: { day: context.day } }];
-    if (reachedOn < context.planIssuedOn)
+    if (reachedOn < context.planIssuedOn && milestone.currentDue >= context.planIssuedOn)
       return [{ field, code: "before-the-plan", params: { issuedOn: context.planIssuedOn } }];
     return [];
   });

@@ -147,6 +147,15 @@ describe("a report to be submitted", () => {
     expect(checkReport(complete, context)).toEqual({ issues: [], warnings: [] });
   });
 
+  test("may say that a milestone due before the plan was issued was reached before it", () => {
+    const early = { id: 9, currentDue: "2018-06-30", reachedOn: null } as const;
+    const content = {
+      ...complete,
+      milestonesReached: [{ milestoneId: 9, reachedOn: "2018-06-20" as const }],
+    };
+    expect(checkReport(content, { ...context, milestones: [early] }).issues).toEqual([]);
+  });
+
   test("needs a self light, a percent, what was done and a dated next step", () => {
     expect(checkReport(blank, context)).toEqual({
       issues: ["selfLight", "percent", "done", "nextStep", "nextStepDue"].map((field) => ({
