@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/database";
-import { dateOf, dateOrNull, dayOf, dayOrNull } from "@/lib/db/day";
+import { dayOf, dayOrNull } from "@/lib/db/day";
 import { type ItemFacts, listLightFacts } from "@/lib/db/light-facts";
 import { findRuleSettings, type PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
@@ -22,7 +22,10 @@ export async function bringLightsUpToDate(tx: Tx, plan: PlanHead): Promise<numbe
       SELECT item_id FROM item_standing
       WHERE plan_id = ${plan.id} AND next_change_on <= ${plan.today}::date
       ORDER BY item_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`);
-    if (due.length === 0) return judged;
+    if (due.length === 0) {
+      if (judged > 0) await tx.$queryRaw(sql`SELECT compact_light_tally(${plan.id}::int)`);
+      return judged;
+    }
     await restateItems(
       tx,
       plan,
@@ -39,12 +42,12 @@ export async function bringLightsUpToDate(tx: Tx, plan: PlanHead): Promise<numbe
 export async function restateItems(tx: Tx, plan: PlanHead, itemIds: readonly number[]) {
   const settings = await findRuleSettings(tx, plan.id, plan.today);
   const standings = await lockStandings(tx, itemIds);
-  for (const item of await listLightFacts(tx, plan, itemIds)) {
+  const judged = (await listLightFacts(tx, plan, itemIds)).map((item) => {
     const before = standings.get(item.itemId) ?? null;
-    const course = lightCourse(item.facts, before, plan.today, settings);
-    await storeEntries(tx, item.itemId, course.changes, settings.version);
-    await storeStanding(tx, plan, item, course);
-  }
+    return { item, course: lightCourse(item.facts, before, plan.today, settings) };
+  });
+  await storeEntries(tx, judged, settings.version);
+  await storeStandings(tx, plan, judged);
 }
 
 /** What was last judged of an item: the light, since when, and what it said. */
@@ -108,50 +111,80 @@ function canonical(value: unknown): string {
   );
 }
 
-async function storeEntries(
-  tx: Tx,
-  itemId: number,
-  changes: Course["changes"],
-  rulesVersion: number,
-) {
-  for (const { day, assessment } of changes) {
-    const said = { ...storedLights(assessment), rulesVersion };
-    const validFrom = dateOf(day);
-    await tx.lightEntry.upsert({
-      where: { itemId_validFrom: { itemId, validFrom } },
-      create: { itemId, validFrom, ...said },
-      update: said,
-    });
-  }
+/** An item with the course of its light, ready to be stored. */
+type Judged = { item: ItemFacts; course: Course };
+
+/** Stores the days on which lights said something new, in one statement for all items. */
+async function storeEntries(tx: Tx, judged: readonly Judged[], rulesVersion: number) {
+  const rows = judged.flatMap(({ item, course }) =>
+    course.changes.map(({ day, assessment }) => ({
+      item_id: item.itemId,
+      valid_from: day,
+      rules_version: rulesVersion,
+      ...storedLights(assessment),
+    })),
+  );
+  await tx.$executeRaw(sql`
+    INSERT INTO light_entry (item_id, valid_from, light, self_light, system_light, office_light,
+      rules_version, reasons, marks)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (item_id int,
+      valid_from date, light "Light", self_light "SelfLight", system_light "Light",
+      office_light "Light", rules_version int, reasons jsonb, marks jsonb)
+    ON CONFLICT (item_id, valid_from) DO UPDATE SET light = excluded.light,
+      self_light = excluded.self_light, system_light = excluded.system_light,
+      office_light = excluded.office_light, rules_version = excluded.rules_version,
+      reasons = excluded.reasons, marks = excluded.marks`);
 }
 
-async function storeStanding(tx: Tx, plan: PlanHead, item: ItemFacts, course: Course) {
+/** Stores where items stand today, in one statement, so that the tally's trigger runs once. */
+async function storeStandings(tx: Tx, plan: PlanHead, judged: readonly Judged[]) {
+  const rows = judged.map((each) => standingRow(plan, each));
+  await tx.$executeRaw(sql`
+    INSERT INTO item_standing (item_id, plan_id, key_area_id, filing_unit_id, ordinal, light,
+      self_light, system_light, office_light, reasons, marks, since, assessed_on, next_change_on,
+      next_due_on, next_due_name, percent)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (item_id int,
+      plan_id int, key_area_id int, filing_unit_id int, ordinal int, light "Light",
+      self_light "SelfLight", system_light "Light", office_light "Light", reasons jsonb,
+      marks jsonb, since date, assessed_on date, next_change_on date, next_due_on date,
+      next_due_name text, percent int)
+    ON CONFLICT (item_id) DO UPDATE SET plan_id = excluded.plan_id,
+      key_area_id = excluded.key_area_id, filing_unit_id = excluded.filing_unit_id,
+      ordinal = excluded.ordinal, light = excluded.light, self_light = excluded.self_light,
+      system_light = excluded.system_light, office_light = excluded.office_light,
+      reasons = excluded.reasons, marks = excluded.marks, since = excluded.since,
+      assessed_on = excluded.assessed_on, next_change_on = excluded.next_change_on,
+      next_due_on = excluded.next_due_on, next_due_name = excluded.next_due_name,
+      percent = excluded.percent`);
+}
+
+function standingRow(plan: PlanHead, { item, course }: Judged) {
   const next = nextMilestone(item.facts);
-  const row = {
-    planId: plan.id,
-    keyAreaId: item.keyAreaId,
-    filingUnitId: item.filingUnitId,
+  return {
+    item_id: item.itemId,
+    plan_id: plan.id,
+    key_area_id: item.keyAreaId,
+    filing_unit_id: item.filingUnitId,
     ordinal: item.ordinal,
     ...storedLights(course.today),
-    since: dateOf(course.since),
-    assessedOn: dateOf(plan.today),
-    nextChangeOn: dateOrNull(course.today.nextChangeOn),
-    nextDueOn: dateOrNull(next?.currentDue ?? null),
-    nextDueName: next?.name ?? null,
+    since: course.since,
+    assessed_on: plan.today,
+    next_change_on: course.today.nextChangeOn,
+    next_due_on: next?.currentDue ?? null,
+    next_due_name: next?.name ?? null,
     percent: acceptedPercent(item.facts),
   };
-  const { itemId } = item;
-  await tx.itemStanding.upsert({
-    where: { itemId },
-    create: { itemId, ...row },
-    update: row,
-  });
 }
 
-function storedLights({ light, selfLight, systemLight, officeLight, ...rest }: LightAssessment) {
-  const reasons = rest.reasons as object[];
-  const marks = rest.marks as object[];
-  return { light, selfLight, systemLight, officeLight, reasons, marks };
+function storedLights({ light, selfLight, systemLight, officeLight, ...said }: LightAssessment) {
+  return {
+    light,
+    self_light: selfLight,
+    system_light: systemLight,
+    office_light: officeLight,
+    reasons: said.reasons,
+    marks: said.marks,
+  };
 }
 
 function nextMilestone(facts: LightFacts) {

@@ -68,6 +68,11 @@ export function canNameCoordinator(actor: Actor): boolean {
   return holds(actor, ...OFFICE_ROLES);
 }
 
+/** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */
+export function canRegisterPlan(actor: Actor): boolean {
+  return actor.kind === "system" || holds(actor, "PLAN_ADMIN");
+}
+
 export function canReadAudit(actor: Actor): boolean {
   return holds(actor, "AUDIT_ADMIN");
 }

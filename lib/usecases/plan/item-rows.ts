@@ -1,0 +1,122 @@
+import { dateOf, dateOrNull } from "@/lib/db/day";
+import { lastDayOfMonth } from "@/lib/domain/calendar";
+import { isMonth, isPlainDate, type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import type { PlanItem } from "@/lib/usecases/plan/plan-input";
+
+/** The ids that an item's rows refer to. */
+export type Places = {
+  planId: number;
+  unitId: (name: string) => number;
+  isCollective: (unitId: number) => boolean;
+};
+
+/** An item's own row; the unit that files is the coordinator if there is one, else a first lead that is a unit. */
+export function itemRow(
+  item: PlanItem,
+  ordinal: number,
+  at: Places & { keyAreaId: number; mainTaskId: number },
+  coordinator: string | undefined,
+) {
+  const { printed, from, doubts, leadUnits, responsibleUnits, source } = item;
+  const coordinatorUnitId = coordinator === undefined ? null : at.unitId(coordinator);
+  return {
+    planId: at.planId,
+    keyAreaId: at.keyAreaId,
+    mainTaskId: at.mainTaskId,
+    ordinal,
+    code: item.code,
+    groupNumber: item.group?.no ?? null,
+    groupTitle: item.group?.title ?? null,
+    printedNumber: item.no,
+    measureText: item.text,
+    deadlineKind: item.deadline.kind,
+    deadlinePrinted: item.deadline.printed,
+    finalDueOn: dateOrNull(finalDue(item)),
+    coordinatorUnitId,
+    filingUnitId: coordinatorUnitId ?? firstLeadUnit(item, at),
+    sourcePage: source.page,
+    sourceFirstLine: source.first,
+    sourceLastLine: source.last,
+    source: { printed, from, doubts, leadUnits, responsibleUnits } as object,
+  };
+}
+
+function firstLeadUnit(item: PlanItem, at: Places): number | null {
+  const [lead] = item.registered.lead;
+  if (lead === undefined) return null;
+  const unitId = at.unitId(lead);
+  return at.isCollective(unitId) ? null : unitId;
+}
+
+/** The last dated node; ongoing work has nodes on the way but no end. */
+function finalDue(item: PlanItem): PlainDate | null {
+  if (item.deadline.kind === "ONGOING") return null;
+  return (
+    item.milestones
+      .map((each) => each.dueDay)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** The milestones of an item in printed order; at first the current day is the baseline. */
+export function milestoneRows(item: PlanItem, itemId: number) {
+  return item.milestones.map(({ what, precision, dueDay }, index) => ({
+    itemId,
+    ordinal: index + 1,
+    name: what,
+    precision,
+    baselineDueOn: dateOf(dueDay),
+    currentDueOn: dateOf(dueDay),
+  }));
+}
+
+// "约" and "左右" promise the number roughly: falling short of it is what matters.
+const COMPARATORS = {
+  "=": "EXACTLY",
+  ">=": "AT_LEAST",
+  ">": "AT_LEAST",
+  "≈": "AT_LEAST",
+  "<=": "AT_MOST",
+  "<": "AT_MOST",
+} as const;
+
+/** The indicators of an item; where the text does not name the province, the city answers for the number. */
+export function indicatorRows(item: PlanItem, itemId: number) {
+  return item.indicators.map(({ text, value, unit, comparator, by, scope }, index) => ({
+    itemId,
+    ordinal: index + 1,
+    name: text,
+    comparator: COMPARATORS[comparator],
+    target: value,
+    unit,
+    dueOn: dateOrNull(by === null ? null : lastDayOf(by)),
+    scope: scope ?? ("CITY" as const),
+  }));
+}
+
+/** The last day of "2020", "2018-12" or "2018-12-31". */
+function lastDayOf(by: string): PlainDate {
+  if (isPlainDate(by)) return by;
+  return isMonth(by) ? lastDayOfMonth(by) : plainDate(`${by}-12-31`);
+}
+
+/** Leads and responsible units in order, each once in its role, with the name as printed. */
+export function assignmentRows(item: PlanItem, itemId: number, at: Places) {
+  const rows = (
+    role: "LEAD" | "RESPONSIBLE",
+    units: string[],
+    printed: { printed: string; unit: string | null }[],
+  ) =>
+    [...new Set(units)].map((unit, index) => ({
+      itemId,
+      unitId: at.unitId(unit),
+      role,
+      ordinal: index + 1,
+      printedName: printed.find((each) => each.unit === unit)?.printed ?? unit,
+    }));
+  return [
+    ...rows("LEAD", item.registered.lead, item.leadUnits),
+    ...rows("RESPONSIBLE", item.registered.responsible, item.responsibleUnits),
+  ];
+}
