@@ -1,7 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import type { Result } from "@/lib/domain/result";
 
-const FORBIDDEN_PATH = "/forbidden";
+/** The page that says no openly. */
+export const FORBIDDEN_PATH = "/forbidden";
 
 /**
  * What a query found, or the page that says why not. An address whose parts make no sense (`invalid`)
