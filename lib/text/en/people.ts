@@ -114,6 +114,7 @@ export const people: Messages["people"] = {
     check: "Check the trail",
     person: "Person",
     personHint: "Name or sign-in name",
+    anonymous: "Not signed in",
     action: "Action",
     subject: "Subject",
     subjectHint: "Such as user:12",

@@ -109,6 +109,7 @@ export const people = {
     check: "校验完整性",
     person: "人员",
     personHint: "姓名或用户名",
+    anonymous: "未登录者",
     action: "事项",
     subject: "对象",
     subjectHint: "例如 user:12",

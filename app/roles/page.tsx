@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import type { AccountRow } from "@/lib/db/accounts-list";
+import type { Translator } from "@/lib/text/translator";
+import { listRoleHolders } from "@/lib/usecases/role/list-role-holders";
+import { valueOrPage } from "@/lib/web/answer";
+import { signedInCaller } from "@/lib/web/current-actor";
+import { currentTexts } from "@/lib/web/texts";
+import { Frame } from "../_frame/frame";
+import { PeoplePager } from "../accounts/people-pager";
+import { PeopleSearch } from "../accounts/people-search";
+import { AccountStateTag, DutyList } from "../accounts/said-account";
+
+const PATH = "/roles";
+
+type RolesProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentTexts()).t("people.roles.title") };
+}
+
+export default async function RolesPage({ searchParams }: RolesProps) {
+  const list = valueOrPage(await listRoleHolders(await signedInCaller(PATH), await searchParams));
+  const { t } = await currentTexts();
+  return (
+    <Frame path={PATH}>
+      <PageHeader title={t("people.roles.title")} lede={t("people.roles.lede")} />
+      <PeopleSearch t={t} path={PATH} text={list.text} />
+      <DataTable
+        caption={t("people.roles.caption")}
+        captionHidden
+        columns={columns(t)}
+        rows={list.rows}
+        rowKey={(row) => String(row.id)}
+        empty={
+          <EmptyState title={t("people.accounts.empty")}>
+            {t("people.accounts.emptyHint")}
+          </EmptyState>
+        }
+      />
+      <PeoplePager t={t} path={PATH} list={list} />
+    </Frame>
+  );
+}
+
+function columns(t: Translator): Column<AccountRow>[] {
+  const head = (name: "username" | "roles" | "state") => t(`people.accounts.head.${name}`);
+  return [
+    {
+      key: "name",
+      head: t("people.accounts.head.name"),
+      rowHeader: true,
+      cell: (row) => (
+        <Link href={`/roles/${row.id}`} prefetch={false}>
+          {row.displayName}
+        </Link>
+      ),
+    },
+    {
+      key: "username",
+      head: head("username"),
+      label: head("username"),
+      cell: (row) => row.username,
+    },
+    {
+      key: "roles",
+      head: head("roles"),
+      label: head("roles"),
+      cell: (row) => <DutyList t={t} duties={row.duties} />,
+    },
+    {
+      key: "state",
+      head: head("state"),
+      label: head("state"),
+      fixed: true,
+      cell: (row) => <AccountStateTag t={t} account={row} />,
+    },
+  ];
+}
