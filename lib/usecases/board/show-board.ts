@@ -8,6 +8,7 @@ import { LIGHTS } from "@/lib/domain/light";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
 
 /** Rows of each list on the board; the rest are behind its link. */
 const SHOWN = 6;
@@ -15,7 +16,7 @@ const SHOWN = 6;
 /** The supervision board: stored counts by key area and filing unit, and the lists to start from. */
 export const showBoard = defineQuery({
   name: "board.show",
-  input: z.object({ planId: z.coerce.number().int() }),
+  input: z.object({ planId: recordId }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canReadBoard(actor)),
   run: async ({ db, scope, loaded: plan }) => {

@@ -7,19 +7,20 @@ import { LIGHTS } from "@/lib/domain/light";
 import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
 
 const PAGE = 50;
 /** Beyond this a list says "more than": an exact count is not worth its cost. */
 export const COUNT_CAP = 1000;
 
 /** A filter in an address: what does not fit is left out rather than refused. */
-const id = z.coerce.number().int().positive().optional().catch(undefined);
+const id = recordId.optional().catch(undefined);
 
 const ledgerInput = z.object({
-  planId: z.coerce.number().int(),
+  planId: recordId,
   area: id,
   unit: z
-    .union([z.literal("none"), z.coerce.number().int().positive()])
+    .union([z.literal("none"), recordId])
     .optional()
     .catch(undefined),
   part: z.enum(UNIT_PARTS).optional().catch(undefined),

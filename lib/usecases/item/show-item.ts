@@ -14,11 +14,12 @@ import { expectedProgress } from "@/lib/domain/progress";
 import { shownReportState, transition } from "@/lib/domain/report";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
 
 /** All that is known of an item: its words and place, who, by when, how it goes, and why its light is what it is. */
 export const showItem = defineQuery({
   name: "item.show",
-  input: z.object({ itemId: z.coerce.number().int().positive() }),
+  input: z.object({ itemId: recordId }),
   load: async ({ db, input }) => {
     const concern = await findItemConcern(db, input.itemId);
     return concern ? ok(concern) : notFound();

@@ -43,11 +43,12 @@ export const openFiling = defineQuery({
     const { report, item } = filing;
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
+    // What is still being typed is the filing unit's own.
+    const seen = canFileReport(actor, unitId) ? filing : withoutDraft(filing);
     return ok<OpenFiling>({
-      ...filing,
-      report: canFileReport(actor, unitId) || !report ? report : { ...report, draft: null },
+      ...seen,
       version: filingVersion(report),
-      startingContent: startingContent(filing),
+      startingContent: startingContent(seen),
       light: await findLight(db, item.id),
       may: {
         file: canFileReport(actor, unitId) && transition(state, "submit") !== null,
@@ -57,6 +58,10 @@ export const openFiling = defineQuery({
     });
   },
 });
+
+function withoutDraft(filing: Filing): Filing {
+  return filing.report ? { ...filing, report: { ...filing.report, draft: null } } : filing;
+}
 
 /** A new report carries over what rarely changes; what was done must be told anew (R8). */
 function startingContent({ report, lastAccepted }: Filing): ReportContent {

@@ -1,34 +1,29 @@
 import { z } from "zod";
-import { REPORT_LIMITS } from "@/lib/domain/check-report";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
-import { isMonth, isPlainDate, type Month, type PlainDate } from "@/lib/domain/plain-date";
+import { isMonth, type Month, type PlainDate } from "@/lib/domain/plain-date";
+import { recordId } from "@/lib/usecases/record-id";
 
-/** The longest text that is taken in at all; the domain says how long it may be. */
-const MAX_TEXT = 10 * REPORT_LIMITS.done;
+/** Text as typed: the domain says how long it may be. No database keeps U+0000. */
+export const typedText = z.string().overwrite((typed) => typed.replaceAll("\u0000", ""));
 
-const text = z.string().max(MAX_TEXT).default("");
+const text = typedText.default("");
 
-/** A day typed in a date field; blank is null. */
-const day = z
-  .string()
-  .default("")
-  .refine((typed) => typed === "" || isPlainDate(typed), "not-a-day")
-  .transform((typed) => (typed === "" ? null : (typed as PlainDate)));
+/** A day typed in a date field; blank is null, and the domain says whether the day exists. */
+const day = text.transform((typed) => (typed === "" ? null : (typed as PlainDate)));
 
-/** A whole number typed in a text field; blank is null, never 0. */
-const wholeNumber = z
-  .string()
-  .trim()
-  .default("")
-  .refine((typed) => /^(-?\d{1,6})?$/.test(typed), "not-a-number")
-  .transform((typed) => (typed === "" ? null : Number(typed)));
+/** A whole number typed in a text field; blank is null, never 0, and NaN is anything else. */
+const wholeNumber = text.transform((typed) => {
+  const digits = typed.trim();
+  if (digits === "") return null;
+  return /^-?\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
+});
 
-export const itemId = z.coerce.number().int().positive();
+export const itemId = recordId;
 export const month = z.custom<Month>((typed) => typeof typed === "string" && isMonth(typed));
 
 /** A report's form as text, by the domain's field names. */
-export const reportContent = z.object({
+const reportContent = z.object({
   selfLight: z
     .enum([...SELF_LIGHTS, ""])
     .default("")
@@ -48,5 +43,18 @@ export const reportContent = z.object({
     .default([]),
 });
 
-/** Which filing, and the version of the form that the person saw. */
-export const filingKey = z.object({ itemId, month, version: z.string().max(20) });
+/** Which filing, the version of the form that the person saw, and what was typed. */
+export const filingInput = z
+  .object({
+    itemId,
+    month,
+    version: z.string().max(20),
+    content: reportContent,
+    /** Whether the person has seen the warnings and stands by the report. */
+    confirmed: z.boolean().default(false),
+  })
+  .superRefine(({ content: { percent } }, context) => {
+    // Complained of at the form's field, not at its place in this input.
+    if (Number.isNaN(percent))
+      context.addIssue({ code: "custom", message: "not-a-number", path: ["percent"] });
+  });

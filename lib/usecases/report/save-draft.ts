@@ -7,12 +7,12 @@ import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
-import { filingKey, reportContent } from "@/lib/usecases/report/report-input";
+import { filingInput } from "@/lib/usecases/report/report-input";
 
 /** Keeps what a reporter has typed so far; nobody else's light or list changes by it. */
 export const saveDraft = defineCommand({
   name: "report.save-draft",
-  input: filingKey.extend({ content: reportContent }),
+  input: filingInput,
   load: ({ tx, input, now }) => lockFiling(tx, input, now),
   allow: (actor, filing) => allowedOrHidden(canFileReport(actor, filing.item.unit?.id ?? null)),
   run: async ({ tx, input, actor, now, loaded: filing }) => {

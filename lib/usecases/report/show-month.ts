@@ -7,13 +7,14 @@ import { allowedOrForbidden } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
 
 const WAITING_SHOWN = 100;
 
 /** A unit's month: what its reporter has to file, what is filed, and what waits for its approver. */
 export const showMonth = defineQuery({
   name: "month.show",
-  input: z.object({ planId: z.coerce.number().int() }),
+  input: z.object({ planId: recordId }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(holds(actor, "REPORTER", "UNIT_APPROVER", "UNIT_HEAD")),
   run: async ({ db, actor, loaded: plan }) => {

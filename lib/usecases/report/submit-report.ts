@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { filingVersion } from "@/lib/db/filing";
 import { lockFiling } from "@/lib/db/locked-filing";
 import {
@@ -15,12 +14,12 @@ import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
-import { filingKey, reportContent } from "@/lib/usecases/report/report-input";
+import { filingInput } from "@/lib/usecases/report/report-input";
 
 /** Submits a report: an immutable revision that goes to the unit's approver, or to the office where there is none. */
 export const submitReport = defineCommand({
   name: "report.submit",
-  input: filingKey.extend({ content: reportContent, confirmed: z.boolean().default(false) }),
+  input: filingInput,
   load: ({ tx, input, now }) => lockFiling(tx, input, now),
   allow: (actor, filing) => allowedOrHidden(canFileReport(actor, filing.item.unit?.id ?? null)),
   run: async ({ tx, input, actor, now, loaded: filing }) => {
