@@ -5,14 +5,14 @@ import { restateItems } from "@/lib/db/standings";
 import { allowedOrForbidden, canNameCoordinator } from "@/lib/domain/policy";
 import { invalid, notFound, ok } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
-import { recordId } from "@/lib/usecases/record-id";
+import { chosenId, recordId } from "@/lib/usecases/record-id";
 
 /** The office names the unit that files for an item whose lead is a collective or not stated (rules.md §4). */
 export const nameCoordinator = defineCommand({
   name: "item.name-coordinator",
   input: z.object({
     itemId: recordId,
-    unitId: z.string().trim().min(1).transform(Number).pipe(recordId),
+    unitId: chosenId,
   }),
   load: async ({ tx, input, now }) => {
     await lockItem(tx, input.itemId);

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { saveDraft } from "@/lib/usecases/report/save-draft";
+import {
+  A_REPORT,
+  aSubmission,
+  buildFilingScene,
+  JULY,
+  submitted,
+} from "@/tests/support/builders/filing-scene";
+import { as, NOON } from "@/tests/support/builders/person";
+import { fingerprint } from "@/tests/support/fingerprint";
+import { openTestLedger } from "@/tests/support/test-ledger";
+import { refusalIn, valueIn } from "@/tests/support/value-in";
+
+const db = await openTestLedger();
+
+test("a draft keeps what was typed, even half of it, and each save is a new version", async () => {
+  const scene = await buildFilingScene(db);
+  const half = aSubmission(scene, { percent: "", nextStepDue: "", nextStep: "" });
+  const first = valueIn(await saveDraft(as(db, scene.reporter), half));
+  const again = aSubmission(scene, { version: "0.1", done: "完成初稿与会签。" });
+  const second = valueIn(await saveDraft(as(db, scene.colleague), again));
+  expect([first.version, second.version]).toEqual([1, 2]);
+  const report = await db.prisma.progressReport.findUniqueOrThrow({
+    where: { id: first.reportId },
+    include: { draft: true, revisions: true },
+  });
+  expect(report).toMatchObject({
+    state: "DRAFT",
+    unitId: scene.unit.id,
+    revisions: [],
+    draft: {
+      version: 2,
+      savedById: scene.colleague.userId,
+      savedAt: NOON,
+      content: { ...A_REPORT, percent: 40, done: "完成初稿与会签。" },
+    },
+  });
+});
+
+test("saving a draft changes no light and leaves an audit entry", async () => {
+  const scene = await buildFilingScene(db);
+  const lights = () => ({
+    standing: db.prisma.itemStanding.findMany({ where: { itemId: scene.item.id } }),
+    entries: db.prisma.lightEntry.findMany({ where: { itemId: scene.item.id } }),
+  });
+  const before = [await lights().standing, await lights().entries];
+  const { reportId } = valueIn(await saveDraft(as(db, scene.reporter), aSubmission(scene)));
+  expect([await lights().standing, await lights().entries]).toEqual(before);
+  const entry = { subjectType: "report", subjectId: String(reportId) };
+  expect(await db.prisma.auditEntry.findMany({ where: entry })).toMatchObject([
+    {
+      action: "report.save-draft",
+      actorId: scene.reporter.userId,
+      actorName: scene.reporter.displayName,
+      at: NOON,
+      details: { itemId: scene.item.id, month: JULY, draft: 1 },
+    },
+  ]);
+});
+
+describe("a draft is refused, and nothing is written,", () => {
+  test("when a colleague has saved since: both texts are given", async () => {
+    const scene = await buildFilingScene(db);
+    valueIn(await saveDraft(as(db, scene.colleague), aSubmission(scene, { done: "同事所写" })));
+    const before = await fingerprint(db);
+    const refusal = refusalIn(await saveDraft(as(db, scene.reporter), aSubmission(scene)));
+    expect(refusal).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+      current: {
+        state: "DRAFT",
+        draft: {
+          version: 1,
+          savedBy: scene.colleague.displayName,
+          content: { ...A_REPORT, percent: 40, done: "同事所写" },
+        },
+      },
+    });
+    expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("once the report is submitted", async () => {
+    const scene = await buildFilingScene(db);
+    await submitted(db, scene);
+    const before = await fingerprint(db);
+    const form = aSubmission(scene, { version: "1.0" });
+    expect(refusalIn(await saveDraft(as(db, scene.reporter), form))).toEqual({
+      kind: "conflict",
+      code: "already-submitted",
+    });
+    expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("from anyone but a reporter of the filing unit, as if it were not there", async () => {
+    const scene = await buildFilingScene(db);
+    const before = await fingerprint(db);
+    for (const person of [scene.stranger, scene.approver, scene.supervisor, scene.leader])
+      expect(refusalIn(await saveDraft(as(db, person), aSubmission(scene)))).toEqual({
+        kind: "not-found",
+      });
+    expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("for a month that has not opened, and for an item that does not exist", async () => {
+    const scene = await buildFilingScene(db);
+    const before = await fingerprint(db);
+    const forms = [
+      aSubmission(scene, { month: "2018-08" }),
+      { ...aSubmission(scene), itemId: 999_999 },
+      { ...aSubmission(scene), itemId: 2 ** 31 },
+    ];
+    const kinds = [];
+    for (const form of forms)
+      kinds.push(refusalIn(await saveDraft(as(db, scene.reporter), form)).kind);
+    expect(kinds).toEqual(["not-found", "not-found", "invalid"]);
+    expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test.each([
+    ["a percent above 100", { percent: "120" }, "percent", "percent-range"],
+    ["a percent that is no whole number", { percent: "4.5" }, "percent", "not-a-number"],
+    ["a day that does not exist", { nextStepDue: "2018-02-30" }, "nextStepDue", "not-a-day"],
+    ["a text longer than 500 characters", { done: "长".repeat(501) }, "done", "too-long"],
+  ])("for %s", async (_, typed, field, code) => {
+    const scene = await buildFilingScene(db);
+    const before = await fingerprint(db);
+    const refusal = refusalIn(await saveDraft(as(db, scene.reporter), aSubmission(scene, typed)));
+    expect(refusal).toMatchObject({ kind: "invalid", issues: [{ field, code }] });
+    expect(await fingerprint(db)).toEqual(before);
+  });
+});

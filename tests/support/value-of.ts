@@ -1,0 +1,1 @@
+export { refusalIn as refusalOf, valueIn as valueOf } from "@/tests/support/value-in";
