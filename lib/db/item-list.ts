@@ -56,13 +56,13 @@ export async function listItems(
       (SELECT count(*)::int FROM assignment a WHERE a.item_id = s.item_id AND a.role = 'LEAD') AS "leadCount",
       w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",
       s.next_due_name AS "nextDueName", s.percent, s.light, s.self_light AS "selfLight",
-      s.since, s.reasons, s.marks, s.ordinal, ${value} AS "sortValue"
+      s.since, s.reasons, s.marks, s.ordinal, ${value ?? sql`''`} AS "sortValue"
     FROM item_standing s
     JOIN work_item w ON w.id = s.item_id
     JOIN key_area k ON k.id = s.key_area_id
     LEFT JOIN unit u ON u.id = s.filing_unit_id
     WHERE ${conditions(scope, query)} ${pastCursor(query.cursor, value)}
-    ORDER BY ${value} ${backwards ? sql`DESC` : sql`ASC`}, s.ordinal ${backwards ? sql`DESC` : sql`ASC`}
+    ORDER BY ${ordering(value, backwards)}
     LIMIT ${query.limit + 1}`;
   const rows = await selectRows<ItemRow>(db.pool, page);
   const shown = rows.slice(0, query.limit);
@@ -85,9 +85,9 @@ export async function countItems(
   return row?.count ?? 0;
 }
 
-/** Sort values as text of equal width, so that they compare as text in every order. */
-const SORT_VALUES: Record<ItemOrder, Sql> = {
-  document: sql`''`,
+/** Sort values as text of equal width, so that they compare as text; the document's order is the ordinal's own. */
+const SORT_VALUES: Record<ItemOrder, Sql | null> = {
+  document: null,
   gravity: sql`CASE s.light WHEN 'RED' THEN '0' WHEN 'AMBER' THEN '1' WHEN 'NO_DATA' THEN '2'
     WHEN 'GREEN' THEN '3' WHEN 'NOT_DUE' THEN '4' ELSE '5' END`,
   due: sql`coalesce(s.next_due_on::text, ${FAR_DAY})`,
@@ -147,10 +147,16 @@ function matching(text: string): Sql {
       WHERE a.item_id = s.item_id AND (n.name ILIKE ${pattern} OR a.printed_name ILIKE ${pattern})))`;
 }
 
-function pastCursor(cursor: ItemCursor | null, value: Sql): Sql {
+function ordering(value: Sql | null, backwards: boolean): Sql {
+  const direction = backwards ? sql`DESC` : sql`ASC`;
+  const byOrdinal = sql`s.ordinal ${direction}`;
+  return value ? sql`${value} ${direction}, ${byOrdinal}` : byOrdinal;
+}
+
+function pastCursor(cursor: ItemCursor | null, value: Sql | null): Sql {
   if (!cursor) return noSql;
-  const edge = sql`(${cursor.value}, ${cursor.ordinal}::int)`;
-  return cursor.direction === "after"
-    ? sql`AND (${value}, s.ordinal) > ${edge}`
-    : sql`AND (${value}, s.ordinal) < ${edge}`;
+  const past = cursor.direction === "after" ? sql`>` : sql`<`;
+  const ordinal = sql`${cursor.ordinal}::int`;
+  if (!value) return sql`AND s.ordinal ${past} ${ordinal}`;
+  return sql`AND (${value}, s.ordinal) ${past} (${cursor.value}, ${ordinal})`;
 }
