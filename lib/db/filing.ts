@@ -1,12 +1,11 @@
 import type { Tx } from "@/lib/db/database";
-import { dayOf, dayOrNull } from "@/lib/db/day";
+import { FILING_MILESTONES, FILING_UNIT, lastAcceptedJson, reportJson } from "@/lib/db/filing-sql";
 import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
-import { findPlan, type PlanHead } from "@/lib/db/plans";
+import type { PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
 import type { ReportContent } from "@/lib/domain/check-report";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportingCycle } from "@/lib/domain/reporting-period";
-import type { Prisma } from "@/prisma/client/client";
 
 /** An item and one of its periods with all that filing, reviewing and the form need. */
 export type Filing = {
@@ -74,130 +73,38 @@ export function filingVersion(report: FilingReport | null): string {
   return `${report?.latest?.number ?? 0}.${report?.draft?.version ?? 0}`;
 }
 
-export const REVISION_PARTS = {
-  claims: true,
-  evidence: { orderBy: { ordinal: "asc" } },
-  submittedBy: { select: { displayName: true } },
-  reviews: {
-    orderBy: { id: "asc" },
-    include: { reviewer: { select: { displayName: true } } },
-  },
-} satisfies Prisma.ReportRevisionInclude;
-
-/** Locks an item against other filings and reviews until the transaction ends. */
-export async function lockItem(tx: Tx, itemId: number): Promise<void> {
-  await tx.$queryRaw(sql`SELECT id FROM work_item WHERE id = ${itemId} FOR NO KEY UPDATE`);
+/** Locks an item against other filings and reviews until the transaction ends; its plan, or null where there is none. */
+export async function lockItem(tx: Tx, itemId: number): Promise<{ planId: number } | null> {
+  const [row] = await tx.$queryRaw<{ planId: number }[]>(sql`
+    SELECT plan_id AS "planId" FROM work_item WHERE id = ${itemId} FOR NO KEY UPDATE`);
+  return row ?? null;
 }
 
-/** The filing of an item in a period that has opened; null where there is none. */
+type FilingRow = FilingItem & Pick<Filing, "lastAccepted"> & { report: StoredReport | null };
+
+/** JSON has no moments: the draft's is text. */
+type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
+type StoredDraft = Omit<NonNullable<FilingReport["draft"]>, "savedAt"> & { savedAt: string };
+
+/** The filing of an item of a plan in a period that has opened, in one statement; null where there is none. */
 export async function findFiling(
   tx: Tx,
+  plan: PlanHead,
   itemId: number,
   month: string,
-  now: Date,
 ): Promise<Filing | null> {
-  const item = await tx.workItem.findUnique({
-    where: { id: itemId },
-    include: { filingUnit: true, milestones: { orderBy: { ordinal: "asc" } } },
-  });
-  const plan = item && (await findPlan(tx, item.planId, now));
-  if (!plan) return null;
   const period = (await openPeriods(tx, plan)).find((each) => each.month === month);
   if (!period) return null;
-  return {
-    plan,
-    item: {
-      id: item.id,
-      code: item.code,
-      text: item.measureText,
-      unit: item.filingUnit,
-      deadlinePrinted: item.deadlinePrinted,
-      cycle: item.cycle,
-      milestones: item.milestones.map((each) => ({
-        id: each.id,
-        name: each.name,
-        currentDue: dayOf(each.currentDueOn),
-        reachedOn: dayOrNull(each.reachedOn),
-      })),
-    },
-    period,
-    report: await findReport(tx, itemId, period.id),
-    lastAccepted: await findLastAccepted(tx, itemId, month),
-  };
-}
-
-async function findReport(tx: Tx, itemId: number, periodId: number): Promise<FilingReport | null> {
-  const row = await tx.progressReport.findUnique({
-    where: { itemId_periodId: { itemId, periodId } },
-    include: {
-      draft: { include: { savedBy: { select: { displayName: true } } } },
-      latestRevision: { include: REVISION_PARTS },
-    },
-  });
+  const [row] = await tx.$queryRaw<FilingRow[]>(sql`
+    SELECT w.id, w.code, w.measure_text AS text, w.deadline_printed AS "deadlinePrinted", w.cycle,
+      ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
+      ${reportJson(period.id)} AS report, ${lastAcceptedJson(month)} AS "lastAccepted"
+    FROM work_item w WHERE w.id = ${itemId} AND w.plan_id = ${plan.id}`);
   if (!row) return null;
-  const { id, state, late, returns, acceptedPercent, draft, latestRevision } = row;
-  return {
-    id,
-    state,
-    late,
-    returns,
-    acceptedPercent,
-    draft: draft && {
-      version: draft.version,
-      content: draft.content as unknown as ReportContent,
-      savedBy: draft.savedBy.displayName,
-      savedAt: draft.savedAt,
-    },
-    latest: latestRevision && revisionOf(latestRevision),
-  };
+  const { report, lastAccepted, ...item } = row;
+  return { plan, item, period, report: report && withMoment(report), lastAccepted };
 }
 
-async function findLastAccepted(
-  tx: Tx,
-  itemId: number,
-  month: string,
-): Promise<AcceptedReport | null> {
-  const row = await tx.progressReport.findFirst({
-    where: { itemId, acceptedRevisionId: { not: null }, period: { month: { lt: month } } },
-    orderBy: { period: { month: "desc" } },
-    include: { period: true, acceptedRevision: { include: REVISION_PARTS } },
-  });
-  if (!row?.acceptedRevision) return null;
-  return {
-    month: row.period.month as Month,
-    percent: row.acceptedPercent,
-    content: revisionOf(row.acceptedRevision).content,
-  };
-}
-
-/** A stored revision as the domain knows it. */
-export function revisionOf(
-  row: Prisma.ReportRevisionGetPayload<{ include: typeof REVISION_PARTS }>,
-): FilingRevision {
-  return {
-    id: row.id,
-    number: row.number,
-    content: {
-      selfLight: row.selfLight,
-      percent: row.percent,
-      done: row.done,
-      noChange: row.noChange,
-      nextStep: row.nextStep,
-      nextStepDue: dayOf(row.nextStepDueOn),
-      milestonesReached: row.claims.map((claim) => ({
-        milestoneId: claim.milestoneId,
-        reachedOn: dayOf(claim.reachedOn),
-      })),
-      evidence: row.evidence.map(({ kind, description }) => ({ kind, description })),
-    },
-    submittedBy: row.submittedBy.displayName,
-    submittedOn: dayOf(row.submittedOn),
-    reviews: row.reviews.map((review) => ({
-      stage: review.stage,
-      decision: review.decision,
-      reason: review.reason,
-      reviewer: review.reviewer.displayName,
-      reviewedOn: dayOf(review.reviewedOn),
-    })),
-  };
+function withMoment({ draft, ...report }: StoredReport): FilingReport {
+  return { ...report, draft: draft && { ...draft, savedAt: new Date(draft.savedAt) } };
 }

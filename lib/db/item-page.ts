@@ -1,131 +1,117 @@
 import type { Database } from "@/lib/db/database";
-import { dayOf, dayOrNull } from "@/lib/db/day";
-import { selectRows, sql } from "@/lib/db/sql";
+import { type Sql, selectRows, sql } from "@/lib/db/sql";
+import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
-import type { Month, PlainDate } from "@/lib/domain/plain-date";
-import type { ReportState } from "@/lib/domain/report";
-import type { Prisma } from "@/prisma/client/client";
+import type { PlainDate } from "@/lib/domain/plain-date";
 
-const PARTS = {
-  keyArea: true,
-  mainTask: true,
-  filingUnit: { select: { id: true, name: true } },
-  coordinatorUnit: { select: { id: true, name: true } },
+/** An item with its place, units, milestones, indicators, standing and the course of its light. */
+export type ItemPage = {
+  id: number;
+  code: string;
+  groupNumber: string | null;
+  groupTitle: string | null;
+  printedNumber: string;
+  measureText: string;
+  deadlineKind: DeadlineKind;
+  deadlinePrinted: string | null;
+  sourcePage: number | null;
+  sourceFirstLine: number | null;
+  sourceLastLine: number | null;
+  source: object;
+  keyArea: { printedNumber: string; title: string };
+  mainTask: { printedNumber: string; title: string };
+  filingUnit: { id: number; name: string } | null;
+  coordinatorUnit: { id: number; name: string } | null;
   assignments: {
-    orderBy: [{ role: "asc" }, { ordinal: "asc" }],
-    include: {
-      unit: {
-        select: {
-          id: true,
-          name: true,
-          fullName: true,
-          kind: true,
-          members: { select: { member: { select: { name: true } } }, orderBy: { id: "asc" } },
-        },
-      },
-    },
-  },
-  milestones: { orderBy: { ordinal: "asc" } },
-  indicators: { orderBy: { ordinal: "asc" } },
-  standing: true,
-} satisfies Prisma.WorkItemInclude;
-
-/** An item with its place, units, milestones, indicators and standing; null where there is none. */
-export async function findItemPage(db: Database, itemId: number) {
-  const item = await db.prisma.workItem.findUnique({ where: { id: itemId }, include: PARTS });
-  if (!item) return null;
-  const { milestones, indicators, standing, finalDueOn, ...rest } = item;
-  return {
-    ...rest,
-    finalDueOn: dayOrNull(finalDueOn),
-    milestones: milestones.map((each) => ({
-      id: each.id,
-      name: each.name,
-      precision: each.precision,
-      weight: each.weight,
-      baselineDue: dayOf(each.baselineDueOn),
-      currentDue: dayOf(each.currentDueOn),
-      reachedOn: dayOrNull(each.reachedOn),
-    })),
-    indicators: indicators.map((each) => ({
-      id: each.id,
-      name: each.name,
-      comparator: each.comparator,
-      target: each.target.toString(),
-      unit: each.unit,
-      dueOn: dayOrNull(each.dueOn),
-      scope: each.scope,
-    })),
-    standing: standing && {
-      light: standing.light,
-      selfLight: standing.selfLight,
-      systemLight: standing.systemLight,
-      officeLight: standing.officeLight,
-      reasons: standing.reasons as unknown as Reason[],
-      marks: standing.marks as unknown as Mark[],
-      since: dayOf(standing.since),
-      percent: standing.percent,
-    },
-  };
-}
-
-export type ItemPage = NonNullable<Awaited<ReturnType<typeof findItemPage>>>;
-
-/** An item's report of a period, in a line. */
-export type ReportLine = {
-  month: Month;
-  dueOn: PlainDate;
-  exempt: boolean;
-  state: ReportState | null;
-  late: boolean;
-  percent: number | null;
-  acceptedPercent: number | null;
-  selfLight: SelfLight | null;
-  done: string | null;
+    id: number;
+    role: "LEAD" | "RESPONSIBLE";
+    ordinal: number;
+    unit: { id: number; name: string; fullName: string; members: { member: { name: string } }[] };
+  }[];
+  milestones: {
+    id: number;
+    name: string;
+    precision: "YEAR" | "MONTH" | "DAY";
+    weight: number;
+    baselineDue: PlainDate;
+    currentDue: PlainDate;
+    reachedOn: PlainDate | null;
+  }[];
+  indicators: {
+    id: number;
+    name: string;
+    comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY";
+    target: string;
+    unit: string;
+    dueOn: PlainDate | null;
+    scope: "CITY" | "PROVINCE";
+  }[];
+  standing: {
+    light: Light;
+    selfLight: SelfLight | null;
+    systemLight: Light;
+    officeLight: Light | null;
+    reasons: Reason[];
+    marks: Mark[];
+    since: PlainDate;
+    percent: number | null;
+  } | null;
+  /** The days on which the light changed its colour, oldest first. */
+  lights: LightLine[];
 };
-
-/** The reports of an item, one line for every period that has opened, newest first. */
-export function listReportLines(db: Database, planId: number, itemId: number) {
-  return selectRows<ReportLine>(
-    db.pool,
-    sql`SELECT p.month, p.due_on AS "dueOn", p.exempt_reason IS NOT NULL AS exempt,
-        r.state, coalesce(r.late, false) AS late, v.percent, r.accepted_percent AS "acceptedPercent",
-        v.self_light AS "selfLight", v.done
-      FROM reporting_period p
-      LEFT JOIN progress_report r ON r.period_id = p.id AND r.item_id = ${itemId}
-      LEFT JOIN report_revision v ON v.id = r.latest_revision_id
-      WHERE p.plan_id = ${planId} ORDER BY p.month DESC`,
-  );
-}
 
 /** The light of an item from a day on. */
 export type LightLine = { light: Light; from: PlainDate };
 
-/** The days on which an item's light changed its colour, oldest first. */
-export function listLightLines(db: Database, itemId: number): Promise<LightLine[]> {
-  return selectRows<LightLine>(
+/** All of an item in one statement, so that its page costs what a list costs; null where there is none. */
+export async function findItemPage(db: Database, itemId: number): Promise<ItemPage | null> {
+  const [item] = await selectRows<ItemPage>(
     db.pool,
-    sql`SELECT light, valid_from AS "from" FROM (
-        SELECT light, valid_from, lag(light) OVER (ORDER BY valid_from) AS before
-        FROM light_entry WHERE item_id = ${itemId}) e
-      WHERE before IS DISTINCT FROM light ORDER BY valid_from`,
+    sql`SELECT w.id, w.code, w.group_number AS "groupNumber", w.group_title AS "groupTitle",
+        w.printed_number AS "printedNumber", w.measure_text AS "measureText",
+        w.deadline_kind AS "deadlineKind", w.deadline_printed AS "deadlinePrinted",
+        w.source_page AS "sourcePage", w.source_first_line AS "sourceFirstLine",
+        w.source_last_line AS "sourceLastLine", w.source,
+        json_build_object('printedNumber', k.printed_number, 'title', k.title) AS "keyArea",
+        json_build_object('printedNumber', t.printed_number, 'title', t.title) AS "mainTask",
+        ${unitOf(sql`w.filing_unit_id`)} AS "filingUnit",
+        ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
+        ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
+        ${STANDING} AS standing, ${LIGHT_LINES} AS lights
+      FROM work_item w JOIN key_area k ON k.id = w.key_area_id
+      JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );
+  return item ?? null;
 }
 
-/** The light an item shows now; null before it was first judged. */
-export async function findLight(db: Database, itemId: number): Promise<Light | null> {
-  const [row] = await selectRows<{ light: Light }>(
-    db.pool,
-    sql`SELECT light FROM item_standing WHERE item_id = ${itemId}`,
-  );
-  return row?.light ?? null;
-}
+const unitOf = (id: Sql) => sql`(SELECT json_build_object('id', u.id, 'name', u.name)
+  FROM unit u WHERE u.id = ${id})`;
 
-/** Units that can file: no collectives, in the units' own order. */
-export function listFilingUnits(db: Database) {
-  return selectRows<{ id: number; name: string }>(
-    db.pool,
-    sql`SELECT id, name FROM unit WHERE kind <> 'COLLECTIVE' ORDER BY ordinal, id`,
-  );
-}
+const ASSIGNMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 'role', a.role,
+    'ordinal', a.ordinal, 'unit', json_build_object('id', u.id, 'name', u.name,
+      'fullName', u.full_name, 'members', coalesce((SELECT json_agg(
+        json_build_object('member', json_build_object('name', n.name)) ORDER BY c.id)
+        FROM collective_member c JOIN unit n ON n.id = c.member_id
+        WHERE c.collective_id = u.id), '[]'))) ORDER BY a.role, a.ordinal)
+  FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.item_id = w.id), '[]')`;
+
+const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name,
+    'precision', m.precision, 'weight', m.weight, 'baselineDue', m.baseline_due_on,
+    'currentDue', m.current_due_on, 'reachedOn', m.reached_on) ORDER BY m.ordinal)
+  FROM milestone m WHERE m.item_id = w.id), '[]')`;
+
+const INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id, 'name', i.name,
+    'comparator', i.comparator, 'target', trim_scale(i.target)::text, 'unit', i.unit,
+    'dueOn', i.due_on, 'scope', i.scope) ORDER BY i.ordinal)
+  FROM indicator i WHERE i.item_id = w.id), '[]')`;
+
+const STANDING = sql`(SELECT json_build_object('light', s.light, 'selfLight', s.self_light,
+    'systemLight', s.system_light, 'officeLight', s.office_light, 'reasons', s.reasons,
+    'marks', s.marks, 'since', s.since, 'percent', s.percent)
+  FROM item_standing s WHERE s.item_id = w.id)`;
+
+const LIGHT_LINES = sql`coalesce((SELECT json_agg(json_build_object('light', e.light,
+    'from', e.valid_from) ORDER BY e.valid_from)
+  FROM (SELECT light, valid_from, lag(light) OVER (ORDER BY valid_from) AS before
+    FROM light_entry WHERE item_id = w.id) e WHERE e.before IS DISTINCT FROM e.light), '[]')`;

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/database";
 import { type Filing, type FilingReport, findFiling, lockItem } from "@/lib/db/filing";
+import { findPlan } from "@/lib/db/plans";
 import { notFound, ok, type Result } from "@/lib/domain/result";
 
 /** A filing locked until the transaction ends, or not found. */
@@ -8,8 +9,9 @@ export async function lockFiling(
   input: { itemId: number; month: string },
   now: Date,
 ): Promise<Result<Filing>> {
-  await lockItem(tx, input.itemId);
-  const filing = await findFiling(tx, input.itemId, input.month, now);
+  const locked = await lockItem(tx, input.itemId);
+  const plan = locked && (await findPlan(tx, locked.planId, now));
+  const filing = plan && (await findFiling(tx, plan, input.itemId, input.month));
   return filing ? ok(filing) : notFound();
 }
 

@@ -22,3 +22,11 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
   );
   return row ?? { keyAreas: [], units: [] };
 }
+
+/** Units that can file: no collectives, in the units' own order. */
+export function listFilingUnits(db: Database): Promise<{ id: number; name: string }[]> {
+  return selectRows(
+    db.pool,
+    sql`SELECT id, name FROM unit WHERE kind <> 'COLLECTIVE' ORDER BY ordinal, id`,
+  );
+}

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { findItemConcern } from "@/lib/db/item-concern";
-import { findItemPage, listFilingUnits, listLightLines, listReportLines } from "@/lib/db/item-page";
+import { findItemPage } from "@/lib/db/item-page";
+import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
+import { listFilingUnits } from "@/lib/db/plan-choices";
 import {
   allowedOrHidden,
   canApproveReport,
@@ -30,10 +32,9 @@ export const showItem = defineQuery({
     if (!opened.ok) return opened;
     const plan = opened.value;
     const names = canNameCoordinator(actor);
-    const [item, reports, lights, filingUnits] = await Promise.all([
+    const [item, reports, filingUnits] = await Promise.all([
       findItemPage(db, input.itemId),
       listReportLines(db, plan.id, input.itemId),
-      listLightLines(db, input.itemId),
       names ? listFilingUnits(db) : [],
     ]);
     if (!item) return notFound();
@@ -57,7 +58,7 @@ export const showItem = defineQuery({
           },
         };
       }),
-      lights,
+      lights: item.lights,
       filingUnits,
       may: { nameCoordinator: names },
     });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
-import { findLight } from "@/lib/db/item-page";
+import { findLight } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import type { ReportContent } from "@/lib/domain/check-report";
 import type { Light } from "@/lib/domain/light";
@@ -38,8 +38,9 @@ export const openFiling = defineQuery({
   allow: (actor, concern) => allowedOrHidden(canReadItem(actor, concern)),
   run: async ({ db, input, actor, now, loaded: { planId } }) => {
     const opened = await openPlan(db, planId, now);
-    const filing = await findFiling(db.prisma, input.itemId, input.month, now);
-    if (!opened.ok || !filing) return notFound();
+    if (!opened.ok) return opened;
+    const filing = await findFiling(db.prisma, opened.value, input.itemId, input.month);
+    if (!filing) return notFound();
     const { report, item } = filing;
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;

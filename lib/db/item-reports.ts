@@ -1,0 +1,45 @@
+import type { Database } from "@/lib/db/database";
+import { selectRows, sql } from "@/lib/db/sql";
+import type { Light, SelfLight } from "@/lib/domain/light";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import type { ReportState } from "@/lib/domain/report";
+
+/** An item's report of a period, in a line. */
+export type ReportLine = {
+  month: Month;
+  dueOn: PlainDate;
+  exempt: boolean;
+  state: ReportState | null;
+  late: boolean;
+  percent: number | null;
+  acceptedPercent: number | null;
+  selfLight: SelfLight | null;
+  done: string | null;
+};
+
+/** The reports of an item, one line for every period that has opened, newest first. */
+export function listReportLines(
+  db: Database,
+  planId: number,
+  itemId: number,
+): Promise<ReportLine[]> {
+  return selectRows<ReportLine>(
+    db.pool,
+    sql`SELECT p.month, p.due_on AS "dueOn", p.exempt_reason IS NOT NULL AS exempt,
+        r.state, coalesce(r.late, false) AS late, v.percent, r.accepted_percent AS "acceptedPercent",
+        v.self_light AS "selfLight", v.done
+      FROM reporting_period p
+      LEFT JOIN progress_report r ON r.period_id = p.id AND r.item_id = ${itemId}
+      LEFT JOIN report_revision v ON v.id = r.latest_revision_id
+      WHERE p.plan_id = ${planId} ORDER BY p.month DESC`,
+  );
+}
+
+/** The light an item shows now; null before it was first judged. */
+export async function findLight(db: Database, itemId: number): Promise<Light | null> {
+  const [row] = await selectRows<{ light: Light }>(
+    db.pool,
+    sql`SELECT light FROM item_standing WHERE item_id = ${itemId}`,
+  );
+  return row?.light ?? null;
+}

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { selectRows, sql } from "@/lib/db/sql";
+import { ANONYMOUS } from "@/lib/domain/actor";
+import { plainDate } from "@/lib/domain/plain-date";
+import { showBoard } from "@/lib/usecases/board/show-board";
+import type { Caller } from "@/lib/usecases/define";
+import { listLedger } from "@/lib/usecases/item/list-ledger";
+import { showItem } from "@/lib/usecases/item/show-item";
+import { showFrame } from "@/lib/usecases/plan/show-frame";
+import { listReviews } from "@/lib/usecases/report/list-reviews";
+import { openFiling } from "@/lib/usecases/report/open-filing";
+import { showMonth } from "@/lib/usecases/report/show-month";
+import { resumeSession } from "@/lib/usecases/session/resume-session";
+import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
+import { buildItems } from "@/tests/support/builders/item";
+import { as, buildPerson, duty } from "@/tests/support/builders/person";
+import { turnToDay } from "@/tests/support/builders/plan";
+import { listenToQueries } from "@/tests/support/count-queries";
+import { openTestLedger } from "@/tests/support/test-ledger";
+import { valueIn } from "@/tests/support/value-in";
+
+const db = await openTestLedger();
+const listener = listenToQueries(db);
+/** Statements that a page may cost, its session and its frame included. */
+const MOST = 8;
+const LEDGER_PAGE = 50;
+const BOARD_LIST = 6;
+
+async function buildBusyPlan() {
+  const scene = await buildFilingScene(db);
+  const { plan, unit, otherUnit } = scene;
+  const milestones = [{ name: "完成", due: plainDate("2018-08-20") }];
+  await buildItems(
+    db,
+    plan,
+    Array.from({ length: 70 }, () => ({ lead: [unit], responsible: [otherUnit], milestones })),
+  );
+  await accepted(db, scene);
+  await turnToDay(db, plan, plainDate("2018-08-30"));
+  const both = await buildPerson(db, duty("REPORTER", unit), duty("UNIT_HEAD", unit));
+  // The first look of the day judges lights and opens the period: that is not the page's own cost.
+  valueIn(await showMonth(as(db, both), { planId: plan.id }));
+  await released(db, scene, { month: "2018-08", nextStepDue: "2018-09-30" });
+  valueIn(await showBoard(as(db, scene.supervisor), { planId: plan.id }));
+  return { ...scene, both };
+}
+let busy: Awaited<ReturnType<typeof buildBusyPlan>>;
+beforeAll(async () => {
+  busy = await buildBusyPlan();
+});
+
+/** A page as the application asks for it: who is it, the frame, then its own query. */
+async function pageOf(caller: Caller, query: (caller: Caller) => Promise<unknown>) {
+  const { actor } = caller;
+  const sessionId = actor.kind === "person" ? actor.sessionId : "";
+  return listener.during(async () => {
+    valueIn(await resumeSession({ ...caller, actor: ANONYMOUS }, { sessionId }));
+    valueIn(await showFrame(caller, {}));
+    await query(caller);
+  });
+}
+
+const office = () => as(db, busy.supervisor);
+const unit = () => as(db, busy.both);
+const planId = () => busy.plan.id;
+const itemId = () => busy.item.id;
+
+describe(`a page costs at most ${MOST} statements:`, () => {
+  test.each<[string, () => Promise<{ text: string }[]>]>([
+    [
+      "the board",
+      () => pageOf(office(), async (c) => valueIn(await showBoard(c, { planId: planId() }))),
+    ],
+    [
+      "the ledger",
+      () => pageOf(office(), async (c) => valueIn(await listLedger(c, { planId: planId() }))),
+    ],
+    [
+      "a unit's filtered ledger",
+      () =>
+        pageOf(unit(), async (c) =>
+          valueIn(await listLedger(c, { planId: planId(), q: "措施", order: "due" })),
+        ),
+    ],
+    [
+      "an item for the office",
+      () => pageOf(office(), async (c) => valueIn(await showItem(c, { itemId: itemId() }))),
+    ],
+    [
+      "an item for its unit",
+      () => pageOf(unit(), async (c) => valueIn(await showItem(c, { itemId: itemId() }))),
+    ],
+    [
+      "the month of someone who files and approves",
+      () => pageOf(unit(), async (c) => valueIn(await showMonth(c, { planId: planId() }))),
+    ],
+    [
+      "the office's queue",
+      () => pageOf(office(), async (c) => valueIn(await listReviews(c, { planId: planId() }))),
+    ],
+    [
+      "a report",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await openFiling(c, { itemId: itemId(), month: JULY })),
+        ),
+    ],
+  ])("%s", async (_, open) => {
+    const statements = await open();
+    expect(
+      statements.length,
+      statements.map(({ text }) => text.slice(0, 90)).join("\n"),
+    ).toBeLessThanOrEqual(MOST);
+  });
+});
+
+test("the listener hears every statement, of Prisma and of typed SQL alike", async () => {
+  const heard = await listener.during(async () => {
+    await db.prisma.plan.findMany({ where: { id: planId() } });
+    await selectRows(db.pool, sql`SELECT 1 AS one UNION ALL SELECT 2`);
+    await db.prisma.$transaction((tx) => tx.plan.count());
+  });
+  expect(heard.map(({ text, rows }) => [text.split(" ")[0], rows])).toEqual([
+    ["SELECT", 1],
+    ["SELECT", 2],
+    ["BEGIN", 0],
+    ["SELECT", 1],
+    ["COMMIT", 0],
+  ]);
+});
+
+test("lists fetch one row more than they show, whatever the ledger holds", async () => {
+  const rowsOf = async (query: () => Promise<unknown>) =>
+    Math.max(...(await listener.during(query)).map(({ rows }) => rows));
+  expect(await rowsOf(() => listLedger(office(), { planId: planId() }))).toBe(LEDGER_PAGE + 1);
+  expect(await rowsOf(() => listLedger(office(), { planId: planId(), order: "due" }))).toBe(
+    LEDGER_PAGE + 1,
+  );
+  expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
+});
