@@ -1,0 +1,136 @@
+import { appendAudit } from "@/lib/db/audit";
+import type { Database, Tx } from "@/lib/db/database";
+import { dateOf } from "@/lib/db/day";
+import { openPeriods } from "@/lib/db/periods";
+import { findPlan } from "@/lib/db/plans";
+import { restateItems } from "@/lib/db/standings";
+import type { Light } from "@/lib/domain/light";
+import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import {
+  type DemonstrationItem,
+  listDemonstrationItems,
+} from "@/lib/ops/first-start/demonstration/demonstration-item";
+import {
+  type DemonstrationFiling,
+  fileReport,
+  finishedLightSpan,
+} from "@/lib/ops/first-start/demonstration/filing";
+import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
+import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";
+import { DEMONSTRATION_DAY } from "@/lib/ops/first-start/demonstration/months";
+import { insertPeople, type People } from "@/lib/ops/first-start/demonstration/people";
+import stories from "@/seeds/demonstration/stories.json";
+import words from "@/seeds/demonstration/words.json";
+
+const LONG = { timeout: 300_000, maxWait: 30_000 };
+
+/**
+ * Fills a registered plan with eight months of filings, the people behind them and the lights that follow from
+ * them, in one transaction: an interrupted start leaves nothing of it.
+ */
+export async function loadDemonstration(
+  db: Database,
+  planId: number,
+  password: string,
+  now: Date,
+): Promise<void> {
+  await db.prisma.$transaction(async (tx) => {
+    const items = await listDemonstrationItems(tx, planId);
+    const people = await insertPeople(tx, unitsOf(items), password, now);
+    await tx.workItem.updateMany({
+      where: { planId, code: { in: stories.quarterly } },
+      data: { cycle: "QUARTERLY" },
+    });
+    await tx.plan.update({
+      where: { id: planId },
+      data: { demonstrationDay: dateOf(DEMONSTRATION_DAY) },
+    });
+    const filings = items.flatMap(fileMonths);
+    await insertFilings(tx, filings, await periodIds(tx, planId, now), people);
+    await insertOfficeLights(tx, items, filings, people);
+    await judgeFromTheBeginning(tx, planId, now);
+    const { kind, name } = { kind: "system" as const, name: "first-start" };
+    await appendAudit(tx, {
+      actor: { kind, name },
+      now,
+      action: "plan.load-demonstration",
+      subjectType: "plan",
+      subjectId: planId,
+      details: { reports: filings.length },
+    });
+  }, LONG);
+}
+
+function unitsOf(items: readonly DemonstrationItem[]) {
+  return [...new Map(items.map(({ unit }) => [unit.id, unit])).values()];
+}
+
+/** The filings of an item; what the office credited in one month is what the next is compared with. */
+function fileMonths(item: DemonstrationItem): DemonstrationFiling[] {
+  let former: number | null = null;
+  return planMonths(item).map((plan) => {
+    const filing = fileReport(item, plan, former);
+    former = filing.accepted?.percent ?? former;
+    return filing;
+  });
+}
+
+async function periodIds(tx: Tx, planId: number, now: Date): Promise<Map<string, number>> {
+  const plan = await planOf(tx, planId, now);
+  return new Map((await openPeriods(tx, plan)).map(({ month, id }) => [month, id]));
+}
+
+/** The lights that the office set itself: those of the table, and green for what is finished but not yet closed. */
+async function insertOfficeLights(
+  tx: Tx,
+  items: readonly DemonstrationItem[],
+  filings: readonly DemonstrationFiling[],
+  people: People,
+) {
+  const ids = new Map(items.map(({ code, id }) => [code, id]));
+  const told = stories.officeLights.flatMap(({ code, light, from, until, reason }) => {
+    const itemId = ids.get(code);
+    const span = { from: plainDate(from), until: plainDate(until) };
+    return itemId ? [{ itemId, light: light as Light, reason, ...span }] : [];
+  });
+  const finished = items.flatMap((item) => {
+    if (item.story !== "finished") return [];
+    const done = filings.find((each) => each.item === item && each.accepted?.percent === 100);
+    if (!done?.accepted) return [];
+    const light: Light = "GREEN";
+    const span = finishedLightSpan(done.accepted.on);
+    return [{ itemId: item.id, light, reason: words.finishedLight, ...span }];
+  });
+  await tx.lightOverride.createMany({
+    data: [...told, ...finished].map(({ from, until, ...each }) => ({
+      ...each,
+      validFrom: dateOf(from),
+      validUntil: dateOf(until),
+      setById: people.chiefId,
+      setAt: morningOf(from),
+    })),
+  });
+}
+
+function morningOf(day: PlainDate): Date {
+  return new Date(`${day}T09:00:00+08:00`);
+}
+
+/** Lights of the plan as if they had been watched since its registration. */
+async function judgeFromTheBeginning(tx: Tx, planId: number, now: Date) {
+  const plan = await planOf(tx, planId, now);
+  await tx.lightEntry.deleteMany({ where: { item: { planId } } });
+  await tx.itemStanding.deleteMany({ where: { planId } });
+  const items = await tx.workItem.findMany({ where: { planId }, select: { id: true } });
+  await restateItems(
+    tx,
+    plan,
+    items.map(({ id }) => id),
+  );
+}
+
+async function planOf(tx: Tx, planId: number, now: Date) {
+  const plan = await findPlan(tx, planId, now);
+  if (!plan) throw new Error(`There is no plan ${planId}.`);
+  return plan;
+}
