@@ -2,7 +2,6 @@ import type { Database, Tx } from "@/lib/db/database";
 import { dateOf, dayOrNull } from "@/lib/db/day";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Duty, Role } from "@/lib/domain/actor";
-import { addDays } from "@/lib/domain/calendar";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** The lock that lets one change of roles pass at a time: they are rare, and their rules look at all holders. */
@@ -16,10 +15,13 @@ export type MembershipRow = Duty & {
   validUntil: PlainDate | null;
 };
 
-/** That membership `m` holds on a day: its first and last days are included, and either may be open. */
+/**
+ * That membership `m` holds on a day: from its first day, until the day as of which it ended, which is not
+ * included. So a role that is given and taken back on one day held on none.
+ */
 export function heldOn(day: PlainDate): Sql {
-  return sql`coalesce(m.valid_from, ${day}::date) <= ${day}::date
-    AND coalesce(m.valid_until, ${day}::date) >= ${day}::date`;
+  return sql`(m.valid_from IS NULL OR m.valid_from <= ${day}::date)
+    AND (m.valid_until IS NULL OR m.valid_until > ${day}::date)`;
 }
 
 /** Waits for other changes of roles; asked first in a transaction that makes one. */
@@ -65,11 +67,11 @@ export async function giveRole(
   return created.id;
 }
 
-/** Ends a role as of a day: the day before is its last. */
+/** Ends a role as of a day, which is the first on which it no longer holds. */
 export async function endRole(tx: Tx, membershipId: number, asOf: PlainDate): Promise<void> {
   await tx.membership.update({
     where: { id: membershipId },
-    data: { validUntil: dateOf(addDays(asOf, -1)) },
+    data: { validUntil: dateOf(asOf) },
   });
 }
 

@@ -32,10 +32,10 @@ async function verify(url: string): Promise<VerifiedAudit> {
 
 function report({ chains, isWhole }: VerifiedAudit): void {
   for (const { chain, entries, head, broken } of chains) {
-    const state = broken ? `BROKEN at entry ${broken.sequence}: ${broken.how}` : "whole";
-    console.log(`Chain ${chain}: ${entries} entries up to ${head.slice(0, 16)}, ${state}`);
+    const state = broken ? `BROKEN at entry ${broken.sequence} (${broken.how})` : "whole";
+    console.log(`Chain ${chain}: ${state}; whole entries: ${entries}, last hash: ${head}`);
   }
   if (!isWhole) throw new PlainFailure("The audit trail is broken. Keep a copy of the database.");
   const total = chains.reduce((sum, { entries }) => sum + entries, 0);
-  console.log(`The audit trail is whole: ${total} entries in ${chains.length} chains.`);
+  console.log(`The audit trail is whole. Entries: ${total}, chains: ${chains.length}`);
 }

@@ -98,9 +98,9 @@ export const people: Messages["people"] = {
     end: "End as of today",
     endPending: "Ending…",
     from: "From",
-    until: "Until",
+    until: "Ended on",
     always: "the beginning",
-    open: "open",
+    open: "—",
     action: "Change",
     done: {
       given: "The role was given; it holds from today.",

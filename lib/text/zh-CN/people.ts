@@ -93,9 +93,9 @@ export const people = {
     end: "今日起结束",
     endPending: "正在结束…",
     from: "自",
-    until: "至",
+    until: "结束于",
     always: "建立之初",
-    open: "今后",
+    open: "—",
     action: "办理",
     done: {
       given: "角色已授予，自今日起生效。",

@@ -16,7 +16,7 @@ export const endRole = defineCommand({
   },
   allow: (actor, { membership }) => rolePermission(actor, membership.userId),
   run: async ({ tx, loaded: { membership, today } }) => {
-    if (membership.validUntil !== null && membership.validUntil < today)
+    if (membership.validUntil !== null && membership.validUntil <= today)
       return refuse({ kind: "conflict", code: "role-ended" });
     await closeMembership(tx, membership.id, today);
     return ok({ userId: membership.userId });

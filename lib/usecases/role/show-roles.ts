@@ -23,7 +23,7 @@ export const showRoles = defineQuery({
       listMemberships(db, account.id),
       listRoleUnits(db, today),
     ]);
-    const isOver = (until: string | null) => until !== null && until < today;
+    const isOver = (until: string | null) => until !== null && until <= today;
     return ok({
       account,
       units,
