@@ -28,7 +28,11 @@ export function ItemBriefs({ items }: { items: readonly Brief[] }) {
             <span>{item.unit}</span>
           </div>
           <p className="line-clamp-2">
-            <Link href={item.href} prefetch={false} className="text-ink hover:text-link">
+            <Link
+              href={item.href}
+              prefetch={false}
+              className="text-ink no-underline hover:text-link hover:underline"
+            >
               {item.text}
             </Link>
           </p>

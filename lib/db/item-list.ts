@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { HEADLINE } from "@/lib/db/headline";
 import { withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
@@ -38,8 +39,6 @@ export type ItemQuery = {
   limit: number;
 };
 
-/** Characters of a measure that a list shows; the item page has them all. */
-const EXCERPT = 90;
 const FAR_DAY = "9999-12-31";
 
 /** One page of a plan's items: keyset paging, so that page 100 costs what page 1 costs. */
@@ -51,7 +50,7 @@ export async function listItems(
   const backwards = query.cursor?.direction === "before";
   const value = SORT_VALUES[query.order];
   const page = sql`
-    SELECT s.item_id AS id, w.code, left(w.measure_text, ${EXCERPT}) AS text,
+    SELECT s.item_id AS id, w.code, ${HEADLINE} AS text,
       k.printed_number AS "keyAreaNumber", u.name AS "filingUnit",
       (SELECT count(*)::int FROM assignment a WHERE a.item_id = s.item_id AND a.role = 'LEAD') AS "leadCount",
       w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",

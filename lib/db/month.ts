@@ -1,8 +1,10 @@
 import type { Database } from "@/lib/db/database";
+import { HEADLINE } from "@/lib/db/headline";
 import { noSql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
+import type { ReportingCycle } from "@/lib/domain/reporting-period";
 
 /** An item that a unit files, with how its report of the period stands and what was promised last. */
 export type MonthRow = {
@@ -21,19 +23,21 @@ export type MonthRow = {
   returnReason: string | null;
 };
 
-const EXCERPT = 120;
+type AskingPeriod = { id: number; month: Month; cycles: readonly ReportingCycle[] };
 
-/** The items of some filing units in a period, gravest light first, then in document order. */
+/**
+ * The items of some filing units that are asked for in a period, or filed all the same; gravest light
+ * first, then in document order. `cycles` are those that the period asks.
+ */
 export function listMonthRows(
   db: Database,
   planId: number,
-  periodId: number,
-  month: string,
+  { id: periodId, month, cycles }: AskingPeriod,
   unitIds: number[],
 ): Promise<MonthRow[]> {
   return selectRows<MonthRow>(
     db.pool,
-    sql`SELECT s.item_id AS "itemId", w.code, left(w.measure_text, ${EXCERPT}) AS text, s.light,
+    sql`SELECT s.item_id AS "itemId", w.code, ${HEADLINE} AS text, s.light,
         u.id AS "unitId", u.name AS "unitName", r.state, s.next_due_on AS "nextDueOn",
         s.next_due_name AS "nextDueName", last.next_step AS promise,
         last.next_step_due_on AS "promiseDue",
@@ -49,6 +53,7 @@ export function listMonthRows(
         JOIN report_revision v ON v.id = b.accepted_revision_id
         WHERE b.item_id = s.item_id AND o.month < ${month} ORDER BY o.month DESC LIMIT 1) last ON true
       WHERE s.plan_id = ${planId} AND s.filing_unit_id = ANY(${unitIds}::int[])
+        AND (r.id IS NOT NULL OR w.cycle = ANY(${[...cycles]}::"ReportingCycle"[]))
       ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
         s.ordinal`,
   );
@@ -77,7 +82,7 @@ export function listWaitingRows(
   const within = unitIds === "all" ? noSql : sql`AND r.unit_id = ANY(${unitIds}::int[])`;
   return selectRows<WaitingRow>(
     db.pool,
-    sql`SELECT s.item_id AS "itemId", w.code, left(w.measure_text, ${EXCERPT}) AS text, p.month,
+    sql`SELECT s.item_id AS "itemId", w.code, ${HEADLINE} AS text, p.month,
         u.name AS "unitName", s.light, v.self_light AS "selfLight", v.percent
       FROM progress_report r
       JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${planId}

@@ -43,7 +43,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
   const today = { day: plan.today, said: formatDay(locale, plan.today) };
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex flex-col gap-8">
+      <div>
         <PageHeader
           breadcrumb={{
             label: t("ui.breadcrumb"),
@@ -54,8 +54,8 @@ export default async function ItemPage({ params }: ItemPageProps) {
           lede={item.filingUnit?.name ?? t("ledger.item.noFiling")}
           actions={<Acts texts={texts} shown={shown} />}
         />
-        <div className="grid items-start gap-8 lg:grid-cols-[3fr_2fr]">
-          <div className="flex flex-col gap-8">
+        <div className="grid items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
+          <div>
             <Section id="measure" title={t("ledger.item.measure")}>
               <DocumentPlace
                 keyArea={`${item.keyArea.printedNumber}${item.keyArea.title}`}
@@ -80,7 +80,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
               )}
             </Section>
           </div>
-          <div className="flex flex-col gap-8">
+          <div>
             {standing ? (
               <Section id="light" title={t("ledger.item.light")}>
                 <div className="flex flex-wrap items-center gap-3">

@@ -39,7 +39,7 @@ export default async function BoardPage({ params }: BoardProps) {
   const until = formatDay(locale, addDays(plan.today, 30));
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex flex-col gap-8">
+      <div>
         <PageHeader
           title={t("ledger.board.title")}
           lede={t("ledger.board.lede", {
@@ -58,29 +58,31 @@ export default async function BoardPage({ params }: BoardProps) {
             />
           ))}
         </StatRow>
-        <BoardList
-          texts={texts}
-          id="red"
-          items={lists.red.rows}
-          count={board.total.RED}
-          allHref={address({ light: "RED" })}
-        />
-        <div className="grid gap-8 lg:grid-cols-2">
+        <div className="mt-8 grid items-start gap-x-8 lg:grid-cols-2">
           <BoardList
             texts={texts}
-            id="noData"
-            items={lists.noData.rows}
-            count={board.total.NO_DATA}
-            allHref={address({ light: "NO_DATA" })}
+            id="red"
+            items={lists.red.rows}
+            count={board.total.RED}
+            allHref={address({ light: "RED" })}
           />
-          <BoardList
-            texts={texts}
-            id="due"
-            items={lists.due.rows}
-            until={until}
-            count={lists.due.more ? undefined : lists.due.rows.length}
-            allHref={address({ due: "within-30", order: "due" })}
-          />
+          <div>
+            <BoardList
+              texts={texts}
+              id="noData"
+              items={lists.noData.rows}
+              count={board.total.NO_DATA}
+              allHref={address({ light: "NO_DATA" })}
+            />
+            <BoardList
+              texts={texts}
+              id="due"
+              items={lists.due.rows}
+              until={until}
+              count={lists.due.more ? undefined : lists.due.rows.length}
+              allHref={address({ due: "within-30", order: "due" })}
+            />
+          </div>
         </div>
         <Section id="key-areas" title={t("ledger.board.byKeyArea")}>
           <LightCountsTable

@@ -52,7 +52,7 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
       : t("ledger.items.summary", { count });
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex flex-col gap-5">
+      <div>
         <PageHeader
           title={t("ledger.items.title")}
           lede={t("ledger.items.lede", { plan: plan.shortTitle })}
@@ -133,7 +133,14 @@ function columns({ t, locale }: Texts): Column<ItemRow>[] {
       label: head("next"),
       width: "9rem",
       cell: (row) =>
-        row.nextDueOn ? `${row.nextDueName} ${formatDay(locale, row.nextDueOn)}` : t("ui.none"),
+        row.nextDueOn ? (
+          <>
+            {row.nextDueName}{" "}
+            <span className="whitespace-nowrap">{formatDay(locale, row.nextDueOn)}</span>
+          </>
+        ) : (
+          t("ui.none")
+        ),
     },
     {
       key: "percent",

@@ -39,7 +39,7 @@ export default async function MonthPage({ params }: MonthProps) {
   const total = toFile.length + filed.length;
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex flex-col gap-8">
+      <div>
         <PageHeader
           title={t("ledger.month.title", { month: formatMonth(locale, period.month) })}
           lede={t("ledger.month.lede", {

@@ -42,7 +42,11 @@ export function ToFileList({ texts, rows, month, files, soon }: ToFileListProps)
               ) : null}
             </p>
             <p className="line-clamp-2">
-              <Link href={`/items/${row.itemId}`} prefetch={false} className="text-ink">
+              <Link
+                href={`/items/${row.itemId}`}
+                prefetch={false}
+                className="text-ink no-underline hover:text-link hover:underline"
+              >
                 {row.text}
               </Link>
             </p>

@@ -22,7 +22,7 @@ export default async function ReviewsPage({ params }: ReviewsProps) {
   const { t } = texts;
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex flex-col gap-5">
+      <div>
         <PageHeader title={t("ledger.reviews.title")} lede={t("ledger.reviews.lede")} />
         <WaitingTable
           texts={texts}

@@ -44,7 +44,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   const said = DONE.find((each) => each === done);
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex max-w-reading flex-col gap-6">
+      <div className="flex max-w-reading flex-col gap-3">
         <PageHeader
           breadcrumb={{
             label: t("ui.breadcrumb"),

@@ -42,7 +42,7 @@ export default async function EditReportPage({ params, searchParams }: EditProps
   const promise = lastAccepted?.content;
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex max-w-form flex-col gap-5">
+      <div className="flex max-w-form flex-col gap-4">
         <PageHeader
           breadcrumb={{
             label: t("ui.breadcrumb"),
