@@ -26,8 +26,11 @@ export function listFramePlans(
     db.pool,
     sql`SELECT p.id, p.short_title AS "shortTitle", p.document_number AS "documentNumber",
         p.demonstration_day AS "demonstrationDay",
-        (SELECT count(*)::int FROM item_standing s
+        (SELECT count(*)::int FROM item_standing s JOIN work_item w ON w.id = s.item_id
           WHERE s.plan_id = p.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
+            AND c.exempt_reason IS NULL
+            AND (w.cycle = 'MONTHLY' OR right(c.month, 2)::int % 3 = 0)
+            AND c.id IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM progress_report r
               WHERE r.item_id = s.item_id AND r.period_id = c.id
                 AND r.state NOT IN ('DRAFT', 'RETURNED'))) AS "toFile",
@@ -37,7 +40,7 @@ export function listFramePlans(
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview"
       FROM plan p
-      LEFT JOIN LATERAL (SELECT o.id FROM reporting_period o
+      LEFT JOIN LATERAL (SELECT o.id, o.month, o.exempt_reason FROM reporting_period o
         WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true
       WHERE p.state <> 'DRAFT' ORDER BY p.issued_on DESC, p.id DESC`,
   );
