@@ -3,7 +3,7 @@ export type CellMerge = "single" | "origin" | "covered";
 
 /**
  * A cell as a file shows it: its text with paragraphs parted by "\n". A covered cell has no text of
- * its own; `originRow` and `originColumn` lead to the cell whose area it lies in.
+ * its own; `originRow` (a row's `line`) and `originColumn` (0-based) lead to the cell whose area it lies in.
  */
 export type SourceCell = {
   text: string;
@@ -12,7 +12,10 @@ export type SourceCell = {
   originColumn?: number;
 };
 
-/** A row; `line` is its 1-based place for people: the sheet's row, the text's line, the table's row. */
+/**
+ * A row; `line` is its 1-based place for people: the sheet's row, the text's line, the table's row.
+ * A row without any text is left out, so lines may jump; cells end with the last that holds or is covered.
+ */
 export type SourceRow = { line: number; cells: SourceCell[] };
 
 /** A part of a file in its order: a table, or a paragraph outside of tables. */
@@ -30,8 +33,17 @@ export type SourceBlock =
 export const SOURCE_FORMATS = ["xlsx", "docx", "csv", "tsv", "html", "text"] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
-/** A file as cells and paragraphs, before anything in it is understood. */
-export type SourceDocument = { format: SourceFormat; blocks: SourceBlock[] };
+/** What a file holds beside the text that was read: a hidden sheet by its name, text boxes by their number. */
+export type SourceNote =
+  | { code: "hidden-sheet"; name: string }
+  | { code: "text-boxes"; count: number };
+
+/** A file as cells and paragraphs, before anything in it is understood; `notes` only where there are some. */
+export type SourceDocument = {
+  format: SourceFormat;
+  blocks: SourceBlock[];
+  notes?: SourceNote[];
+};
 
 /** Why a file is not read at all; the words live in `lib/text`. */
 export const REFUSAL_CODES = [
@@ -50,3 +62,6 @@ export const REFUSAL_CODES = [
   "undecodable-text",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A file that is not read, and what its sentence needs to say so: the limit that was passed. */
+export type FileRefusal = { code: RefusalCode; params?: Record<string, number> };

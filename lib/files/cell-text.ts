@@ -1,0 +1,20 @@
+/** Soft hyphens, zero-width and other format signs, controls other than tab and line end: nobody sees them. */
+const UNSEEN = /\p{Cf}|(?![\t\n\r])\p{Cc}/gu;
+
+/** A cell's text as a person sees it: lines without their outer spaces, no empty lines, nothing unseen. */
+export function cellText(raw: string): string {
+  const seen = raw.replace(UNSEEN, "");
+  if (!/^\s|\s$|[\n\r\u2028\u2029\t\v]/.test(seen)) return detach(seen);
+  const lines = seen.split(/\r\n|[\n\r\u2028\u2029]/);
+  return detach(
+    lines
+      .map((line) => line.replaceAll("\t", " ").trim())
+      .filter(Boolean)
+      .join("\n"),
+  );
+}
+
+/** A copy: a slice of a parser's buffer would keep the whole buffer in memory. */
+function detach(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
+}

@@ -1,0 +1,73 @@
+import { SaxesParser } from "saxes";
+import { FILE_LIMITS } from "../file-limits";
+import { RefusedFile } from "../refused-file";
+
+/** A tag's attributes by their names without prefixes. */
+export type XmlAttributes = (name: string) => string | undefined;
+
+/** What a reader of a part is told; names come without their namespace prefix. */
+export type XmlHandler = {
+  open: (name: string, attribute: XmlAttributes) => void;
+  close: (name: string) => void;
+  text: (text: string) => void;
+};
+
+/** Streams a part's XML to a handler. A DOCTYPE is refused: Office files have none, attacks do. */
+export async function readXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHandler) {
+  const guard = { silent: 0, depth: 0 };
+  const parser = guardedParser(handler, guard);
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(xmlEncoding(chunk));
+    guard.silent += chunk.length;
+    parser.write(decoder.decode(chunk, { stream: true }));
+    if (guard.silent > FILE_LIMITS.silence) throw new RefusedFile("unsafe-xml");
+  }
+  parser.close();
+}
+
+function guardedParser(handler: XmlHandler, guard: { silent: number; depth: number }) {
+  const parser = new SaxesParser({ position: false });
+  parser.on("doctype", () => {
+    throw new RefusedFile("unsafe-xml");
+  });
+  parser.on("error", (error) => {
+    throw new RefusedFile(/entity/.test(error.message) ? "unsafe-xml" : "truncated");
+  });
+  parser.on("opentag", (tag) => {
+    guard.silent = 0;
+    guard.depth += 1;
+    if (guard.depth > FILE_LIMITS.depth) throw new RefusedFile("unsafe-xml");
+    // Without the option `xmlns` every attribute is its plain value.
+    const attributes = tag.attributes as Record<string, string>;
+    handler.open(localName(tag.name), (name) => attributeOf(attributes, name));
+  });
+  parser.on("closetag", (tag) => {
+    guard.depth -= 1;
+    handler.close(localName(tag.name));
+  });
+  parser.on("text", (text) => {
+    guard.silent = 0;
+    handler.text(text);
+  });
+  parser.on("cdata", (text) => handler.text(text));
+  return parser;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** A prefixed name (`w:val`) is the usual one in Word, a bare one in Excel. */
+function attributeOf(attributes: Record<string, string>, name: string): string | undefined {
+  const bare = attributes[name];
+  if (bare !== undefined) return bare;
+  for (const key in attributes) if (localName(key) === name) return attributes[key];
+  return undefined;
+}
+
+function xmlEncoding(start: Uint8Array): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
+  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}

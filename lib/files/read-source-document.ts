@@ -1,0 +1,34 @@
+import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
+import { openPackage } from "./package/open-package";
+import { RefusedFile } from "./refused-file";
+import { sniffKind } from "./sniff-kind";
+import { decodeText } from "./text/decode-text";
+import { readText } from "./text/read-text";
+import { readWorkbook } from "./xlsx/read-workbook";
+
+/** A file as cells and paragraphs, or why it is not read. */
+export type ReadFile = { ok: true; value: SourceDocument } | { ok: false; refusal: FileRefusal };
+
+/** Reads a file by what it holds; its name only settles what its bytes leave open. */
+export async function readSourceDocument(bytes: Uint8Array, name: string): Promise<ReadFile> {
+  try {
+    const kind = sniffKind(bytes, name);
+    const value = kind === "package" ? await readPackage(bytes) : readPlain(bytes, name);
+    if (value.blocks.length === 0) throw new RefusedFile("empty");
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof RefusedFile) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function readPackage(bytes: Uint8Array): Promise<SourceDocument> {
+  const pack = await openPackage(bytes);
+  if (pack.has("xl/workbook.xml")) return readWorkbook(pack);
+  throw new RefusedFile("not-a-table-file");
+}
+
+function readPlain(bytes: Uint8Array, name: string): SourceDocument {
+  const text = decodeText(bytes);
+  return readText(text, name);
+}

@@ -1,0 +1,50 @@
+import type { SourceBlock, SourceDocument } from "@/lib/domain/source-document";
+import { alignedColumns } from "./aligned-columns";
+import { blocksOfLines, type SplitLine, textRow } from "./block-builder";
+import { findSeparator } from "./find-separator";
+import { splitRecords } from "./split-records";
+import { textLines } from "./text-lines";
+
+/** Reads a text: one separated table, or lines with tabs, bars or aligned spaces among paragraphs. */
+export function readText(text: string, name: string): SourceDocument {
+  const separator = findSeparator(text, name);
+  if (separator) {
+    return { format: separator === "\t" ? "tsv" : "csv", blocks: separatedTable(text, separator) };
+  }
+  return { format: "text", blocks: blocksOfLines(textLines(text), chooseSplit(text)) };
+}
+
+function separatedTable(text: string, separator: string): SourceBlock[] {
+  const rows = [];
+  for (const { line, fields } of splitRecords(text, separator)) {
+    const row = textRow(line, fields);
+    if (row.cells.length > 0) rows.push(row);
+  }
+  return [{ kind: "table", name: "1", mergesKnown: false, rows }];
+}
+
+/** Tabs before bars before spaces; each must part at least two lines. */
+function chooseSplit(text: string): SplitLine {
+  let tabbed = 0;
+  let barred = 0;
+  for (const { raw } of textLines(text)) {
+    if (raw.includes("\t")) tabbed += 1;
+    if (splitByBars(raw)) barred += 1;
+    if (tabbed > 1 || barred > 1) break;
+  }
+  if (tabbed > 1) return splitByTabs;
+  if (barred > 1) return splitByBars;
+  return alignedColumns([...textLines(text)]) ?? (() => undefined);
+}
+
+const splitByTabs: SplitLine = (raw) => (raw.includes("\t") ? raw.split("\t") : undefined);
+
+/** `| 甲 | 乙 |` or `甲|乙|丙`; the line of dashes under a header draws a rule. A bar after a backslash is text. */
+function splitByBars(raw: string): string[] | undefined | null {
+  const line = raw.trim();
+  if (/^[|+]?[\s:|+-]*-[\s:|+-]*[|+]?$/.test(line) && /[|+]/.test(line)) return null;
+  const cells = line.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll("\\|", "|"));
+  const boxed = /^[|｜]/.test(line);
+  if (cells.length < (boxed ? 3 : 4)) return undefined;
+  return cells.slice(boxed ? 1 : 0, boxed && cells.at(-1)?.trim() === "" ? -1 : undefined);
+}
