@@ -1,6 +1,7 @@
 import { parseDeadline } from "@/lib/domain/deadline";
 import { parseMark } from "@/lib/domain/numbering";
-import { plainUnitName, splitUnitNames } from "@/lib/domain/unit-names";
+import { splitUnitNames } from "@/lib/domain/unit-list";
+import { plainUnitName } from "@/lib/domain/unit-names";
 import { COLUMNS, type Column } from "./measure";
 import type { TableRow } from "./table-rows";
 

@@ -1,4 +1,5 @@
-import { resolveUnitName, splitUnitNames, type UnitRegistry } from "@/lib/domain/unit-names";
+import { splitUnitNames } from "@/lib/domain/unit-list";
+import { resolveUnitName, type UnitRegistry } from "@/lib/domain/unit-names";
 import type { Doubt, NamedUnit } from "./measure";
 
 /** Names the units of a printed cell, with a doubt for each that is unknown or only alike. */

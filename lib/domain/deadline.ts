@@ -1,3 +1,5 @@
+import { findDates } from "./deadline-dates";
+
 /** How a printed 完成时限 binds the item; the kinds of the ledger's rules §3. */
 export type DeadlineKind =
   | "MONTH"
@@ -29,53 +31,19 @@ export interface Deadline {
 /** What a date alone asks for. */
 export const PLAIN_COMPLETION = "完成";
 
-const ONGOING = /持续推进|长期(?:实施|坚持|推进)|常态化|长期/;
+const ONGOING =
+  /(?:持续|长期|常年)(?:推进|实施|坚持|开展|抓好|落实|进行|用力|深化)?|常态化?(?:推进|开展|实施)?|贯穿全年|每(?:年|半年|季度?|月|周|学期)|按[月季年]度?/;
 const BY_REFERENCE = /^(?:按照|按|参照|依照)?.*[《“].+[》”].*(?:落实|执行|完成)$/;
-const DATE =
-  /(?:(\d{4})\s*年?\s*[—–\-至~]\s*)?(?:(\d{4})\s*年|(?<![\d.])(?=\d{1,2}\s*月))\s*(?:(?:第?\s*([一二三四1-4])\s*季度)|(上半年)|(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?\s*(?:底|末)?\s*(?:之前|以前|前|内)?/g;
-
-interface FoundDate {
-  at: number;
-  end: number;
-  due: string;
-  precision: DuePrecision;
-}
-
-const twoDigits = (n: number) => String(n).padStart(2, "0");
-
-/** Every date in the text; a month without a year takes the year of the date before it. */
-function findDates(text: string): FoundDate[] {
-  const dates: FoundDate[] = [];
-  let year: string | null = null;
-  for (const match of text.matchAll(DATE)) {
-    const [whole, , ownYear, quarter, halfYear, month, day] = match;
-    year = ownYear ?? year;
-    if (year === null || whole === "") continue;
-    const monthNumber = month ? Number(month) : dueMonth(quarter, halfYear);
-    if (monthNumber !== null && (monthNumber < 1 || monthNumber > 12)) continue;
-    const due = [year, monthNumber && twoDigits(monthNumber), day && twoDigits(Number(day))];
-    dates.push({
-      at: match.index,
-      end: match.index + whole.length,
-      due: due.filter(Boolean).join("-"),
-      precision: day ? "DAY" : monthNumber ? "MONTH" : "YEAR",
-    });
-  }
-  return dates;
-}
-
-function dueMonth(quarter: string | undefined, halfYear: string | undefined): number | null {
-  if (halfYear) return 6;
-  if (!quarter) return null;
-  const index = "一二三四".indexOf(quarter);
-  return (index >= 0 ? index + 1 : Number(quarter)) * 3;
-}
+const AS_ORDERED =
+  /^(?:按照?|根据|依据|参照|与)\D{2,30}(?:要求|部署|计划|规定|安排|进度|方案|时限|节点|同步)\D{0,10}$/;
+const EVENT_RELATIVE =
+  /\d+\s*(?:小时|天|个?工作日)|半个月|春节前|(?:后|起)\s*\d+\s*(?:日|个月)|[\d一二两三半]\s*个?[月年周]内|立即|即时|即知即改|立行立改/;
 
 const trimPunctuation = (text: string) => text.replace(/^[\s,，、;；:：。]+|[\s,，、;；。]+$/g, "");
 
 /** The node of each date: what stands behind it up to the next date, 完成 when nothing does. */
-function datedNodes(text: string): DeadlineNode[] {
-  const dates = findDates(text);
+function datedNodes(text: string, year: string | null): DeadlineNode[] {
+  const dates = findDates(text, year);
   return dates.map(({ end, due, precision }, i) => {
     const behind = trimPunctuation(text.slice(end, dates[i + 1]?.at ?? text.length));
     const before = i === 0 ? trimPunctuation(text.slice(0, dates[0]?.at ?? 0)) : "";
@@ -93,8 +61,6 @@ function eventNodes(text: string): DeadlineNode[] {
     .map((what) => ({ what, due: null, precision: null }));
 }
 
-const EVENT_RELATIVE = /\d+\s*(?:小时|天|个?工作日)|半个月|春节前|(?:后|起)\s*\d+\s*(?:日|个月)/;
-
 function kindOfDated(text: string, nodes: DeadlineNode[]): DeadlineKind {
   if (ONGOING.test(text)) return "ONGOING";
   if (/阶段性(?:成效|成果|进展)/.test(text)) return "INTERIM_RESULT";
@@ -105,19 +71,21 @@ function kindOfDated(text: string, nodes: DeadlineNode[]): DeadlineKind {
 
 /**
  * Reads a printed 完成时限. `2018年6月制定方案，2020年12月完成` has two nodes; an ongoing deadline keeps
- * only the nodes it dates; what the grammar does not know is UNSPECIFIED with its text kept.
+ * only the nodes it dates; what the grammar does not know is UNSPECIFIED with its text kept. `year` is
+ * the table's own, for a cell that says only 12月 or 年底前.
  */
-export function parseDeadline(printed: string | null): Deadline {
+export function parseDeadline(printed: string | null, year: string | null = null): Deadline {
   const text = printed?.trim() ?? "";
   if (text === "") return { printed: null, kind: "UNSPECIFIED", nodes: [] };
   if (BY_REFERENCE.test(text)) return { printed: text, kind: "BY_REFERENCE", nodes: [] };
-  const nodes = datedNodes(text);
+  const nodes = datedNodes(text, year);
   if (nodes.length > 0) return { printed: text, kind: kindOfDated(text, nodes), nodes };
   if (ONGOING.test(text)) return { printed: text, kind: "ONGOING", nodes: [] };
   if (EVENT_RELATIVE.test(text)) {
     return { printed: text, kind: "EVENT_RELATIVE", nodes: eventNodes(text) };
   }
-  return { printed: text, kind: "UNSPECIFIED", nodes: [] };
+  const kind = AS_ORDERED.test(text) ? "BY_REFERENCE" : "UNSPECIFIED";
+  return { printed: text, kind, nodes: [] };
 }
 
 /** The last day on which a node is in time ("YYYY-MM-DD"): a month's last day, a year's 31 December. */
@@ -127,5 +95,5 @@ export function dueDay(node: DeadlineNode): string | null {
   if (node.precision === "YEAR") return `${node.due}-12-31`;
   const [year = 0, month = 0] = node.due.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${node.due}-${twoDigits(lastDay)}`;
+  return `${node.due}-${String(lastDay).padStart(2, "0")}`;
 }

@@ -1,8 +1,9 @@
 /**
  * Numbering of a decomposition table, GB/T 9704-2012 §7.3.3: 一、 key area, (一) main task,
- * 1. group or measure, (1) measure; printed in full or half width.
+ * 1. group or measure, (1) measure, and ① below it; printed in full or half width.
  */
-export type MarkLevel = "KEY_AREA" | "MAIN_TASK" | "ARABIC" | "BRACKETED";
+export const MARK_LEVELS = ["KEY_AREA", "MAIN_TASK", "ARABIC", "BRACKETED", "CIRCLED"] as const;
+export type MarkLevel = (typeof MARK_LEVELS)[number];
 
 /** A number at the start of a text: its level, its value, and the text behind it. */
 export interface Mark {
@@ -37,11 +38,21 @@ export function numberToChinese(n: number): string {
 }
 
 const PATTERNS: readonly [MarkLevel, RegExp][] = [
-  ["KEY_AREA", /^([一二三四五六七八九十]{1,3})\s*、\s*/],
-  ["MAIN_TASK", /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*/],
-  ["ARABIC", /^([0-9０-９]{1,2})\s*[.．、](?![0-9０-９])\s*/],
-  ["BRACKETED", /^[(（]\s*([0-9０-９]{1,2})\s*[)）]\s*/],
+  ["KEY_AREA", /^([一二三四五六七八九十]{1,3})\s*[、.．]\s*/],
+  ["MAIN_TASK", /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、.．]?\s*/],
+  ["ARABIC", /^([0-9０-９]{1,3})\s*[.．、](?![0-9０-９])\s*/],
+  ["BRACKETED", /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、.．]?\s*/],
+  ["BRACKETED", /^([0-9０-９]{1,2})\s*[)）]\s*/],
+  ["CIRCLED", /^([①-⑳])\s*/],
 ];
+
+const CIRCLED_ZERO = 0x245f;
+
+function markNumber(printed: string): number | null {
+  if (/^[①-⑳]$/.test(printed)) return printed.charCodeAt(0) - CIRCLED_ZERO;
+  const plain = toHalfWidth(printed);
+  return /^\d+$/.test(plain) ? Number(plain) : chineseToNumber(plain);
+}
 
 /** The mark that a text starts with, or null. `6.5万名` starts with none: it is a decimal. */
 export function parseMark(text: string): Mark | null {
@@ -49,14 +60,24 @@ export function parseMark(text: string): Mark | null {
   for (const [level, pattern] of PATTERNS) {
     const found = pattern.exec(trimmed);
     if (!found?.[1]) continue;
-    const chinese = level === "KEY_AREA" || level === "MAIN_TASK";
-    const n = chinese ? chineseToNumber(found[1]) : Number(toHalfWidth(found[1]));
+    const n = markNumber(found[1]);
     if (n !== null && n > 0) return { level, n, rest: trimmed.slice(found[0].length) };
   }
   return null;
 }
 
-/** The mark as the ledger writes it, half width: 一、 (一) 1. (1) */
+/** What an ordinal column prints: 一 and （一） number headings, 1 numbers a row; no text behind it. */
+export function parseOrdinal(cell: string): Mark | null {
+  const bare = cell.trim();
+  const mark = parseMark(bare);
+  if (mark) return mark.rest === "" ? mark : null;
+  const plain = toHalfWidth(bare);
+  if (/^\d{1,5}$/.test(plain)) return { level: "ARABIC", n: Number(plain), rest: "" };
+  const n = chineseToNumber(plain);
+  return n === null ? null : { level: "KEY_AREA", n, rest: "" };
+}
+
+/** The mark as the ledger writes it, half width: 一、 (一) 1. (1) ① */
 export function formatMark(level: MarkLevel, n: number): string {
   switch (level) {
     case "KEY_AREA":
@@ -67,10 +88,12 @@ export function formatMark(level: MarkLevel, n: number): string {
       return `${n}.`;
     case "BRACKETED":
       return `(${n})`;
+    case "CIRCLED":
+      return String.fromCharCode(CIRCLED_ZERO + n);
   }
 }
 
-/** Where a measure stands: `leaf` is null when "1." is itself the measure. */
+/** Where a measure stands: `leaf` is null when "1." is itself the measure; 0 stands for no heading. */
 export interface MeasurePlace {
   keyArea: number;
   mainTask: number;
@@ -89,7 +112,7 @@ export function measureCode({ keyArea, mainTask, group, leaf }: MeasurePlace): s
 
 /** The place that a code names, or null when it is no code. */
 export function parseMeasureCode(code: string): MeasurePlace | null {
-  const found = /^([1-9]\d?)-([1-9]\d?)-(0|[1-9]\d?)-(\d{2})$/.exec(code);
+  const found = /^(0|[1-9]\d*)-(0|[1-9]\d*)-(0|[1-9]\d*)-(\d{2,})$/.exec(code);
   if (!found) return null;
   const [keyArea = 0, mainTask = 0, group = 0, leaf = 0] = found.slice(1).map(Number);
   return { keyArea, mainTask, group, leaf: leaf === 0 ? null : leaf };

@@ -29,20 +29,42 @@ export const SIMILARITY_THRESHOLD = 0.75;
 /** By how much the best candidate must beat the second. */
 const CLEAR_LEAD = 0.08;
 
+/** Words behind a list of names that name nobody: 等部门, 按职责分工负责. */
+const EMPTY_ENDING =
+  /(?:等(?:有关|相关|市直)?(?:部门|单位|地方)?)?(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?)?$/;
+
 /** The name without spaces, a trailing 等 and a bracketed second name; 武汉市… is written 市…. */
 export function plainUnitName(printed: string): string {
   const bare = printed
     .replace(/\s+/g, "")
-    .replace(/[(（].*[)）]$/, "")
-    .replace(/等$/, "");
+    .replace(EMPTY_ENDING, "")
+    .replace(/[(（〔].*[)）〕]$/, "")
+    .replace(EMPTY_ENDING, "");
   return bare.replace(/^武汉市(?=.)/, "市");
 }
 
 const shortOrgan = (name: string) =>
   name
+    .replace(/(?<!人民)政府/, "人民政府")
     .replace(/委员会$/, "委")
     .replace(/办公室$/, "办")
     .replace(/总社$/, "社");
+
+/** Whose organ a name says it is: 省, 区, 县 or another city; 市 and none are the plan's own city. */
+function levelOf(plain: string): string {
+  const level =
+    /^(?:国家|中央|全国|省|区|县|州|乡|镇|街道|[一-龥]{1,4}?[省区县州](?!人民政府|域|块))/.exec(
+      plain,
+    )?.[0];
+  const city = /^(?![各全市])[一-龥]{2,3}市(?=.)/.exec(plain)?.[0];
+  return level ?? city ?? "市";
+}
+
+/** Two names can mean one organ only with one ending, 委, 局 and 办 taken as one: 部 is never 局. */
+function endsAlike(a: string, b: string): boolean {
+  const ending = (name: string) => (shortOrgan(name).at(-1) ?? "").replace(/[委办]/, "局");
+  return ending(a) === ending(b);
+}
 
 /** A name in the forms that speech and scans turn into each other: with 市, and ending 委, 局 or 办. */
 function variants(plain: string): string[] {
@@ -51,7 +73,14 @@ function variants(plain: string): string[] {
   const exchanged = withCity.flatMap((name) =>
     /[委局办]$/.test(name) ? ["委", "局", "办"].map((end) => name.slice(0, -1) + end) : [],
   );
-  return [...new Set([...withCity, ...exchanged])];
+  const unscanned = [
+    short.replace(/^市/, "武汉"),
+    short.replace(/^市(?=各)/, ""),
+    short.replace(/(.)\1/g, "$1"),
+    short.replace(/管理|监督/g, ""),
+    `各${short}`,
+  ];
+  return [...new Set([...withCity, ...exchanged, ...unscanned])];
 }
 
 /** Whether `short` is `long` with characters left out, as 市经信委 of 市经济和信息化委. */
@@ -76,14 +105,34 @@ function unitsBy(units: readonly KnownUnit[], fits: (form: string) => boolean): 
   return [];
 }
 
+/** Collectives printed whole, or cut short as 各区 is of 各区人民政府. */
+function collectivesBy(plain: string, registry: UnitRegistry): string[] {
+  const forms = variants(plain);
+  const names = registry.collectives.map(({ name }) => name);
+  const whole = names.filter((name) => forms.includes(name));
+  if (whole.length > 0) return whole;
+  return plain.startsWith("各") ? names.filter((name) => name.startsWith(plain)) : [];
+}
+
+/** Another level's organ (省财政厅, 武昌区教育局) is never one of the city's, however alike. */
+const departmentsFor = (plain: string, registry: UnitRegistry) =>
+  levelOf(plain) === "市" ? registry.units.filter((unit) => unit.kind !== "district") : [];
+
 /** The printed ending is tried before an exchanged one, a whole name before a short form. */
 function matchByRule(plain: string, registry: UnitRegistry): string[] {
-  const departments = registry.units.filter((unit) => unit.kind !== "district");
+  const collectives = collectivesBy(plain, registry);
+  if (collectives.length > 0) return collectives;
+  const departments = departmentsFor(plain, registry);
+  const districts = registry.units.filter((unit) => unit.kind === "district");
   const [own = plain, ...exchanged] = variants(plain);
+  const official = unitsBy(registry.units, (form) => form === shortOrgan(plain));
+  if (official.length > 0) return official;
   for (const tries of [[own], exchanged]) {
-    const whole = unitsBy(registry.units, (form) => tries.includes(form));
+    const whole = unitsBy([...departments, ...districts], (form) => tries.includes(form));
     if (whole.length > 0) return whole;
   }
+  const shortened = districts.filter(({ name }) => /[区县]$/.test(plain) && name.startsWith(plain));
+  if (shortened.length > 0) return shortened.map(({ name }) => name);
   for (const tries of [[own], exchanged]) {
     const long = tries.filter((name) => name.length >= MINIMUM_SHORT_FORM);
     const short = unitsBy(departments, (form) => long.some((name) => isShortForm(name, form)));
@@ -107,11 +156,14 @@ export function nameSimilarity(a: string, b: string): number {
 
 function bySimilarity(plain: string, registry: UnitRegistry): { name: string; score: number }[] {
   // Two districts differ by one character: likeness says nothing about which is meant.
-  const units = registry.units.filter((unit) => unit.kind !== "district");
+  const scored = (unit: KnownUnit) =>
+    formsOf(unit).map((form) =>
+      endsAlike(plain, form) ? nameSimilarity(shortOrgan(plain), form) : 0,
+    );
   return [
-    ...units.map((unit) => ({
+    ...departmentsFor(plain, registry).map((unit) => ({
       name: unit.name,
-      score: Math.max(...formsOf(unit).map((form) => nameSimilarity(shortOrgan(plain), form))),
+      score: Math.max(...scored(unit)),
     })),
     ...registry.collectives.map(({ name }) => ({ name, score: nameSimilarity(plain, name) })),
   ].sort((a, b) => b.score - a.score);
@@ -121,6 +173,20 @@ function bySimilarity(plain: string, registry: UnitRegistry): { name: string; sc
 function mayBe(plain: string, name: string, registry: UnitRegistry): boolean {
   if (!registry.collectives.some((collective) => collective.name === name)) return true;
   return [...plain.replace(/^市/, "")].every((character) => name.includes(character));
+}
+
+/** A unit's name with a torn piece of itself behind it, as a scan prints a line break twice. */
+function wholeBeforeRemnant(printed: string): string | null {
+  const [whole = "", ...rest] = printed.trim().split(/\s+/);
+  const remnant = rest.join("");
+  let at = 0;
+  for (const character of whole) if (character === remnant[at]) at += 1;
+  return remnant.length >= 2 && at === remnant.length ? whole : null;
+}
+
+/** The other name in brackets behind a unit's: 市粮食局（市物资储备局）. */
+function secondName(printed: string): string | null {
+  return /[(（〔]([^()（）〔〕、]+)[)）〕]$/.exec(printed.replace(/\s+/g, ""))?.[1] ?? null;
 }
 
 /**
@@ -137,26 +203,16 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   if (alias) return found(alias, "ALIAS");
   const ruled = matchByRule(plain, registry);
   if (ruled.length === 1 && ruled[0]) return found(ruled[0], "RULE");
-  const [best, second] = bySimilarity(plain, registry);
+  const whole = wholeBeforeRemnant(printed);
+  const torn = whole ? resolveUnitName(whole, registry).unit : null;
+  if (torn) return found(torn, "RULE");
+  const second = secondName(printed);
+  const bracketed = second ? resolveUnitName(second, registry).unit : null;
+  if (bracketed) return found(bracketed, "ALIAS");
+  const [best, next] = bySimilarity(plain, registry);
   const alike = best && best.score >= SIMILARITY_THRESHOLD && mayBe(plain, best.name, registry);
-  if (alike && best.score - (second?.score ?? 0) >= CLEAR_LEAD) return found(best.name, "SIMILAR");
-  const near = [best, second].filter((c) => c !== undefined && c.score >= 0.5);
+  if (alike && best.score - (next?.score ?? 0) >= CLEAR_LEAD) return found(best.name, "SIMILAR");
+  const near = [best, next].filter((c) => c !== undefined && c.score >= 0.5);
   const candidates = ruled.length > 0 ? ruled : near.flatMap((c) => (c ? [c.name] : []));
   return { printed, unit: null, match: "NONE", candidates };
-}
-
-/** The names in a printed unit cell, split at 、 and commas outside brackets; none is dropped. */
-export function splitUnitNames(cell: string): string[] {
-  const names: string[] = [];
-  let depth = 0;
-  let name = "";
-  for (const character of cell) {
-    if ("(（〈《".includes(character)) depth += 1;
-    if (")）〉》".includes(character)) depth -= 1;
-    if (depth === 0 && /[、,，;；\n]/.test(character)) {
-      names.push(name);
-      name = "";
-    } else name += character;
-  }
-  return [...names, name].map((part) => part.trim()).filter(Boolean);
 }

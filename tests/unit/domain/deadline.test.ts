@@ -51,6 +51,19 @@ describe("a printed deadline is read by the ledger's grammar", () => {
         { what: "倒房重建:春节前基本完成", due: null, precision: null },
       ],
     ],
+    ["2018.06", "MONTH", [month("完成", "2018-06")]],
+    ["2018/6/30", "MONTH", [{ what: "完成", due: "2018-06-30", precision: "DAY" }]],
+    ["2018年3月至2018年12月", "MONTH", [month("完成", "2018-12")]],
+    ["2018年3—11月", "MONTH", [month("完成", "2018-11")]],
+    ["2018年第三季度末", "MONTH", [month("完成", "2018-09")]],
+    ["２０１８年６月底前", "MONTH", [month("完成", "2018-06")]],
+    ["“十四五”期间", "YEAR", [year("完成", "2025")]],
+    ["每季度", "ONGOING", []],
+    ["每年12月底前", "ONGOING", []],
+    ["长期坚持", "ONGOING", []],
+    ["立即整改，长期坚持", "ONGOING", []],
+    ["按省统一部署要求推进", "BY_REFERENCE", []],
+    ["印发后3个月内", "EVENT_RELATIVE", [{ what: "印发后3个月内", due: null, precision: null }]],
     ["另行通知", "UNSPECIFIED", []],
   ])("%s is %s", (printed, kind, nodes) => {
     expect(parseDeadline(printed)).toEqual({ printed, kind, nodes });
@@ -58,7 +71,30 @@ describe("a printed deadline is read by the ledger's grammar", () => {
 
   it("a blank cell is unspecified and prints nothing", () => {
     const unspecified = { printed: null, kind: "UNSPECIFIED", nodes: [] };
-    expect([null, "", "  "].map(parseDeadline)).toEqual([unspecified, unspecified, unspecified]);
+    expect([null, "", "  "].map((cell) => parseDeadline(cell))).toEqual([
+      unspecified,
+      unspecified,
+      unspecified,
+    ]);
+  });
+
+  it.each<[string, string, DeadlineNode[]]>([
+    ["12月", "MONTH", [month("完成", "2021-12")]],
+    ["9月30日前", "MONTH", [{ what: "完成", due: "2021-09-30", precision: "DAY" }]],
+    ["年底前", "YEAR", [year("完成", "2021")]],
+    ["今年6月底前", "MONTH", [month("完成", "2021-06")]],
+    ["上半年", "MONTH", [month("完成", "2021-06")]],
+    ["第三季度", "MONTH", [month("完成", "2021-09")]],
+    ["全年", "YEAR", [year("完成", "2021")]],
+    ["明年3月", "MONTH", [month("完成", "2022-03")]],
+    ["6月底前出台方案，年底前完成", "STAGED", [month("出台方案", "2021-06"), year("完成", "2021")]],
+    ["2022年6月", "MONTH", [month("完成", "2022-06")]],
+  ])("%s in a table of 2021 is %s", (printed, kind, nodes) => {
+    expect(parseDeadline(printed, "2021")).toEqual({ printed, kind, nodes });
+  });
+
+  it.each(["12月", "年底前", "第三季度"])("%s has no date without the table's year", (printed) => {
+    expect(parseDeadline(printed)).toEqual({ printed, kind: "UNSPECIFIED", nodes: [] });
   });
 
   it("any text is read without failing and its words are kept", () => {

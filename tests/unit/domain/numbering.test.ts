@@ -9,6 +9,7 @@ import {
   numberToChinese,
   parseMark,
   parseMeasureCode,
+  parseOrdinal,
 } from "@/lib/domain/numbering";
 
 describe("the number a text starts with", () => {
@@ -21,6 +22,8 @@ describe("the number a text starts with", () => {
     ["１２．加快", "ARABIC", 12, "加快"],
     ["(10)大力开展", "BRACKETED", 10, "大力开展"],
     ["（２） 大力开展", "BRACKETED", 2, "大力开展"],
+    ["3）大力开展", "BRACKETED", 3, "大力开展"],
+    ["②大力开展", "CIRCLED", 2, "大力开展"],
   ])("%s", (text, level, n, rest) => {
     expect(parseMark(text)).toEqual({ level, n, rest });
   });
@@ -46,6 +49,23 @@ describe("the number a text starts with", () => {
       );
     },
   );
+});
+
+describe("an ordinal cell", () => {
+  it.each([
+    ["1", "ARABIC", 1],
+    ["１２", "ARABIC", 12],
+    ["3.", "ARABIC", 3],
+    ["二", "KEY_AREA", 2],
+    ["（二）", "MAIN_TASK", 2],
+    ["（4）", "BRACKETED", 4],
+  ])("%s numbers its row", (cell, level, n) => {
+    expect(parseOrdinal(cell)).toEqual({ level, n, rest: "" });
+  });
+
+  it.each(["", "1.推进", "合计", "市农委"])("%s is none", (cell) => {
+    expect(parseOrdinal(cell)).toBeNull();
+  });
 });
 
 describe("Chinese numerals", () => {
@@ -74,8 +94,13 @@ describe("the code of a measure", () => {
     expect([measureCode(place), parseMeasureCode(code)]).toEqual([code, place]);
   });
 
+  it("has a zero for a heading that the table does not print", () => {
+    const place = { keyArea: 0, mainTask: 0, group: 0, leaf: 120 };
+    expect([measureCode(place), parseMeasureCode("0-0-0-120")]).toEqual(["0-0-0-120", place]);
+  });
+
   it("is nothing else than a code", () => {
-    expect(["1-1-1", "0-1-1-01", "1-1-1-1", "a"].map(parseMeasureCode)).toEqual(
+    expect(["1-1-1", "01-1-1-01", "1-1-1-1", "a"].map(parseMeasureCode)).toEqual(
       Array(4).fill(null),
     );
   });

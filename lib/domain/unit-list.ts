@@ -1,0 +1,60 @@
+/** How the name of an organ ends in a printed list of units. */
+const ORGAN =
+  "委|局|办|厅|部|协会|委员会|管委会|联合会|工会|院|供销社|总社|署|中心|公司|集团|政府|办公室|单位|企业|部门|联|大队|支队|银行|学校|大学|协会|总队|处|所|站|区|县|市|街道|乡镇";
+
+const ENDS_AS_ORGAN = new RegExp(`(?:${ORGAN})(?:[(（][^()（）]*[)）])?等?$`);
+const BEGINS_AS_ORGAN = /^(?:省|市|区|县|州|各|团|武汉|国家|中国|国网|有关|相关|其他|驻)/;
+
+/** Whether a text ends as the name of an organ does. */
+export const endsAsOrgan = (text: string) => ENDS_AS_ORGAN.test(text.trim());
+
+/**
+ * Whether a text can only be a list of units: every part is short, ends as an organ and has no
+ * sentence in it. 建立领导小组办公室 is no unit: it begins with a verb.
+ */
+export function isUnitList(text: string): boolean {
+  const names = splitUnitNames(text);
+  const plain = names.map((name) => name.replace(/[(（][^()（）]*[)）]/g, "").replace(/等.*$/, ""));
+  const like = plain.filter(
+    (name) => name.length <= 22 && endsAsOrgan(name) && !/[。：:]/.test(name),
+  );
+  if (names.length === 0 || like.length < names.length) return false;
+  return plain.every(
+    (name) => BEGINS_AS_ORGAN.test(name) || name.length <= 8 || isPlaceOrgan(name),
+  );
+}
+
+const isPlaceOrgan = (name: string) =>
+  /^[一-龥]{2,6}(?:区|县|市)/.test(name) || /公司|集团/.test(name);
+
+/** Whether 和, 及 or a gap at this place stands between two names rather than within one. */
+function partsNames(left: string, right: string): boolean {
+  return endsAsOrgan(left) && endsAsOrgan(firstName(right.trim()));
+}
+
+const firstName = (text: string) => text.split(/[、,，;；/\s和及]/)[0] ?? "";
+
+const SEPARATOR = /[、,，;；/|]/;
+const JOINT = /^(?:以及|和|及|与|暨|\s+)/;
+
+/** The names in a printed unit cell; brackets hold together what they hold, and none is dropped. */
+export function splitUnitNames(cell: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let name = "";
+  for (let at = 0; at < cell.length; at++) {
+    const character = cell[at] ?? "";
+    if ("(（〈《".includes(character)) depth += 1;
+    if (")）〉》".includes(character)) depth -= 1;
+    const joint = depth === 0 ? (JOINT.exec(cell.slice(at))?.[0] ?? "") : "";
+    if (depth === 0 && SEPARATOR.test(character)) {
+      names.push(name);
+      name = "";
+    } else if (joint && partsNames(name, cell.slice(at + joint.length))) {
+      names.push(name);
+      name = "";
+      at += joint.length - 1;
+    } else name += character;
+  }
+  return [...names, name].map((part) => part.trim()).filter(Boolean);
+}
