@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db/database";
+import type { Database, Tx } from "@/lib/db/database";
 import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { selectRows, sql } from "@/lib/db/sql";
 import { bringLightsUpToDate } from "@/lib/db/standings";
@@ -13,8 +13,19 @@ export async function openPlan(db: Database, planId: number, now: Date): Promise
     sql`SELECT 1 FROM item_standing
       WHERE plan_id = ${plan.id} AND next_change_on <= ${plan.today}::date LIMIT 1`,
   );
-  if (due) await db.prisma.$transaction((tx) => bringLightsUpToDate(tx, plan), LONG);
+  if (due) await db.prisma.$transaction((tx) => judgeInTurn(tx, plan), LONG);
   return ok(plan);
+}
+
+/** First of the two keys of the lock that lets one reader a plan judge its lights. */
+const JUDGING_LOCK = 7304;
+
+/** Waits for another reader who judges the same plan: what they hold locked would be read as it was before. */
+async function judgeInTurn(tx: Tx, plan: PlanHead): Promise<void> {
+  await tx.$queryRaw(
+    sql`SELECT pg_advisory_xact_lock(${JUDGING_LOCK}::int, ${plan.id}::int)::text`,
+  );
+  await bringLightsUpToDate(tx, plan);
 }
 
 /** The first look on a day when every light may change judges the whole plan. */

@@ -8,6 +8,7 @@ import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
+import { typedText } from "@/lib/usecases/typed-text";
 
 const PAGE = 50;
 /** Beyond this a list says "more than": an exact count is not worth its cost. */
@@ -26,10 +27,10 @@ const ledgerInput = z.object({
   part: z.enum(UNIT_PARTS).optional().catch(undefined),
   light: z.enum(LIGHTS).optional().catch(undefined),
   due: z.enum(DUE_FILTERS).optional().catch(undefined),
-  q: z.string().trim().max(50).optional().catch(undefined),
+  q: typedText.trim().max(50).optional().catch(undefined),
   order: z.enum(ITEM_ORDERS).catch("document"),
-  after: z.string().max(60).optional().catch(undefined),
-  before: z.string().max(60).optional().catch(undefined),
+  after: typedText.max(60).optional().catch(undefined),
+  before: typedText.max(60).optional().catch(undefined),
 });
 
 /** One page of the ledger as the address says: filter, order, place. */

@@ -3,10 +3,9 @@ import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
 import { isMonth, type Month, type PlainDate } from "@/lib/domain/plain-date";
 import { recordId } from "@/lib/usecases/record-id";
+import { typedText } from "@/lib/usecases/typed-text";
 
-/** Text as typed: the domain says how long it may be. No database keeps U+0000. */
-export const typedText = z.string().overwrite((typed) => typed.replaceAll("\u0000", ""));
-
+/** The domain says how long a text may be. */
 const text = typedText.default("");
 
 /** A day typed in a date field; blank is null, and the domain says whether the day exists. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordId } from "@/lib/usecases/record-id";
-import { itemId, month, typedText } from "@/lib/usecases/report/report-input";
+import { itemId, month } from "@/lib/usecases/report/report-input";
+import { typedText } from "@/lib/usecases/typed-text";
 
 /** Which revision of which filing a decision is about: another one is refused as stale. */
 export const reviewKey = z.object({

@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import { dateOf } from "@/lib/db/day";
+import { plainDate } from "@/lib/domain/plain-date";
+import { nameCoordinator } from "@/lib/usecases/item/name-coordinator";
+import { showItem } from "@/lib/usecases/item/show-item";
+import { submitReport } from "@/lib/usecases/report/submit-report";
+import {
+  accepted,
+  aSubmission,
+  buildFilingScene,
+  JULY,
+  submitted,
+} from "@/tests/support/builders/filing-scene";
+import { buildItem } from "@/tests/support/builders/item";
+import { as, NOON } from "@/tests/support/builders/person";
+import { turnToDay } from "@/tests/support/builders/plan";
+import { buildCollective } from "@/tests/support/builders/unit";
+import { fingerprint } from "@/tests/support/fingerprint";
+import { openTestLedger } from "@/tests/support/test-ledger";
+import { refusalIn, valueIn } from "@/tests/support/value-in";
+
+const db = await openTestLedger();
+
+test("an item's page tells its place, units, nodes, light with grounds, reports and history", async () => {
+  const scene = await buildFilingScene(db);
+  const { item, unit, plan } = scene;
+  await db.prisma.indicator.create({
+    data: {
+      itemId: item.id,
+      ordinal: 1,
+      name: "新增就业",
+      comparator: "AT_LEAST",
+      target: "12.5000",
+      unit: "万人",
+      dueOn: dateOf(plainDate("2018-12-31")),
+      scope: "CITY",
+    },
+  });
+  await accepted(db, scene);
+  await turnToDay(db, plan, plainDate("2018-10-01"));
+  const shown = valueIn(await showItem(as(db, scene.reporter), { itemId: item.id }));
+  const late = { milestone: "制定方案", due: "2018-09-30" };
+  expect(shown.item).toEqual({
+    id: item.id,
+    code: item.code,
+    groupNumber: null,
+    groupTitle: null,
+    printedNumber: expect.any(String),
+    measureText: expect.stringContaining("工作措施"),
+    deadlineKind: "STAGED",
+    deadlinePrinted: null,
+    sourcePage: null,
+    sourceFirstLine: null,
+    sourceLastLine: null,
+    source: {},
+    keyArea: { printedNumber: "第1", title: "重点工作1" },
+    mainTask: { printedNumber: "（一）", title: "主要任务1" },
+    filingUnit: { id: unit.id, name: unit.name },
+    coordinatorUnit: null,
+    assignments: [
+      {
+        id: expect.any(Number),
+        role: "LEAD",
+        ordinal: 1,
+        unit: { id: unit.id, name: unit.name, fullName: `试验市${unit.name}`, members: [] },
+      },
+    ],
+    milestones: [
+      {
+        id: item.milestones[0]?.id,
+        name: "制定方案",
+        precision: "DAY",
+        weight: 1,
+        baselineDue: "2018-09-30",
+        currentDue: "2018-09-30",
+        reachedOn: null,
+      },
+      {
+        id: item.milestones[1]?.id,
+        name: "完成",
+        precision: "DAY",
+        weight: 1,
+        baselineDue: "2018-12-31",
+        currentDue: "2018-12-31",
+        reachedOn: null,
+      },
+    ],
+    indicators: [
+      {
+        id: expect.any(Number),
+        name: "新增就业",
+        comparator: "AT_LEAST",
+        target: "12.5",
+        unit: "万人",
+        dueOn: "2018-12-31",
+        scope: "CITY",
+      },
+    ],
+    standing: {
+      light: "AMBER",
+      selfLight: "GREEN",
+      systemLight: "AMBER",
+      officeLight: null,
+      reasons: expect.arrayContaining([
+        {
+          rule: "milestone-late",
+          light: "AMBER",
+          seen: late,
+          clear: {
+            act: "reach-milestone",
+            params: { milestoneId: item.milestones[0]?.id, milestone: "制定方案" },
+          },
+          since: "2018-10-01",
+        },
+      ]),
+      marks: [],
+      since: "2018-10-01",
+      percent: 40,
+    },
+    lights: [
+      { light: "NOT_DUE", from: "2018-07-04" },
+      { light: "GREEN", from: "2018-07-30" },
+      { light: "NO_DATA", from: "2018-09-06" },
+      { light: "AMBER", from: "2018-10-01" },
+    ],
+  });
+  expect(shown.lights).toEqual(shown.item.lights);
+  expect(shown.expected).toBe(50);
+  const unfiled = {
+    state: "NOT_STARTED",
+    exempt: false,
+    late: false,
+    percent: null,
+    acceptedPercent: null,
+    selfLight: null,
+    done: null,
+    may: { file: true, decide: false },
+  };
+  expect(shown.reports).toEqual([
+    { ...unfiled, month: "2018-09", dueOn: "2018-10-08" },
+    { ...unfiled, month: "2018-08", dueOn: "2018-09-05", state: "MISSING" },
+    {
+      month: JULY,
+      dueOn: "2018-08-06",
+      exempt: false,
+      state: "ACCEPTED",
+      late: false,
+      percent: 40,
+      acceptedPercent: 40,
+      selfLight: "GREEN",
+      done: "完成方案初稿。",
+      may: { file: false, decide: false },
+    },
+  ]);
+  expect(shown).toMatchObject({ filingUnits: [], may: { nameCoordinator: false } });
+});
+
+test("a collective lead is shown with its members", async () => {
+  const scene = await buildFilingScene(db);
+  const all = await buildCollective(db, [scene.unit, scene.otherUnit]);
+  const item = await buildItem(db, scene.plan, { lead: [all], responsible: [scene.unit] });
+  const shown = valueIn(await showItem(as(db, scene.supervisor), { itemId: item.id }));
+  expect(shown.item.assignments.map(({ role, unit }) => [role, unit.name, unit.members])).toEqual([
+    [
+      "LEAD",
+      all.name,
+      [{ member: { name: scene.unit.name } }, { member: { name: scene.otherUnit.name } }],
+    ],
+    ["RESPONSIBLE", scene.unit.name, []],
+  ]);
+  expect(shown.item.filingUnit).toBeNull();
+  expect(shown.expected).toBeNull();
+});
+
+test("each sees the report that waits for them", async () => {
+  const scene = await buildFilingScene(db);
+  await submitted(db, scene);
+  const may = [];
+  for (const person of [scene.reporter, scene.approver, scene.supervisor]) {
+    const { reports } = valueIn(await showItem(as(db, person), { itemId: scene.item.id }));
+    may.push(reports.map((line) => line.may));
+  }
+  expect(may).toEqual([
+    [{ file: false, decide: false }],
+    [{ file: false, decide: true }],
+    [{ file: false, decide: false }],
+  ]);
+});
+
+test("an item is not found by units that it does not concern, nor where there is none", async () => {
+  const scene = await buildFilingScene(db);
+  const asked = [
+    showItem(as(db, scene.stranger), { itemId: scene.item.id }),
+    showItem(as(db, scene.chief), { itemId: 999_999 }),
+  ];
+  for (const result of asked) expect(refusalIn(await result)).toEqual({ kind: "not-found" });
+  for (const itemId of ["2147483648", "-1", "x"])
+    expect(refusalIn(await showItem(as(db, scene.chief), { itemId })).kind).toBe("invalid");
+});
+
+describe("the office names who files", () => {
+  async function buildCollectiveScene() {
+    const scene = await buildFilingScene(db);
+    const all = await buildCollective(db, [scene.unit, scene.otherUnit]);
+    const item = await buildItem(db, scene.plan, { lead: [all] });
+    return { ...scene, all, item };
+  }
+
+  test("for a collective lead; from then on that unit files, and the board counts it there", async () => {
+    const scene = await buildCollectiveScene();
+    const { item, unit, plan } = scene;
+    const before = refusalIn(await submitReport(as(db, scene.reporter), aSubmission(scene)));
+    expect(before).toEqual({ kind: "not-found" });
+    const named = { itemId: item.id, unitId: String(unit.id) };
+    const result = await nameCoordinator(as(db, scene.supervisor), named);
+    expect(valueIn(result)).toEqual({ former: null, unit: unit.name });
+    const stored = await db.prisma.workItem.findUniqueOrThrow({ where: { id: item.id } });
+    expect(stored).toMatchObject({ coordinatorUnitId: unit.id, filingUnitId: unit.id });
+    const { rows } = await db.pool.query(
+      "SELECT filing_unit_id AS unit, sum(change)::int AS count FROM light_tally WHERE plan_id = $1 GROUP BY 1 HAVING sum(change) <> 0",
+      [plan.id],
+    );
+    expect(rows).toEqual([{ unit: unit.id, count: 2 }]);
+    const entry = { subjectType: "item", subjectId: String(item.id) };
+    expect(await db.prisma.auditEntry.findMany({ where: entry })).toMatchObject([
+      {
+        action: "item.name-coordinator",
+        actorId: scene.supervisor.userId,
+        at: NOON,
+        details: { unitId: unit.id, former: null },
+      },
+    ]);
+    valueIn(await submitReport(as(db, scene.reporter), aSubmission(scene)));
+  });
+
+  test("but no collective, nobody, or a unit that does not exist, and nothing is written", async () => {
+    const { item, all, chief } = await buildCollectiveScene();
+    const before = await fingerprint(db);
+    const issues = [];
+    for (const unitId of [String(all.id), "999999", "", "2147483648"]) {
+      const refusal = refusalIn(await nameCoordinator(as(db, chief), { itemId: item.id, unitId }));
+      issues.push(refusal.kind === "invalid" ? refusal.issues : refusal);
+    }
+    expect(issues).toEqual([
+      [{ field: "unitId", code: "unknown-choice" }],
+      [{ field: "unitId", code: "unknown-choice" }],
+      [{ field: "unitId", code: "required" }],
+      [{ field: "unitId", code: "too-big", params: { max: 2_147_483_647 } }],
+    ]);
+    expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("and nobody else does, and nothing is written", async () => {
+    const scene = await buildCollectiveScene();
+    const form = { itemId: scene.item.id, unitId: String(scene.unit.id) };
+    const before = await fingerprint(db);
+    for (const person of [scene.reporter, scene.approver, scene.leader, scene.stranger])
+      expect(refusalIn(await nameCoordinator(as(db, person), form))).toEqual({ kind: "forbidden" });
+    const lost = await nameCoordinator(as(db, scene.chief), { ...form, itemId: 999_999 });
+    expect(refusalIn(lost)).toEqual({ kind: "not-found" });
+    expect(await fingerprint(db)).toEqual(before);
+  });
+});
