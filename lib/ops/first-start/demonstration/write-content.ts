@@ -110,9 +110,9 @@ function filler(item: DemonstrationItem, plan: MonthPlan, month: Month, attempt:
   const { headline, clauses } = phrasesOf(item.text);
   const begin = choose(clauses.length, item.code) + plan.index + attempt - 1;
   const number = (least: number, range: number, what: string) =>
-    String(
-      least + choose(range, item.code, plan.index, attempt, what) + Math.floor(plan.percent / 20),
-    );
+    least + choose(range, item.code, plan.index, attempt, what);
+  // Steps as wide as there are months: no two months of an item have the same number.
+  const many = MONTHS.length * number(1, 5, "n") + plan.index;
   const places: Record<string, string> = {
     unit: item.unit.name,
     headline,
@@ -120,9 +120,9 @@ function filler(item: DemonstrationItem, plan: MonthPlan, month: Month, attempt:
     other: clauses.length > 1 ? (clauses[(begin + 1) % clauses.length] ?? headline) : headline,
     month: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     percent: String(plan.percent),
-    n: number(9, 40, "n"),
-    m: number(3, 6, "m"),
-    k: number(1, 3, "k"),
+    n: String(many),
+    m: String(number(3, 5, "m")),
+    k: String(number(2, 4, "k")),
   };
   return (sentence: string, more: Record<string, string> = {}) =>
     sentence.replace(/\{(\w+)\}/g, (_, name: string) => more[name] ?? places[name] ?? "");
