@@ -14,8 +14,8 @@ export function AccountMenu({ name, detail, children }: AccountMenuProps) {
   return (
     <FoldingMenu className="shell-account relative">
       <summary className="flex items-center gap-1.5 px-1 py-1.5 text-table">
-        {name}
-        <svg viewBox="0 0 12 12" className="size-3 text-ink-faint" aria-hidden="true">
+        <span className="truncate">{name}</span>
+        <svg viewBox="0 0 12 12" className="size-3 shrink-0 text-ink-faint" aria-hidden="true">
           <path d="m2.5 4.5 3.5 3.5 3.5-3.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </svg>
       </summary>

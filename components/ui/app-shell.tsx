@@ -49,7 +49,7 @@ export function AppShell({
             <Link
               href={homeHref}
               prefetch={false}
-              className="flex shrink-0 items-center gap-2.5 text-heading font-semibold text-ink no-underline hover:text-ink"
+              className="flex min-w-0 items-center gap-2.5 text-heading font-semibold text-ink no-underline hover:text-ink"
             >
               <BrandMark className="size-7" />
               {words.appName}
@@ -59,7 +59,7 @@ export function AppShell({
                 {plan}
               </div>
             ) : null}
-            <div className="ml-auto shrink-0">{account}</div>
+            <div className="ml-auto max-w-1/2 shrink-0">{account}</div>
           </div>
           {navigation.length > 0 ? <ShellNavigation words={words} navigation={navigation} /> : null}
         </div>

@@ -30,7 +30,7 @@ export function FilterForm({
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(10rem,100%),1fr))] items-end gap-x-4 gap-y-3 border border-rule bg-sunken px-4 py-3">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(10rem,45%),1fr))] items-end gap-x-4 gap-y-3 border border-rule bg-sunken px-4 py-3">
           {children}
           <div className="flex gap-1">
             <Button variant="primary">{words.apply}</Button>

@@ -54,7 +54,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
           lede={item.filingUnit?.name ?? t("ledger.item.noFiling")}
           actions={<Acts texts={texts} shown={shown} />}
         />
-        <div className="grid items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
           <div>
             <Section id="measure" title={t("ledger.item.measure")}>
               <DocumentPlace

@@ -39,6 +39,7 @@ export const report: Messages["report"] = {
     MEETING: "Meeting",
     DOCUMENT: "Document",
   },
+  context: "For reference",
   problems: "There is something to put right or to confirm",
   save: "Save draft",
   submit: "Submit",

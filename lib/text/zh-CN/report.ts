@@ -29,6 +29,7 @@ export const report = {
   evidenceKind: "种类",
   evidenceDescription: "佐证 {number}",
   kind: { DATA: "数据", CASE: "实例", PROJECT: "项目", MEETING: "会议", DOCUMENT: "发文" },
+  context: "填报参考",
   problems: "有需要更正或确认的地方",
   save: "保存草稿",
   submit: "提交",

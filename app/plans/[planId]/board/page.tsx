@@ -58,7 +58,7 @@ export default async function BoardPage({ params }: BoardProps) {
             />
           ))}
         </StatRow>
-        <div className="mt-8 grid items-start gap-x-8 lg:grid-cols-2">
+        <div className="mt-8 grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
           <BoardList
             texts={texts}
             id="red"

@@ -131,7 +131,7 @@ function columns({ t, locale }: Texts): Column<ItemRow>[] {
       key: "next",
       head: head("next"),
       label: head("next"),
-      width: "9rem",
+      width: "12rem",
       cell: (row) =>
         row.nextDueOn ? (
           <>
@@ -147,6 +147,7 @@ function columns({ t, locale }: Texts): Column<ItemRow>[] {
       head: head("percent"),
       label: head("percent"),
       numeric: true,
+      fixed: true,
       cell: (row) => (row.percent === null ? "—" : `${row.percent}%`),
     },
   ];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MeasureText } from "@/components/ledger/measure-text";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { REPORT_LIMITS } from "@/lib/domain/check-report";
@@ -16,6 +17,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { EVIDENCE_ROWS, fieldsFromReport } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../../_frame/frame";
+import { ReportContents } from "../report-contents";
 import { ReportForm, type ReportFormWords } from "./report-form";
 
 type EditProps = {
@@ -39,70 +41,97 @@ export default async function EditReportPage({ params, searchParams }: EditProps
   const { t, locale } = texts;
   const { item, plan, period, report, lastAccepted } = filing;
   const isFirstLook = !report?.draft && !report?.latest;
-  const promise = lastAccepted?.content;
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex max-w-form flex-col gap-4">
-        <PageHeader
-          breadcrumb={{
-            label: t("ui.breadcrumb"),
-            crumbs: [
-              { label: t("app.nav.month"), href: `/plans/${plan.id}/month` },
-              { label: item.code, href: `/items/${item.id}` },
-            ],
-          }}
-          title={t("report.title", { month: formatMonth(locale, period.month) })}
-          lede={t("report.lede", {
-            unit: item.unit?.name ?? "",
-            due: formatDay(locale, period.dueOn),
-          })}
-        />
-        {(await searchParams).done === "saved" ? (
-          <Notice kind="success">{t("report.saved")}</Notice>
-        ) : null}
-        {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
-        <ReturnNotice texts={texts} filing={filing} />
-        <MeasureText text={item.text} />
-        {promise?.nextStep ? (
-          <Notice title={t("report.promiseTitle")}>
-            {t("report.promise", {
-              step: promise.nextStep,
-              day: promise.nextStepDue ? formatDay(locale, promise.nextStepDue) : "",
-            })}
-          </Notice>
-        ) : null}
-        {isFirstLook && lastAccepted ? (
-          <p className="text-small text-ink-soft">{t("report.carried")}</p>
-        ) : null}
-        <ReportForm
-          itemId={item.id}
-          month={period.month}
-          initial={{
-            ...fieldsFromReport(filing.startingContent),
-            ...held,
-            version: filing.version,
-          }}
-          today={plan.today}
-          limits={REPORT_LIMITS}
-          selfLights={SELF_LIGHTS.map((light) => ({ value: light, label: t(`light.${light}`) }))}
-          milestones={item.milestones
-            .filter((each) => each.reachedOn === null)
-            .map((each) => ({
-              id: each.id,
-              label: t("report.milestone", { name: each.name }),
-              hint: t("report.milestoneHint", { day: formatDay(locale, each.currentDue) }),
+      <PageHeader
+        breadcrumb={{
+          label: t("ui.breadcrumb"),
+          crumbs: [
+            { label: t("app.nav.month"), href: `/plans/${plan.id}/month` },
+            { label: item.code, href: `/items/${item.id}` },
+          ],
+        }}
+        title={t("report.title", { month: formatMonth(locale, period.month) })}
+        lede={t("report.lede", {
+          unit: item.unit?.name ?? "",
+          due: formatDay(locale, period.dueOn),
+        })}
+      />
+      <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+        <aside
+          aria-label={t("report.context")}
+          className="flex flex-col gap-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1"
+        >
+          <ReturnNotice texts={texts} filing={filing} />
+          <MeasureText text={item.text} />
+          <p className="text-table text-ink-soft">
+            {t("ledger.item.deadline")}
+            {t("ui.colon")}
+            {item.deadlinePrinted ?? t("ledger.item.noDeadline")}
+          </p>
+          <LastAccepted texts={texts} filing={filing} />
+        </aside>
+        <div className="flex flex-col gap-4">
+          {(await searchParams).done === "saved" ? (
+            <Notice kind="success">{t("report.saved")}</Notice>
+          ) : null}
+          {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
+          {isFirstLook && lastAccepted ? (
+            <p className="text-small text-ink-soft">{t("report.carried")}</p>
+          ) : null}
+          <ReportForm
+            itemId={item.id}
+            month={period.month}
+            initial={{
+              ...fieldsFromReport(filing.startingContent),
+              ...held,
+              version: filing.version,
+            }}
+            today={plan.today}
+            limits={REPORT_LIMITS}
+            selfLights={SELF_LIGHTS.map((light) => ({ value: light, label: t(`light.${light}`) }))}
+            milestones={item.milestones
+              .filter((each) => each.reachedOn === null)
+              .map((each) => ({
+                id: each.id,
+                label: t("report.milestone", { name: each.name }),
+                hint: t("report.milestoneHint", { day: formatDay(locale, each.currentDue) }),
+              }))}
+            evidenceRows={Array.from({ length: EVIDENCE_ROWS }, (_, row) =>
+              t("report.evidenceDescription", { number: row + 1 }),
+            )}
+            evidenceKinds={EVIDENCE_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`report.kind.${kind}`),
             }))}
-          evidenceRows={Array.from({ length: EVIDENCE_ROWS }, (_, row) =>
-            t("report.evidenceDescription", { number: row + 1 }),
-          )}
-          evidenceKinds={EVIDENCE_KINDS.map((kind) => ({
-            value: kind,
-            label: t(`report.kind.${kind}`),
-          }))}
-          words={formWords(texts, filing)}
-        />
+            words={formWords(texts, filing)}
+          />
+        </div>
       </div>
     </Frame>
+  );
+}
+
+/** What was promised last time, first, and all that was accepted then. */
+function LastAccepted({ texts, filing }: { texts: Texts; filing: OpenFiling }) {
+  const { t, locale } = texts;
+  const { lastAccepted, item } = filing;
+  if (!lastAccepted) return null;
+  const { nextStep, nextStepDue } = lastAccepted.content;
+  return (
+    <>
+      <Notice title={t("report.promiseTitle")}>
+        {t("report.promise", {
+          step: nextStep,
+          day: nextStepDue ? formatDay(locale, nextStepDue) : "",
+        })}
+      </Notice>
+      <Disclosure
+        summary={t("report.previous", { month: formatMonth(locale, lastAccepted.month) })}
+      >
+        <ReportContents texts={texts} content={lastAccepted.content} milestones={item.milestones} />
+      </Disclosure>
+    </>
   );
 }
 
