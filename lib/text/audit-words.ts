@@ -26,5 +26,6 @@ export function sayActor(
   { actorName, username }: { actorName: string; username: string | null },
 ): string {
   if (username !== null) return `${actorName} · ${username}`;
-  return actorName === "anonymous" ? t("people.audit.anonymous") : actorName;
+  if (actorName === "anonymous") return t("people.audit.anonymous");
+  return t("people.audit.ledger", { name: actorName });
 }

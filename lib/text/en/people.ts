@@ -115,6 +115,7 @@ export const people: Messages["people"] = {
     person: "Person",
     personHint: "Name or sign-in name",
     anonymous: "Not signed in",
+    ledger: "The system · {name}",
     action: "Action",
     subject: "Subject",
     subjectHint: "Such as user:12",

@@ -110,6 +110,7 @@ export const people = {
     person: "人员",
     personHint: "姓名或用户名",
     anonymous: "未登录者",
+    ledger: "系统 · {name}",
     action: "事项",
     subject: "对象",
     subjectHint: "例如 user:12",

@@ -26,7 +26,8 @@ describe("the audit trail", () => {
       saySubject(t, "user", "12"),
       sayActor(t, { actorName: "王芳", username: "wangfang" }),
       sayActor(t, { actorName: "anonymous", username: null }),
-    ]).toEqual(["新建账户", "账户 12", "王芳 · wangfang", "未登录者"]);
+      sayActor(t, { actorName: "first-start", username: null }),
+    ]).toEqual(["新建账户", "账户 12", "王芳 · wangfang", "未登录者", "系统 · first-start"]);
   });
 
   test("shows the bare name of what an older version did", () => {
