@@ -63,5 +63,5 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A file that is not read, and what its sentence needs to say so: the limit that was passed. */
+/** A file that is not read; `params` are the limits that the sentence for `too-large` names. */
 export type FileRefusal = { code: RefusalCode; params?: Record<string, number> };

@@ -22,6 +22,3 @@ export const FILE_LIMITS = {
   merges: 200_000,
   styles: 70_000,
 };
-
-/** The limit in the megabytes that people are told. */
-export const inMegabytes = (bytes: number) => Math.floor(bytes / MEGABYTE);

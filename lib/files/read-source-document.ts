@@ -1,4 +1,6 @@
 import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
+import { readWord } from "./docx/read-word";
+import { isHtml, readHtml } from "./html/read-html";
 import { openPackage } from "./package/open-package";
 import { RefusedFile } from "./refused-file";
 import { sniffKind } from "./sniff-kind";
@@ -25,10 +27,11 @@ export async function readSourceDocument(bytes: Uint8Array, name: string): Promi
 async function readPackage(bytes: Uint8Array): Promise<SourceDocument> {
   const pack = await openPackage(bytes);
   if (pack.has("xl/workbook.xml")) return readWorkbook(pack);
+  if (pack.has("word/document.xml")) return readWord(pack);
   throw new RefusedFile("not-a-table-file");
 }
 
 function readPlain(bytes: Uint8Array, name: string): SourceDocument {
   const text = decodeText(bytes);
-  return readText(text, name);
+  return isHtml(text) ? readHtml(text) : readText(text, name);
 }

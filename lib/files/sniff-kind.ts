@@ -1,4 +1,4 @@
-import { FILE_LIMITS, inMegabytes } from "./file-limits";
+import { FILE_LIMITS } from "./file-limits";
 import { RefusedFile } from "./refused-file";
 
 /** First bytes of pictures, prints, archives and other formats that hold no table to read. */
@@ -22,7 +22,7 @@ const COMPOUND = "d0cf11e0a1b11ae1";
 export function sniffKind(bytes: Uint8Array, name: string): "package" | "text" {
   if (bytes.length === 0) throw new RefusedFile("empty");
   if (bytes.length > FILE_LIMITS.file) {
-    throw new RefusedFile("too-large", { megabytes: inMegabytes(FILE_LIMITS.file) });
+    throw new RefusedFile("too-large");
   }
   const start = Buffer.from(bytes.subarray(0, 8)).toString("hex");
   if (start.startsWith(ZIP)) return "package";

@@ -1,4 +1,4 @@
-import { FILE_LIMITS, inMegabytes } from "../file-limits";
+import { FILE_LIMITS } from "../file-limits";
 import { RefusedFile } from "../refused-file";
 
 const SAMPLE = 64 * 1024;
@@ -10,7 +10,7 @@ const LIKELY = 0.6;
 /** Bytes of a text as characters: UTF-8, UTF-16 or GB18030, told by marks, zero bytes and what comes out. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > FILE_LIMITS.text) {
-    throw new RefusedFile("too-large", { megabytes: inMegabytes(FILE_LIMITS.text) });
+    throw new RefusedFile("too-large");
   }
   const sample = bytes.subarray(0, SAMPLE);
   const encoding = markedEncoding(bytes) ?? (sample.includes(0) ? wideEncoding(sample) : undefined);

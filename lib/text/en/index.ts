@@ -2,6 +2,7 @@ import type { Messages } from "../translator";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
+import { file } from "./file";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
@@ -16,6 +17,7 @@ export const en: Messages = {
   clearing,
   decomposition,
   design,
+  file,
   issue,
   ledger,
   light,

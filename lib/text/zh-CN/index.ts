@@ -1,6 +1,7 @@
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
+import { file } from "./file";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
@@ -15,6 +16,7 @@ export const zhCN = {
   clearing,
   decomposition,
   design,
+  file,
   issue,
   ledger,
   light,

@@ -1,0 +1,38 @@
+/** Elements that begin and end a line of their own. */
+const BLOCKS = new Set(
+  "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article header footer main aside nav address blockquote pre hr table tr caption center form".split(
+    " ",
+  ),
+);
+/** Word's web pages break their source within a sentence; no space was ever between two ideographs. */
+const SOURCE_BREAK =
+  /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
+/** Whether an element parts what is before it from what is behind it. */
+export const isBlock = (name: string) => BLOCKS.has(name);
+
+/** Gathers text as a browser sets it: white space of the source is one space. */
+export function inlineText() {
+  const lines: string[] = [];
+  let line = "";
+  let endsInSpace = true;
+  return {
+    add: (piece: string) => {
+      const set = piece.replace(SOURCE_BREAK, "").replace(/[ \t\r\n\f]+/g, " ");
+      line += endsInSpace ? set.trimStart() : set;
+      endsInSpace = set === "" ? endsInSpace : set.endsWith(" ");
+    },
+    breakLine: () => {
+      if (line !== "") lines.push(line);
+      line = "";
+      endsInSpace = true;
+    },
+    take: () => {
+      const taken = [...lines, line].join("\n");
+      lines.length = 0;
+      line = "";
+      endsInSpace = true;
+      return taken;
+    },
+  };
+}
