@@ -7,6 +7,8 @@ import { loadFirstStart } from "@/lib/ops/load-first-start";
 import { createTestDatabase } from "@/tests/support/database";
 
 const databaseUrl = await createTestDatabase();
+/** Milliseconds that loading may take beside other tests. */
+const PATIENCE = 120_000;
 const dataFolder = mkdtempSync(path.join(tmpdir(), "luoshi-append-only-"));
 const db = openDatabase(databaseUrl);
 
@@ -19,7 +21,7 @@ beforeAll(async () => {
     today: undefined,
     dataFolder,
   });
-});
+}, PATIENCE);
 afterAll(async () => {
   await closeDatabase(db);
   rmSync(dataFolder, { recursive: true });

@@ -19,6 +19,8 @@ import { loadFirstStart } from "@/lib/ops/load-first-start";
 import { createTestDatabase } from "@/tests/support/database";
 
 const databaseUrl = await createTestDatabase();
+/** Milliseconds that loading may take beside other tests. */
+const PATIENCE = 120_000;
 const dataFolder = mkdtempSync(path.join(tmpdir(), "luoshi-first-start-"));
 const db = openDatabase(databaseUrl);
 const { prisma } = db;
@@ -36,7 +38,7 @@ beforeAll(async () => {
     dataFolder,
   });
   planId = (await prisma.plan.findFirstOrThrow()).id;
-});
+}, PATIENCE);
 afterAll(async () => {
   await closeDatabase(db);
   rmSync(dataFolder, { recursive: true });

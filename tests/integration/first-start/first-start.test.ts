@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { closeDatabase, type Database, openDatabase } from "@/lib/db/database";
 import { dayOrNull } from "@/lib/db/day";
 import { DEMONSTRATION_USERNAMES } from "@/lib/ops/first-start/demonstration/people";
@@ -13,6 +13,9 @@ import { passwordFits } from "@/lib/usecases/account/password-hash";
 import { registerPlan } from "@/lib/usecases/plan/register-plan";
 import { registerUnits } from "@/lib/usecases/unit/register-units";
 import { createTestDatabase } from "@/tests/support/database";
+
+// Loading takes longer beside other tests.
+vi.setConfig({ testTimeout: 120_000 });
 
 const emptyUrl = await createTestDatabase();
 const demonstrationUrl = await createTestDatabase();
