@@ -51,7 +51,7 @@ export function planMonths(item: DemonstrationItem): MonthPlan[] {
         state,
         ...selfRating(item, index),
         evidence: noChange ? [] : evidenceKinds(item, index),
-        returns: returnsOf(item, index, state),
+        returns: noChange ? 0 : returnsOf(item, index, state),
       },
     ];
   });

@@ -23,7 +23,7 @@ export function phrasesOf(text: string): Phrases {
 }
 
 /** Quotation marks as they are written inside others. */
-function withinQuotes(text: string): string {
+export function withinQuotes(text: string): string {
   return text.replace(/“/g, "‘").replace(/”/g, "’");
 }
 
@@ -40,7 +40,8 @@ const ENOUGH = 3;
 const PROVINCIAL = /^(?:到|至|凡|能|不|由|全省|我省|省|各市|对于?.*的)|\d{4}年|年[内底]|的$/;
 
 /** Clauses that lean on the one before. */
-const LEANING = /^(?:[\d一二三]+年|每年|其中|对|在|以|为|使|让|做到|从|形成|逐步形成)/;
+const LEANING =
+  /^(?:[\d一二三]+年|每年|其中|对|在|以|为|使|让|做到|从|按照|依托|通过|针对|形成|逐步形成)/;
 
 /** A clause whose quotation marks and brackets are closed where they were opened. */
 function isWhole(text: string): boolean {

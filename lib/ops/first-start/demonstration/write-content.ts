@@ -6,7 +6,7 @@ import { choose, chooseOne } from "@/lib/ops/first-start/demonstration/choose";
 import type { DemonstrationItem } from "@/lib/ops/first-start/demonstration/demonstration-item";
 import type { MonthPlan } from "@/lib/ops/first-start/demonstration/month-plan";
 import { MONTHS } from "@/lib/ops/first-start/demonstration/months";
-import { phrasesOf } from "@/lib/ops/first-start/demonstration/phrases";
+import { phrasesOf, withinQuotes } from "@/lib/ops/first-start/demonstration/phrases";
 import words from "@/seeds/demonstration/words.json";
 
 /** A report of the demonstration in words; complete, so that it could have been submitted. */
@@ -94,7 +94,8 @@ export function readingOf(item: DemonstrationItem, percent: number) {
   // A ratio begins somewhere; a count begins at nothing.
   const begun = indicator.unit === "%" || indicator.unit === "倍" ? 0.6 : 0;
   const share = indicator.target * (begun + ((1 - begun) * percent) / 100);
-  const value = indicator.target >= 20 ? Math.round(share) : Math.round(share * 10) / 10;
+  const measured = indicator.target < 20 && /^[万亿%倍]/.test(indicator.unit);
+  const value = measured ? Math.round(share * 10) / 10 : Math.floor(share);
   return { indicator, value };
 }
 
@@ -102,7 +103,9 @@ function readings(item: DemonstrationItem, percent: number): Record<string, stri
   const reading = readingOf(item, percent);
   if (!reading) return [];
   const { name, unit, target } = reading.indicator;
-  return [{ indicator: name, value: String(reading.value), unit, target: String(target) }];
+  return [
+    { indicator: withinQuotes(name), value: String(reading.value), unit, target: String(target) },
+  ];
 }
 
 /** Fills the places of a sentence with the item's words and with numbers that grow with its percent. */
@@ -117,7 +120,7 @@ function filler(item: DemonstrationItem, plan: MonthPlan, month: Month, attempt:
     unit: item.unit.name,
     headline,
     clause: clauses[begin % clauses.length] ?? headline,
-    other: clauses.length > 1 ? (clauses[(begin + 1) % clauses.length] ?? headline) : headline,
+    other: (clauses.length > 1 && clauses[(begin + 1) % clauses.length]) || words.alongside,
     month: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     percent: String(plan.percent),
     n: String(many),
