@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { ok } from "@/lib/domain/result";
+import { projectFolder } from "@/lib/ops/project-folders";
+import { defineCommand, defineQuery, loadNothing } from "@/lib/usecases/define";
+
+function read(file: string): string {
+  return readFileSync(path.join(projectFolder, file), "utf8");
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(path.join(projectFolder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
+    .map((entry) => path.relative(projectFolder, path.join(entry.parentPath, entry.name)));
+}
+
+test("only command lines write to the console", () => {
+  const speaking = ["app", "components", "lib"]
+    .flatMap(filesIn)
+    .filter((file) => !file.startsWith("lib/ops/"))
+    .filter((file) => /\bconsole\s*\./.test(read(file)));
+  expect(speaking).toEqual([]);
+});
+
+test("the handbook gives a reason for each direct dependency, and for nothing that is gone", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+  const [, table = ""] = read("docs/handbook.md").split("| package | why |");
+  const reasoned = [...table.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gm)].flatMap(([, names = ""]) =>
+    names.split(", "),
+  );
+  expect(reasoned.toSorted()).toEqual(
+    Object.keys({ ...dependencies, ...devDependencies }).toSorted(),
+  );
+});
+
+test("every file of a use-case declares at most one, and names it noun.verb", () => {
+  const declared = filesIn("lib/usecases").map(
+    (file) =>
+      [
+        file,
+        read(file).match(/\bdefine(Command|Query)\(\{\s*name: "[a-z]+\.[a-z-]+"/g)?.length ?? 0,
+      ] as const,
+  );
+  expect(declared.filter(([, count]) => count > 1)).toEqual([]);
+  expect(declared.filter(([, count]) => count === 1).length).toBeGreaterThan(25);
+});
+
+test("a use-case that does not say who may do it does not compile", () => {
+  const input = z.object({});
+  const parts = { name: "thing.do", input, load: loadNothing } as const;
+  const audit = () => ({ subjectType: "thing", subjectId: 1 });
+  const run = async () => ok(null);
+  // @ts-expect-error a command needs `allow`
+  expect(defineCommand({ ...parts, run, audit })).toBeTypeOf("function");
+  // @ts-expect-error a query needs `allow`
+  expect(defineQuery({ ...parts, run })).toBeTypeOf("function");
+  expect(defineQuery({ ...parts, run, allow: () => "allowed" })).toBeTypeOf("function");
+});
