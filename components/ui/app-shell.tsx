@@ -52,7 +52,7 @@ export function AppShell({
               className="flex min-w-0 items-center gap-2.5 text-heading font-semibold text-ink no-underline hover:text-ink"
             >
               <BrandMark className="size-7 shrink-0" />
-            <span className="truncate">{words.appName}</span>
+              <span className="truncate">{words.appName}</span>
             </Link>
             {plan ? (
               <div className="hidden min-w-0 flex-1 truncate border-l border-rule pl-4 text-small text-ink-soft md:block">
