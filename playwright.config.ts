@@ -43,6 +43,8 @@ export default defineConfig({
     {
       name: "without-script",
       testMatch: WITHOUT_SCRIPT,
+      // The same tasks once more on the same ledger: after the others, not among them.
+      dependencies: ["chromium"],
       use: { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } },
     },
   ],

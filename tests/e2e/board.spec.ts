@@ -18,6 +18,8 @@ test("every number of the board leads to exactly that many items", async ({
   const count = await numberIn(link);
   expect(count).toBeGreaterThan(0);
   await link.click();
+  await expect(page).toHaveURL(/light=RED/);
+  await expect(page.getByRole("heading", { level: 1, name: "台账" })).toBeVisible();
   await expect(page.getByRole("table")).toContainText(`共 ${count} 项`);
   await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(Math.min(count, 50));
 });
@@ -25,6 +27,7 @@ test("every number of the board leads to exactly that many items", async ({
 test("the board's unit counts add up to all items", async ({ page, signIn }) => {
   await signIn("chief");
   const units = page.getByRole("table", { name: "按填报单位" });
+  await expect(units).toBeVisible();
   const totals = await units.locator("tbody tr td:last-child").allInnerTexts();
   expect(totals.reduce((sum, text) => sum + Number(text), 0)).toBe(170);
 });

@@ -2,11 +2,11 @@ import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "./accounts";
 import { expect, fillSignIn, test } from "./ledger-test";
 
-/** Opens the form of the first item that has not been begun; returns its address. */
+/** Opens the form of the first item that is still to be filed; returns its address. */
 async function openUnfiled(page: Page): Promise<string> {
   await page.getByRole("link", { name: "本月填报" }).first().click();
   await page
-    .getByRole("link", { name: /^填报 / })
+    .getByRole("link", { name: /^(填报|继续填写|修改重报) / })
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeVisible();
@@ -14,8 +14,9 @@ async function openUnfiled(page: Page): Promise<string> {
 }
 
 async function fillReport(page: Page, change: Record<string, string> = {}): Promise<void> {
+  const carried = Number(await page.locator('[name="percent"]').inputValue());
   const values = {
-    percent: "60",
+    percent: String(Math.min(carried + 1, 100)),
     done: "完成现场核查 12 处，整改 9 处，其余 3 处已下达整改通知。",
     "evidence.0": "现场核查台账 12 份",
     nextStep: "完成剩余 3 处整改并复核",
