@@ -1,5 +1,5 @@
 import { dayOfMonth, shiftMonth } from "@/lib/domain/calendar";
-import { creditedPercent } from "@/lib/domain/evidence";
+import { countsAsResult, creditedPercent } from "@/lib/domain/evidence";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { reportingPeriod } from "@/lib/domain/reporting-period";
 import { addWorkdays, chineseWorkdays, nextWorkdayOnOrAfter } from "@/lib/domain/workdays";
@@ -118,7 +118,7 @@ function reviseUntilTaken(
     day = reviews.at(-1)?.on ?? day;
   };
   for (let time = 1; time <= plan.returns; time += 1) {
-    const reason = words.returns[choose(words.returns.length, item.code, plan.index, time)] ?? "";
+    const reason = returnReason(item, plan, time);
     submit("SUBMISSION", [approved(day), { ...returned(after(day, 2)), reason }]);
     day = after(day, 1 + choose(2, item.code, time, "again"));
   }
@@ -129,6 +129,12 @@ function reviseUntilTaken(
     submit("CORRECTION", []);
   }
   return revisions;
+}
+
+/** Papers alone are sent back for being papers, other reports for one of the other reasons. */
+function returnReason(item: DemonstrationItem, plan: MonthPlan, time: number): string {
+  if (!plan.evidence.some(countsAsResult)) return words.returnForPapers;
+  return words.returns[choose(words.returns.length, item.code, plan.index, time)] ?? "";
 }
 
 function lastReviews(item: DemonstrationItem, plan: MonthPlan, day: PlainDate): FilingReview[] {

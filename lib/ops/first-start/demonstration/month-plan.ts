@@ -50,7 +50,7 @@ export function planMonths(item: DemonstrationItem): MonthPlan[] {
         reached,
         state,
         ...selfRating(item, index),
-        evidence: noChange ? [] : evidenceKinds(item, index),
+        evidence: noChange ? [] : evidenceKinds(item, index, state),
         returns: noChange ? 0 : returnsOf(item, index, state),
       },
     ];
@@ -99,9 +99,10 @@ function selfRating(
 const RESULTS: readonly [EvidenceKind, ...EvidenceKind[]] = ["DATA", "CASE", "PROJECT"];
 const PAPERS: readonly [EvidenceKind, ...EvidenceKind[]] = ["MEETING", "DOCUMENT"];
 
-/** A result, often a paper beside it; the story of paper has nothing else for three months. */
-function evidenceKinds(item: DemonstrationItem, index: number): EvidenceKind[] {
+/** A result, often a paper beside it; the story of paper has nothing else for three months, nor has what the office sent back. */
+function evidenceKinds(item: DemonstrationItem, index: number, state: LastState): EvidenceKind[] {
   const paper = chooseOne(PAPERS, item.code, index, "paper");
+  if (state === "RETURNED_BY_OFFICE") return [paper];
   if (item.story === "paper-only" && index >= 3 && index <= 5) return [paper];
   const result = chooseOne(RESULTS, item.code, index, "result");
   return choose(3, item.code, index, "both") === 0 ? [result, paper] : [result];
