@@ -41,7 +41,7 @@ for (const [account, paths] of Object.entries(PAGES))
           await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
           await expect(page.locator("html")).toHaveAttribute("lang", locale);
-          const text = await page.locator("body").innerText();
+          const text = await page.locator("main").textContent();
           expect(text).not.toMatch(/\{[a-z]+\}|undefined|NaN|\[object/i);
           const sideways = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
