@@ -63,6 +63,9 @@ export const app: Messages["app"] = {
     "role-ended": "Somebody else has ended this role.",
     "security-administrator-exists":
       "There is a security administrator already, who gives the roles.",
+    "plan-exists":
+      "A plan of this document number is already in the ledger; it is registered once.",
+    "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {
     title: "There is no plan in the ledger yet",

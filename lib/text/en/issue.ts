@@ -41,4 +41,8 @@ export const issue: Messages["issue"] = {
     "System, security and audit administrators are accounts without any other role. Choose another account, or end its roles first.",
   "holder-is-administrator":
     "This account is a system, security or audit administrator and can hold no other role. Choose another account.",
+  "code-repeated": "Some item codes occur twice. Correct them and import again.",
+  "main-task-unknown": "The key area or main task of item {item} is not in the outline. Add it.",
+  "item-unknown": "There is no item {astray}. Correct the list of coordinators.",
+  "unit-unknown": "Unknown units: {names}. Register them or their aliases first.",
 };

@@ -35,4 +35,8 @@ export const issue = {
   "administrator-holds-others":
     "系统、安全、审计三类管理员须由没有其他角色的账户担任。请另选账户，或先结束其现有角色。",
   "holder-is-administrator": "该账户是系统、安全或审计管理员，不能兼任其他角色。请另选账户。",
+  "code-repeated": "有事项编号重复，请核对后重新导入。",
+  "main-task-unknown": "事项 {item} 所属的重点工作或主要任务不在清单中，请补上。",
+  "item-unknown": "没有编号为 {astray} 的事项，请核对统筹单位的清单。",
+  "unit-unknown": "不能识别的单位：{names}。请先登记这些单位或其别名。",
 };
