@@ -4,14 +4,11 @@ const UNSEEN = /\p{Cf}|(?![\t\n\r])\p{Cc}/gu;
 /** A cell's text as a person sees it: lines without their outer spaces, no empty lines, nothing unseen. */
 export function cellText(raw: string): string {
   const seen = raw.replace(UNSEEN, "");
-  if (!/^\s|\s$|[\n\r\u2028\u2029\t\v]/.test(seen)) return detach(seen);
-  const lines = seen.split(/\r\n|[\n\r\u2028\u2029]/);
-  return detach(
-    lines
-      .map((line) => line.replaceAll("\t", " ").trim())
-      .filter(Boolean)
-      .join("\n"),
-  );
+  return detach(/\s/.test(seen) ? seen.replace(/\s+/g, shownSpace).trim() : seen);
+}
+
+function shownSpace(space: string): string {
+  return /[\n\r\u2028\u2029]/.test(space) ? "\n" : space.replaceAll("\t", " ");
 }
 
 /** A copy: a slice of a parser's buffer would keep the whole buffer in memory. */

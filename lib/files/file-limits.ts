@@ -7,18 +7,25 @@ const MEGABYTE = 1024 * 1024;
 export const FILE_LIMITS = {
   file: 64 * MEGABYTE,
   /** A text is held whole, several times over while it is decoded. */
-  text: 24 * MEGABYTE,
+  text: 16 * MEGABYTE,
   entries: 5000,
-  inflated: 256 * MEGABYTE,
+  /** What the directory of a zip may state for all its entries, pictures too. */
+  stated: 256 * MEGABYTE,
+  /** What may be inflated of them. */
+  inflated: 120 * MEGABYTE,
+  /** A part that describes the document, such as its styles. */
+  description: 16 * MEGABYTE,
   /** Above this many bytes a part may not shrink to less than one in `ratio`. */
   ratioFrom: 8 * MEGABYTE,
-  ratio: 400,
+  ratio: 700,
   /** Input that a parser may swallow without a tag or a text coming out of it. */
   silence: 4 * MEGABYTE,
   depth: 400,
-  cells: 2_000_000,
-  characters: 30_000_000,
+  cells: 1_000_000,
+  characters: 20_000_000,
   columns: 16_384,
   merges: 200_000,
   styles: 70_000,
+  sheets: 500,
+  tags: 1_200_000,
 };

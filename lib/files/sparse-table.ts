@@ -44,6 +44,7 @@ function usableAreas(sparse: SparseRow[], areas: MergedArea[]): MergedArea[] {
       ...area,
       right: area.right - area.left < WIDEST_MERGE ? area.right : Math.min(area.right, used),
     }))
+    .filter((area) => area.right >= area.left)
     .filter((area) => area.right > area.left || area.bottom > area.top)
     .sort((a, b) => a.top - b.top || a.left - b.left);
 }

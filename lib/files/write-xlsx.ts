@@ -76,7 +76,7 @@ function workbookLinks(sheets: number): string {
 function workbook(names: string[]): string {
   const sheets = names.map(
     (name, index) =>
-      `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`;
 }
@@ -105,11 +105,11 @@ function cell(value: SheetValue, column: number, row: number): string {
   }
   const text = String(value);
   const style = row === 0 ? 1 : /^[=+\-@\t\r]/.test(text) ? 2 : 0;
-  return `<c ${place} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+  return `<c ${place} s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
 }
 
 /** XML's own signs, and the controls it forbids as the `_xHHHH_` of sheets. */
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, hexEscape)

@@ -4,6 +4,7 @@ const STEMS = "甲乙丙丁戊己庚辛壬癸";
 
 /** A list number in one of Word's formats (ECMA-376 part 1, §17.18.59); undefined for a format not known here. */
 export function listNumber(value: number, format: string): string | undefined {
+  if (!(value >= 0)) return undefined;
   switch (format) {
     case "decimal":
       return String(value);
@@ -34,7 +35,7 @@ function signOf(value: number, format: string): string | undefined {
   switch (format) {
     case "decimalEnclosedCircle":
     case "decimalEnclosedCircleChinese":
-      return value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : undefined;
+      return value > 0 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : undefined;
     case "decimalEnclosedParen":
       return `(${value})`;
     case "decimalEnclosedFullstop":

@@ -4,6 +4,8 @@ import { readXml } from "../package/read-xml";
 /** A level of an automatic list: `text` holds %1 to %9 for the numbers of the levels. */
 export type ListLevel = { start: number; format: string; text: string; spaced: boolean };
 
+const LEVELS = 9;
+
 /** The automatic lists of a document (ECMA-376 part 1, §17.9): levels by list, lists by instance. */
 export type Numbering = {
   lists: Map<string, Map<number, ListLevel>>;
@@ -18,7 +20,7 @@ export async function readNumbering(pack: Package, path: string | undefined): Pr
   let level: ListLevel | undefined;
   let instance = { list: "", starts: new Map<number, number>() };
   let overridden: number | undefined;
-  await readXml(pack.read(path), {
+  await readXml(pack.readDescription(path), {
     open: (name, attribute) => {
       const value = attribute("val") ?? "";
       if (name === "abstractNum") {
@@ -33,7 +35,8 @@ export async function readNumbering(pack: Package, path: string | undefined): Pr
         instance.starts.set(overridden, Number(value));
       } else if (name === "lvl" && overridden === undefined) {
         level = { start: 1, format: "decimal", text: "", spaced: true };
-        levels.set(Number(attribute("ilvl")), level);
+        const at = Number(attribute("ilvl"));
+        if (at >= 0 && at < LEVELS) levels.set(at, level);
       } else if (level) describeLevel(level, name, value);
     },
     close: (name) => {

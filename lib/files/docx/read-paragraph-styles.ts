@@ -12,7 +12,7 @@ export async function readParagraphStyles(pack: Package, path: string | undefine
   const styles = new Map<string, Style>();
   if (path && pack.has(path)) {
     let style: Style | undefined;
-    await readXml(pack.read(path), {
+    await readXml(pack.readDescription(path), {
       open: (name, attribute) => {
         if (name === "style") {
           style = { base: "", place: {} };

@@ -52,7 +52,7 @@ export function wordBody(
 
   function takeText(raw: string) {
     const text = cellText(raw);
-    spend(1, text.length);
+    spend(0, text.length);
     if (cell) cell.lines.push(text);
     else if (text !== "" && depth === 0) {
       paragraphs += 1;
@@ -84,8 +84,10 @@ export function wordBody(
   }
 
   function openSeen(name: string, attribute: XmlAttributes) {
-    if (name === "p") paragraph = newParagraph();
-    else if (name === "t") listening = true;
+    if (name === "p") {
+      paragraph = newParagraph();
+      spend(1, 0);
+    } else if (name === "t") listening = true;
     else if (name === "pPr") place = "paragraph-properties";
     else if (place === "paragraph-properties") {
       if (paragraph) describeParagraph(paragraph, name, attribute);
@@ -97,10 +99,14 @@ export function wordBody(
   }
 
   function openInTable(name: string, attribute: XmlAttributes) {
-    if (name === "tr") row = { before: 0, deleted: false, cells: [] };
-    else if (name === "trPr") place = "row-properties";
-    else if (name === "tc") cell = { text: "", span: 1, lines: [] };
-    else if (name === "tcPr") place = "cell-properties";
+    if (name === "tr") {
+      row = { before: 0, deleted: false, cells: [] };
+      spend(1, 0);
+    } else if (name === "trPr") place = "row-properties";
+    else if (name === "tc") {
+      cell = { text: "", span: 1, lines: [] };
+      spend(1, 0);
+    } else if (name === "tcPr") place = "cell-properties";
     else if (place === "row-properties") describeRow(row, name, attribute);
     else if (place === "cell-properties" && cell) describeCell(cell, name, attribute);
   }

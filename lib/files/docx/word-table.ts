@@ -18,12 +18,13 @@ export type WordRow = { before: number; deleted: boolean; cells: WordCell[] };
 export function wordTable() {
   const sparse: SparseRow[] = [];
   const areas: MergedArea[] = [];
+  let line = 0;
   const open = new Map<number, MergedArea>();
   return {
     add: ({ before, deleted, cells }: WordRow) => {
       if (deleted) return;
-      const row: SparseRow = { line: sparse.length + 1, cells: [] };
-      sparse.push(row);
+      line += 1;
+      const row: SparseRow = { line, cells: [] };
       let column = before;
       for (const cell of cells) {
         const right = column + Math.max(cell.span, 1) - 1;
@@ -31,6 +32,7 @@ export function wordTable() {
         placeCell(row, { cell, column, right }, areas, open);
         column = right + 1;
       }
+      if (row.cells.length > 0) sparse.push(row);
       if (areas.length > FILE_LIMITS.merges) throw new RefusedFile("too-large");
     },
     rows: (): SourceRow[] => assembleRows(sparse, areas),

@@ -15,34 +15,38 @@ export function htmlTable() {
   let column = 0;
   let spent = 0;
   let section = 0;
-  const line = () => sparse.length;
+  let row: SparseRow = { line: 0, cells: [] };
+  const spend = (slots: number) => {
+    spent += slots;
+    if (spent > FILE_LIMITS.cells) throw new RefusedFile("too-large");
+  };
   return {
     openRow: () => {
-      sparse.push({ line: line() + 1, cells: [] });
+      row = { line: row.line + 1, cells: [] };
+      spend(1);
       column = 0;
     },
     addCell: (text: string, colspan: string | undefined, rowspan: string | undefined) => {
-      while ((reached[column] ?? 0) >= line()) column += 1;
+      while ((reached[column] ?? 0) >= row.line) column += 1;
       const height = spanOf(rowspan, HIGHEST) || HIGHEST;
       const width = spanOf(colspan, WIDEST) || 1;
       const area = {
-        top: line(),
+        top: row.line,
         left: column,
-        bottom: line() + height - 1,
+        bottom: row.line + height - 1,
         right: column + width - 1,
       };
-      spent += width;
-      if (area.right >= FILE_LIMITS.columns || spent > FILE_LIMITS.cells) {
-        throw new RefusedFile("too-large");
-      }
+      spend(width);
+      if (area.right >= FILE_LIMITS.columns) throw new RefusedFile("too-large");
       if (height > 1) for (let at = area.left; at <= area.right; at++) reached[at] = area.bottom;
       if (height > 1 || width > 1) areas.push(area);
-      if (text !== "") sparse.at(-1)?.cells.push({ column, text });
+      if (text !== "") row.cells.push({ column, text });
+      if (row.cells.length === 1 && sparse.at(-1) !== row) sparse.push(row);
       column = area.right + 1;
     },
     /** A row span ends with its head, body or foot. */
     endSection: () => {
-      for (const area of areas.slice(section)) area.bottom = Math.min(area.bottom, line());
+      for (const area of areas.slice(section)) area.bottom = Math.min(area.bottom, row.line);
       section = areas.length;
       reached = [];
     },

@@ -1,3 +1,5 @@
+import type { TextBudget } from "../text-budget";
+
 /** Elements that begin and end a line of their own. */
 const BLOCKS = new Set(
   "p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 section article header footer main aside nav address blockquote pre hr table tr caption center form".split(
@@ -11,19 +13,25 @@ const SOURCE_BREAK =
 /** Whether an element parts what is before it from what is behind it. */
 export const isBlock = (name: string) => BLOCKS.has(name);
 
+function setSpace(piece: string): string {
+  return piece.replace(SOURCE_BREAK, "").replace(/[ \t\r\n\f]+/g, " ");
+}
+
 /** Gathers text as a browser sets it: white space of the source is one space. */
-export function inlineText() {
+export function inlineText(spend: TextBudget) {
   const lines: string[] = [];
   let line = "";
   let endsInSpace = true;
   return {
     add: (piece: string) => {
-      const set = piece.replace(SOURCE_BREAK, "").replace(/[ \t\r\n\f]+/g, " ");
+      const set = /\s/.test(piece) ? setSpace(piece) : piece;
       line += endsInSpace ? set.trimStart() : set;
       endsInSpace = set === "" ? endsInSpace : set.endsWith(" ");
     },
     breakLine: () => {
-      if (line !== "") lines.push(line);
+      if (line === "") return;
+      spend(1, 0);
+      lines.push(line);
       line = "";
       endsInSpace = true;
     },

@@ -1,6 +1,7 @@
 import { type Handler, Parser } from "htmlparser2";
 import type { SourceBlock, SourceDocument } from "@/lib/domain/source-document";
 import { cellText } from "../cell-text";
+import { FILE_LIMITS } from "../file-limits";
 import { RefusedFile } from "../refused-file";
 import { textBudget } from "../text-budget";
 import { htmlTable } from "./html-table";
@@ -33,6 +34,7 @@ const MOST_ATTRIBUTES = 2000;
 
 function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
   let depth = 0;
+  let tags = 0;
   let attributes = 0;
   return {
     onattribute: () => {
@@ -42,6 +44,8 @@ function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
     onopentag: (name, found) => {
       attributes = 0;
       depth += 1;
+      tags += 1;
+      if (tags > FILE_LIMITS.tags) throw new RefusedFile("too-large");
       if (depth > DEEPEST) throw new RefusedFile("unsafe-xml");
       page.open(name, found);
     },
@@ -57,7 +61,7 @@ type OpenCell = { colspan: string | undefined; rowspan: string | undefined };
 function htmlPage() {
   const blocks: SourceBlock[] = [];
   const spend = textBudget();
-  const words = inlineText();
+  const words = inlineText(spend);
   let unseen = 0;
   let depth = 0;
   let tables = 0;
@@ -73,6 +77,11 @@ function htmlPage() {
       paragraphs += 1;
       blocks.push({ kind: "paragraph", line: paragraphs, text });
     }
+  }
+
+  function breakLine() {
+    words.breakLine();
+    if (depth === 0) endParagraphs();
   }
 
   function endCell() {
@@ -128,7 +137,7 @@ function htmlPage() {
       endPart(name);
       table.openRow();
       inRow = true;
-    } else if (name === "br" || isBlock(name)) words.breakLine();
+    } else if (name === "br" || isBlock(name)) breakLine();
     else if (name === "td" || name === "th") words.add(" ");
   }
 
@@ -140,7 +149,7 @@ function htmlPage() {
       depth -= 1;
     } else if (depth === 1 && (name === "td" || name === "th")) endCell();
     else if (depth === 1 && (SECTIONS.has(name) || name === "tr")) endPart(name);
-    else if (isBlock(name)) words.breakLine();
+    else if (isBlock(name)) breakLine();
   }
 
   return {

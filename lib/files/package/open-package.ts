@@ -7,6 +7,8 @@ import { RefusedFile } from "../refused-file";
 export type Package = {
   has: (path: string) => boolean;
   read: (path: string) => AsyncGenerator<Uint8Array>;
+  /** The same for a part that only describes the document and may not be large. */
+  readDescription: (path: string) => AsyncGenerator<Uint8Array>;
 };
 
 /** Opens a zip as a package; no part is inflated before every entry has been found harmless. */
@@ -17,6 +19,13 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   return {
     has: (path) => entries.has(path),
     read: (path) => readEntry(zip, entries.get(path), spent),
+    readDescription: (path) => {
+      const entry = entries.get(path);
+      if (entry && entry.uncompressedSize > FILE_LIMITS.description) {
+        throw new RefusedFile("too-large");
+      }
+      return readEntry(zip, entry, spent);
+    },
   };
 }
 
@@ -63,7 +72,7 @@ function checkEntry(entry: Entry, declared: number) {
   if (entry.isEncrypted()) throw new RefusedFile("encrypted");
   const shrunk = entry.uncompressedSize / Math.max(entry.compressedSize, 1);
   const large = entry.uncompressedSize > FILE_LIMITS.ratioFrom;
-  if (declared > FILE_LIMITS.inflated || (large && shrunk > FILE_LIMITS.ratio)) {
+  if (declared > FILE_LIMITS.stated || (large && shrunk > FILE_LIMITS.ratio)) {
     throw new RefusedFile("zip-bomb");
   }
 }

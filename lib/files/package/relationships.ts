@@ -17,7 +17,7 @@ export async function readRelationships(pack: Package, part: string): Promise<Re
   const folder = part.slice(0, slash);
   const path = `${folder}_rels/${part.slice(slash)}.rels`;
   if (!pack.has(path)) return links;
-  await readXml(pack.read(path), {
+  await readXml(pack.readDescription(path), {
     open: (name, attribute) => {
       const target = attribute("Target");
       if (name !== "Relationship" || !target || attribute("TargetMode") === "External") return;

@@ -16,7 +16,7 @@ export function writeZip(texts: ReadonlyMap<string, string>): Uint8Array {
     const plain = Buffer.from(text, "utf8");
     const data = deflateRawSync(plain);
     const part = { name: Buffer.from(path), data, size: plain.length, sum: crc32(plain), offset };
-    const header = Buffer.concat([signature(0x04034b50), describe(part), shorts(0), part.name]);
+    const header = Buffer.concat([signature(0x04034b50), sharedFields(part), shorts(0), part.name]);
     written.push(header, data);
     offset += header.length + data.length;
     parts.push(part);
@@ -31,7 +31,7 @@ function directoryEntry(part: Part): Buffer {
   return Buffer.concat([
     signature(0x02014b50),
     shorts(20),
-    describe(part),
+    sharedFields(part),
     shorts(0, 0, 0, 0),
     longs(0, part.offset),
     part.name,
@@ -39,7 +39,7 @@ function directoryEntry(part: Part): Buffer {
 }
 
 /** The fields that a part's own header and its directory entry share, up to the length of its name. */
-function describe({ name, data, size, sum }: Part): Buffer {
+function sharedFields({ name, data, size, sum }: Part): Buffer {
   return Buffer.concat([
     shorts(20, UTF8_NAMES, DEFLATED, 0, FIRST_DAY),
     longs(sum, data.length, size),

@@ -29,7 +29,7 @@ function tableWidth(sample: string, separator: string, named: boolean): number {
     .some(({ fields }) => fields.every((each) => HEAD.test(each)));
   const needed = named ? 0.5 : AGREE;
   if (width < (named ? 2 : 3) || agreeing.length / records.length < needed || !hasHead) return 0;
-  return separator !== "\t" && isProse(agreeing, separator) ? 0 : width;
+  return separator !== "\t" && isProse(agreeing) ? 0 : width;
 }
 
 function sampleRecords(sample: string, separator: string): TextRecord[] {
@@ -53,15 +53,15 @@ function usualWidth(records: TextRecord[]): number {
  * "(甲局牵头,乙局配合,6月完成)" and "牵头单位:甲局;完成时限:6月" have equal numbers of separators too:
  * there the separators stand inside brackets, or every field begins with its own label.
  */
-function isProse(records: TextRecord[], separator: string): boolean {
-  const bracketed = records.filter(
-    ({ fields }) =>
-      /[(（][^)）]*$/.test(fields[0] ?? "") ||
-      fields.some((field, at) => at < fields.length - 1 && /[(（][^)）]*$/.test(field)),
-  );
+function isProse(records: TextRecord[]): boolean {
+  const bracketed = records.filter(({ fields }) => fields.slice(0, -1).some(leavesBracketOpen));
   const labelled = records.filter(({ fields }) =>
     fields.slice(1).every((field) => /^\s*[^:：\s]{2,8}[:：]/.test(field)),
   );
-  const most = records.length / 2;
-  return separator !== "\t" && (bracketed.length > most || labelled.length > most);
+  return Math.max(bracketed.length, labelled.length) > records.length / 2;
+}
+
+function leavesBracketOpen(field: string): boolean {
+  const opened = Math.max(field.lastIndexOf("("), field.lastIndexOf("（"));
+  return opened > Math.max(field.lastIndexOf(")"), field.lastIndexOf("）"));
 }

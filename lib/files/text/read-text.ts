@@ -1,9 +1,11 @@
 import type { SourceBlock, SourceDocument } from "@/lib/domain/source-document";
+import { FILE_LIMITS } from "../file-limits";
+import { RefusedFile } from "../refused-file";
 import { alignedColumns } from "./aligned-columns";
 import { blocksOfLines, type SplitLine, textRow } from "./block-builder";
 import { findSeparator } from "./find-separator";
 import { splitRecords } from "./split-records";
-import { textLines } from "./text-lines";
+import { type TextLine, textLines } from "./text-lines";
 
 /** Reads a text: one separated table, or lines with tabs, bars or aligned spaces among paragraphs. */
 export function readText(text: string, name: string): SourceDocument {
@@ -23,26 +25,34 @@ function separatedTable(text: string, separator: string): SourceBlock[] {
   return [{ kind: "table", name: "1", mergesKnown: false, rows }];
 }
 
+/** A longer line is a paragraph, whatever signs it holds. */
+const LONGEST_ROW = 200_000;
+
 /** Tabs before bars before spaces; each must part at least two lines. */
 function chooseSplit(text: string): SplitLine {
+  const lines: TextLine[] = [];
   let tabbed = 0;
   let barred = 0;
-  for (const { raw } of textLines(text)) {
-    if (raw.includes("\t")) tabbed += 1;
-    if (splitByBars(raw)) barred += 1;
-    if (tabbed > 1 || barred > 1) break;
+  for (const line of textLines(text)) {
+    if (splitByTabs(line.raw)) tabbed += 1;
+    if (splitByBars(line.raw)) barred += 1;
+    if (tabbed > 1) return splitByTabs;
+    if (barred > 1) return splitByBars;
+    lines.push(line);
+    if (lines.length > FILE_LIMITS.cells) throw new RefusedFile("too-large");
   }
-  if (tabbed > 1) return splitByTabs;
-  if (barred > 1) return splitByBars;
-  return alignedColumns([...textLines(text)]) ?? (() => undefined);
+  return alignedColumns(lines) ?? (() => undefined);
 }
 
-const splitByTabs: SplitLine = (raw) => (raw.includes("\t") ? raw.split("\t") : undefined);
+function splitByTabs(raw: string): string[] | undefined {
+  return raw.includes("\t") && raw.length < LONGEST_ROW ? raw.split("\t") : undefined;
+}
 
 /** `| 甲 | 乙 |` or `甲|乙|丙`; the line of dashes under a header draws a rule. A bar after a backslash is text. */
 function splitByBars(raw: string): string[] | undefined | null {
+  if (!/[|｜+]/.test(raw) || raw.length > LONGEST_ROW) return undefined;
   const line = raw.trim();
-  if (/^[|+]?[\s:|+-]*-[\s:|+-]*[|+]?$/.test(line) && /[|+]/.test(line)) return null;
+  if (/^[\s:|+-]+$/.test(line) && line.includes("-")) return null;
   const cells = line.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll("\\|", "|"));
   const boxed = /^[|｜]/.test(line);
   if (cells.length < (boxed ? 3 : 4)) return undefined;

@@ -1,36 +1,41 @@
 /** A line of a text as it stands, with its 1-based number. */
 export type TextLine = { line: number; raw: string };
 
+/** Characters that one paragraph may run on over line ends. */
+const LONGEST_RUN = 10_000;
+
 /** The lines of a text one by one; a cell's `<p>` that closes on a later line keeps these lines together. */
 export function* textLines(text: string): Generator<TextLine> {
+  const findOpen = forwardFinder(text, "<p>");
+  const findClose = forwardFinder(text, "</p>");
   let line = 1;
   let from = 0;
   while (from < text.length) {
-    const to = lineEnd(text, from);
+    let to = endOfLine(text, from);
+    for (let open = findOpen(from); open < to; open = findOpen(findClose(open))) {
+      const close = findClose(open);
+      // A mark that opens again before it closes was lost: then the line ends where it ends.
+      if (close > open + LONGEST_RUN || findOpen(open + 1) < close) break;
+      if (close > to) to = endOfLine(text, close);
+    }
     const raw = text.slice(from, to).replace(/\r$/, "");
-    const first = line;
+    if (raw.trim() !== "") yield { line, raw };
     line += raw.split("\n").length;
     from = to + 1;
-    if (raw.trim() !== "") yield { line: first, raw };
   }
 }
 
-/** A mark that opens again before it closes was lost: then the line ends where it ends. */
-function lineEnd(text: string, from: number): number {
-  let to = endOfLine(text, from);
-  if (!text.slice(from, to).includes("<p>")) return to;
-  for (;;) {
-    const raw = text.slice(from, to);
-    if (raw.lastIndexOf("<p>") <= raw.lastIndexOf("</p>")) return to;
-    const close = text.indexOf("</p>", to);
-    const next = text.indexOf("<p>", to);
-    if (close < 0 || close - to > LONGEST_RUN || (next >= 0 && next < close)) return to;
-    to = endOfLine(text, close);
-  }
+/** The next place of a mark from a place that only moves on; each stretch of the text is searched once. */
+function forwardFinder(text: string, mark: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      const found = text.indexOf(mark, from);
+      at = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return at;
+  };
 }
-
-/** Characters that one paragraph may run on over line ends. */
-const LONGEST_RUN = 10_000;
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf("\n", from);

@@ -14,7 +14,12 @@ export function parseCell(reference: string): { column: number; line: number } |
 export function parseArea(reference: string): MergedArea | undefined {
   const [from, to] = reference.split(":").map(parseCell);
   if (!from || !to) return undefined;
-  return { top: from.line, left: from.column, bottom: to.line, right: to.column };
+  return {
+    top: Math.min(from.line, to.line),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.line, to.line),
+    right: Math.max(from.column, to.column),
+  };
 }
 
 /** The letters of a column counted from 0: 0 is A, 26 is AA. */

@@ -2,6 +2,7 @@ import { FILE_LIMITS } from "../file-limits";
 import { readXml, type XmlAttributes } from "../package/read-xml";
 import { RefusedFile } from "../refused-file";
 import type { MergedArea, SparseRow } from "../sparse-table";
+import type { TextBudget } from "../text-budget";
 import { parseArea, parseCell } from "./cell-reference";
 import { formatNumber, generalNumber } from "./format-number";
 import { shownText, textCollector } from "./read-shared-strings";
@@ -11,8 +12,8 @@ export type Workbook = {
   strings: string[];
   formats: (string | undefined)[];
   from1904: boolean;
-  /** Cells and characters read so far in all sheets. */
-  spent: { cells: number; characters: number };
+  /** Counts the cells and characters of all sheets. */
+  spend: TextBudget;
 };
 
 type Cell = { column: number; type: string; format: string | undefined; value: string };
@@ -30,7 +31,7 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
     open: (name, attribute) => {
       if (name === "row") {
         row = { line: lineOf(attribute("r"), row.line), cells: [] };
-        rows.push(row);
+        book.spend(1, 0);
         column = -1;
       } else if (name === "c") {
         cell = beginCell(attribute, column, book);
@@ -48,6 +49,7 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
       if (name === "v") inValue = false;
       else if (name === "c" && cell) {
         addCell(row, cell, inline.take(), book);
+        if (row.cells.length === 1 && rows.at(-1) !== row) rows.push(row);
         cell = undefined;
       } else inline.close(name);
       if (areas.length > FILE_LIMITS.merges) throw new RefusedFile("too-large");
@@ -74,11 +76,7 @@ function beginCell(attribute: XmlAttributes, before: number, book: Workbook): Ce
 
 function addCell(row: SparseRow, cell: Cell, inline: string, book: Workbook) {
   const text = cell.type === "inlineStr" ? inline : shownValue(cell, book);
-  book.spent.cells += 1;
-  book.spent.characters += text.length;
-  if (book.spent.cells > FILE_LIMITS.cells || book.spent.characters > FILE_LIMITS.characters) {
-    throw new RefusedFile("too-large");
-  }
+  book.spend(1, text.length);
   if (text !== "") row.cells.push({ column: cell.column, text });
 }
 

@@ -10,7 +10,7 @@ export async function readStyles(pack: Package, path: string | undefined) {
   if (!path || !pack.has(path)) return formats;
   const custom = new Map<number, string>();
   let inCellFormats = false;
-  await readXml(pack.read(path), {
+  await readXml(pack.readDescription(path), {
     open: (name, attribute) => {
       if (name === "numFmt")
         custom.set(Number(attribute("numFmtId")), attribute("formatCode") ?? "");

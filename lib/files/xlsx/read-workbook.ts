@@ -1,9 +1,11 @@
 import type { SourceBlock, SourceDocument, SourceNote } from "@/lib/domain/source-document";
+import { FILE_LIMITS } from "../file-limits";
 import type { Package } from "../package/open-package";
 import { readXml } from "../package/read-xml";
 import { linkedPart, readRelationships } from "../package/relationships";
 import { RefusedFile } from "../refused-file";
 import { assembleRows } from "../sparse-table";
+import { textBudget } from "../text-budget";
 import { readSharedStrings } from "./read-shared-strings";
 import { readSheet, type Workbook } from "./read-sheet";
 import { readStyles } from "./read-styles";
@@ -20,7 +22,7 @@ export async function readWorkbook(pack: Package): Promise<SourceDocument> {
     strings: await readSharedStrings(pack, linkedPart(links, "sharedStrings")),
     formats: await readStyles(pack, linkedPart(links, "styles")),
     from1904,
-    spent: { cells: 0, characters: 0 },
+    spend: textBudget(),
   };
   const blocks: SourceBlock[] = [];
   for (const sheet of sheets.filter((each) => !each.hidden)) {
@@ -42,10 +44,11 @@ const hiddenNote = ({ name }: Sheet): SourceNote => ({ code: "hidden-sheet", nam
 async function readSheetList(pack: Package, path: string) {
   const sheets: Sheet[] = [];
   let from1904 = false;
-  await readXml(pack.read(path), {
+  await readXml(pack.readDescription(path), {
     open: (name, attribute) => {
       if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attribute("date1904") ?? "");
       if (name !== "sheet") return;
+      if (sheets.length === FILE_LIMITS.sheets) throw new RefusedFile("too-large");
       sheets.push({
         name: attribute("name") ?? "",
         relation: attribute("id") ?? "",
