@@ -41,7 +41,10 @@ export type ItemQuery = {
 
 const FAR_DAY = "9999-12-31";
 
-/** One page of a plan's items: keyset paging, so that page 100 costs what page 1 costs. */
+/**
+ * One page of a plan's items: keyset paging, so that page 100 costs what page 1 costs. The page is found
+ * among the narrow standings first; only its own rows are joined to what they show.
+ */
 export async function listItems(
   db: Database,
   scope: ReadScope,
@@ -55,14 +58,15 @@ export async function listItems(
       (SELECT count(*)::int FROM assignment a WHERE a.item_id = s.item_id AND a.role = 'LEAD') AS "leadCount",
       w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",
       s.next_due_name AS "nextDueName", s.percent, s.light, s.self_light AS "selfLight",
-      s.since, s.reasons, s.marks, s.ordinal, ${value ?? sql`''`} AS "sortValue"
-    FROM item_standing s
+      s.since, s.reasons, s.marks, s.ordinal, s.value AS "sortValue"
+    FROM (SELECT s.*, ${value ?? sql`''`} AS value FROM ${standings(query.filter)}
+      LEFT JOIN unit f ON f.id = s.filing_unit_id
+      WHERE ${conditions(scope, query)} ${pastCursor(query.cursor, value)}
+      ORDER BY ${ordering(value, backwards)} LIMIT ${query.limit + 1}) s
     JOIN work_item w ON w.id = s.item_id
     JOIN key_area k ON k.id = s.key_area_id
     LEFT JOIN unit u ON u.id = s.filing_unit_id
-    WHERE ${conditions(scope, query)} ${pastCursor(query.cursor, value)}
-    ORDER BY ${ordering(value, backwards)}
-    LIMIT ${query.limit + 1}`;
+    ORDER BY ${ordering(sql`s.value`, backwards)}`;
   const rows = await selectRows<ItemRow>(db.pool, page);
   const shown = rows.slice(0, query.limit);
   return { rows: backwards ? shown.reverse() : shown, more: rows.length > query.limit };
@@ -78,8 +82,7 @@ export async function countItems(
   const [row] = await selectRows<{ count: number }>(
     db.pool,
     sql`SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM item_standing s JOIN work_item w ON w.id = s.item_id
-      WHERE ${conditions(scope, query)} LIMIT ${cap}) AS capped`,
+      SELECT 1 FROM ${standings(query.filter)} WHERE ${conditions(scope, query)} LIMIT ${cap}) AS capped`,
   );
   return row?.count ?? 0;
 }
@@ -90,8 +93,13 @@ const SORT_VALUES: Record<ItemOrder, Sql | null> = {
   gravity: sql`CASE s.light WHEN 'RED' THEN '0' WHEN 'AMBER' THEN '1' WHEN 'NO_DATA' THEN '2'
     WHEN 'GREEN' THEN '3' WHEN 'NOT_DUE' THEN '4' ELSE '5' END`,
   due: sql`coalesce(s.next_due_on::text, ${FAR_DAY})`,
-  unit: sql`coalesce(to_char((SELECT o.ordinal FROM unit o WHERE o.id = s.filing_unit_id), 'FM00000'), '99999')`,
+  unit: sql`coalesce(to_char(f.ordinal, 'FM00000'), '99999')`,
 };
+
+/** The standings of items; only a search needs their texts beside them. */
+function standings({ text }: ItemFilter): Sql {
+  return text ? sql`item_standing s JOIN work_item w ON w.id = s.item_id` : sql`item_standing s`;
+}
 
 function conditions(
   scope: ReadScope,

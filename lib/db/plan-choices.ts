@@ -16,9 +16,11 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
           'title', k.title) ORDER BY k.ordinal) FROM key_area k WHERE k.plan_id = ${planId}), '[]')
         AS "keyAreas",
       coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
-        FROM unit u WHERE u.id IN (
-          SELECT a.unit_id FROM assignment a JOIN work_item w ON w.id = a.item_id WHERE w.plan_id = ${planId}
-          UNION SELECT w.filing_unit_id FROM work_item w WHERE w.plan_id = ${planId})), '[]') AS units`,
+        FROM unit u
+        WHERE EXISTS (SELECT 1 FROM assignment a JOIN work_item w ON w.id = a.item_id
+            WHERE a.unit_id = u.id AND w.plan_id = ${planId})
+          OR EXISTS (SELECT 1 FROM work_item w
+            WHERE w.filing_unit_id = u.id AND w.plan_id = ${planId})), '[]') AS units`,
   );
   return row ?? { keyAreas: [], units: [] };
 }
