@@ -19,6 +19,8 @@ const dayAsText: pg.CustomTypesConfig = {
 /** Opens a database; the caller closes it with `closeDatabase`. */
 export function openDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: dayAsText });
+  // An idle connection that the server ends is replaced by the next query; unheard, it would end the process.
+  pool.on("error", () => undefined);
   return { prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
 }
 

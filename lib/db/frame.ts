@@ -28,7 +28,7 @@ export function listFramePlans(
         p.demonstration_day AS "demonstrationDay",
         (SELECT count(*)::int FROM item_standing s JOIN work_item w ON w.id = s.item_id
           WHERE s.plan_id = p.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
-            AND c.exempt_reason IS NULL
+            AND s.light <> 'DONE' AND c.exempt_reason IS NULL
             AND (w.cycle = 'MONTHLY' OR right(c.month, 2)::int % 3 = 0)
             AND c.id IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM progress_report r

@@ -13,6 +13,7 @@ const FORESEEN_MONTHS = 14;
 
 const WITH_FACTS = {
   milestones: { orderBy: { ordinal: "asc" } },
+  completions: { orderBy: { id: "desc" }, take: 1 },
   overrides: { include: { setBy: { select: { displayName: true } } } },
   reports: {
     include: {
@@ -63,6 +64,7 @@ export async function listLightFacts(
       })),
       periods: periods.filter((period) => reportsOn(period.month, item.cycle)),
       reports: item.reports.map(reportFact),
+      closure: closureFact(item.completions[0]),
       overrides: item.overrides.map((override) => ({
         light: override.light,
         reason: override.reason,
@@ -88,6 +90,11 @@ function reportFact(report: ReportRow): ReportFact {
       reviews.map((review) => dayOf(review.reviewedOn)),
     ),
   };
+}
+
+function closureFact(latest: { completedOn: Date; reopenedOn: Date | null } | undefined) {
+  if (!latest) return null;
+  return { completedOn: dayOf(latest.completedOn), reopenedOn: dayOrNull(latest.reopenedOn) };
 }
 
 async function foreseenPeriods(tx: Tx, plan: PlanHead): Promise<PeriodFact[]> {

@@ -53,7 +53,7 @@ export function listMonthRows(
         JOIN report_revision v ON v.id = b.accepted_revision_id
         WHERE b.item_id = s.item_id AND o.month < ${month} ORDER BY o.month DESC LIMIT 1) last ON true
       WHERE s.plan_id = ${planId} AND s.filing_unit_id = ANY(${unitIds}::int[])
-        AND (r.id IS NOT NULL OR w.cycle = ANY(${[...cycles]}::"ReportingCycle"[]))
+        AND (r.id IS NOT NULL OR s.light <> 'DONE' AND w.cycle = ANY(${[...cycles]}::"ReportingCycle"[]))
       ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
         s.ordinal`,
   );

@@ -59,6 +59,7 @@ test("the ledger is filtered, ordered and paged by its address", async ({
   await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(1);
   await expect(page.getByRole("table")).toContainText("1-1-1-02");
   await page.getByRole("link", { name: "清除条件" }).click();
+  await expect(page).toHaveURL(/items$/);
   await page.getByRole("link", { name: "按到期先后" }).click();
   await expect(page).toHaveURL(/order=due/);
   const first = await page.getByRole("table").locator("tbody tr").first().textContent();

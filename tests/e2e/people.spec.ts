@@ -31,7 +31,7 @@ test("what was done stands in the audit trail, and its chains are whole", async 
   signIn,
 }) => {
   await signIn("auditadmin");
-  await expect(page.getByRole("table")).toContainText("审计管理员");
+  await expect(page.getByRole("table")).toContainText("登录");
   await page.goto("/audit/check");
   await expect(page.locator("main")).toContainText("完整");
 });

@@ -32,6 +32,7 @@ test("the language is switched by the reader and stays", async ({ page, signIn }
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "登录" })).toBeVisible();
   await signIn("leader");
   await expect(page.getByRole("heading", { level: 1, name: "督查看板" })).toBeVisible();
 });

@@ -67,16 +67,16 @@ const history = () =>
   });
 
 describe("the demonstration", () => {
-  it("believes it to be 18 March 2019 and shows every light but 办结, which needs a closure", async () => {
+  it("believes it to be 18 March 2019 and shows every light", async () => {
     const lights = (await standings()).map((standing) => standing.light);
     expect((await planHead()).today).toBe(DAY);
     expect(countLights(lights)).toEqual({
       RED: 20,
       AMBER: 35,
       NO_DATA: 23,
-      GREEN: 91,
+      GREEN: 71,
       NOT_DUE: 1,
-      DONE: 0,
+      DONE: 20,
     });
   });
 

@@ -6,6 +6,7 @@ import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import type { Light } from "@/lib/domain/light";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { chooseOne } from "@/lib/ops/first-start/demonstration/choose";
 import {
   type DemonstrationItem,
   listDemonstrationItems,
@@ -21,6 +22,9 @@ import { DEMONSTRATION_DAY } from "@/lib/ops/first-start/demonstration/months";
 import { insertPeople, type People } from "@/lib/ops/first-start/demonstration/people";
 import stories from "@/seeds/demonstration/stories.json";
 import words from "@/seeds/demonstration/words.json";
+
+/** Days in March 2019 on which the office closed what it had verified. */
+const COMPLETION_DAYS: [PlainDate, ...PlainDate[]] = ["2019-03-07", "2019-03-12", "2019-03-15"];
 
 const LONG = { timeout: 300_000, maxWait: 30_000 };
 
@@ -48,6 +52,7 @@ export async function loadDemonstration(
     const filings = items.flatMap(fileMonths);
     await insertFilings(tx, filings, await periodIds(tx, planId, now), people);
     await insertOfficeLights(tx, items, filings, people);
+    await completeItems(tx, items, people);
     await judgeFromTheBeginning(tx, planId, now);
     const { kind, name } = { kind: "system" as const, name: "first-start" };
     await appendAudit(tx, {
@@ -109,6 +114,25 @@ async function insertOfficeLights(
       setById: people.chiefId,
       setAt: morningOf(from),
     })),
+  });
+}
+
+/** The finished items that the office has verified and closed; a few still wait for it. */
+async function completeItems(tx: Tx, items: readonly DemonstrationItem[], people: People) {
+  const closed = items.filter(
+    ({ story, code }) => story === "finished" && !stories.awaitingClosure.includes(code),
+  );
+  await tx.completion.createMany({
+    data: closed.map(({ id, code }) => ({
+      itemId: id,
+      completedOn: dateOf(chooseOne(COMPLETION_DAYS, code, "completion")),
+      findings: words.completion,
+      verifiedById: people.chiefId,
+    })),
+  });
+  await tx.workItem.updateMany({
+    where: { id: { in: closed.map(({ id }) => id) } },
+    data: { state: "COMPLETED" },
   });
 }
 
