@@ -1,58 +1,137 @@
-import { parseDeadline } from "@/lib/domain/deadline";
-import { parseMark } from "@/lib/domain/numbering";
-import { splitUnitNames } from "@/lib/domain/unit-list";
-import { plainUnitName } from "@/lib/domain/unit-names";
-import { COLUMNS, type Column } from "./measure";
-import type { TableRow } from "./table-rows";
+import { type Content, contentOf } from "./cell-content";
+import type { Role } from "./column-heads";
+import { groupBy } from "./group-rows";
+import { type Column, GIVEN_FIELDS, type GivenField } from "./measure";
+import type { TableLayout, TableRow } from "./table-rows";
+
+/** The cell of a merged area that a row shares, with the line it is printed on. */
+export interface MergedCell {
+  line: number;
+  text: string;
+}
 
 /** A row whose cells stand under the column they belong to, whatever column they were printed in. */
 export interface AlignedRow {
+  layout: TableLayout;
+  table: number;
   page: number;
   line: number;
   cells: Record<Column, string>;
+  merged: Record<GivenField, MergedCell | null>;
+  /** Whether the measures cell belongs to a merged area that begins above. */
+  goesOn: boolean;
+  ordinal: string;
   moved: boolean;
-  unplaced: string[];
+  /** Texts of columns that the ledger does not keep, and cells that fit nowhere. */
+  aside: { column: Role; text: string }[];
 }
 
-type Content = "blank" | "keyArea" | "mainTask" | "measures" | "deadline" | "units" | "other";
-
-const UNIT_ENDING = /(?:人民政府|部门|[委局办会社厅室部联司]|办公室|法制办|中心|单位|企业|院|团)$/;
-
-/** What a cell holds, judged by its text alone. */
-export function cellContent(cell: string): Content {
-  if (cell === "") return "blank";
-  const mark = parseMark(cell);
-  if (mark?.level === "KEY_AREA") return "keyArea";
-  if (mark?.level === "MAIN_TASK") return "mainTask";
-  if (mark) return "measures";
-  if (parseDeadline(cell).kind !== "UNSPECIFIED") return "deadline";
-  const names = splitUnitNames(cell).map(plainUnitName);
-  return names.every((name) => UNIT_ENDING.test(name) || name.startsWith("团")) ? "units" : "other";
-}
-
-const FITS: Record<Column, readonly Content[]> = {
-  keyArea: ["blank", "keyArea"],
-  mainTask: ["blank", "mainTask"],
-  measures: ["blank", "measures", "other"],
-  lead: ["blank", "units", "other"],
-  responsible: ["blank", "units", "other"],
-  deadline: ["blank", "deadline", "other"],
+const FITS: Record<Role, readonly Content[]> = {
+  ordinal: ["blank", "ordinal"],
+  keyArea: ["blank", "text", "KEY_AREA", "ordinal"],
+  mainTask: ["blank", "text", "MAIN_TASK", "ordinal"],
+  group: ["blank", "text", "ARABIC", "BRACKETED", "ordinal"],
+  measures: ["blank", "text", "ARABIC", "BRACKETED", "CIRCLED", "ordinal", "deadline"],
+  lead: ["blank", "units", "text", "ordinal"],
+  responsible: ["blank", "units", "text", "ordinal"],
+  deadline: ["blank", "deadline", "text", "ordinal"],
+  note: [
+    "blank",
+    "ordinal",
+    "text",
+    "units",
+    "deadline",
+    "KEY_AREA",
+    "MAIN_TASK",
+    "ARABIC",
+    "BRACKETED",
+    "CIRCLED",
+  ],
 };
 
-const emptyCells = (): Record<Column, string> => ({
+/** What a column's cells usually hold fits it, whatever its head says. */
+const HABIT = 0.3;
+
+type Habits = ReadonlyMap<TableLayout, readonly ReadonlySet<Content>[]>;
+
+/** A row's cells with nothing in them. */
+export const blankCells = (): Record<Column, string> => ({
   keyArea: "",
   mainTask: "",
+  group: "",
   measures: "",
   lead: "",
   responsible: "",
   deadline: "",
 });
 
-function standsAsPrinted(contents: readonly Content[]): boolean {
-  return contents.every((content, i) => {
-    const column = COLUMNS[i];
-    return column ? FITS[column].includes(content) : content === "blank";
+export const nothingMerged = (): AlignedRow["merged"] => ({
+  lead: null,
+  responsible: null,
+  deadline: null,
+});
+
+function emptyRow({ layout, table, page, line }: TableRow): AlignedRow {
+  const filled = { cells: blankCells(), merged: nothingMerged(), goesOn: false };
+  return { layout, table, page, line, ...filled, ordinal: "", moved: false, aside: [] };
+}
+
+const isColumn = (role: Role): role is Column => role !== "ordinal" && role !== "note";
+const isGiven = (role: Role): role is GivenField => GIVEN_FIELDS.some((field) => field === role);
+
+/** Two columns of one role (责任单位, 配合单位) are one cell of two lines. */
+const together = (one: string, other: string) => (one && other ? `${one}\n${other}` : one || other);
+
+function habitsOf(rows: readonly TableRow[]): Habits {
+  return new Map(
+    [...groupBy(rows, (row) => row.layout)].map(([layout, own]) => [
+      layout,
+      layout.roles.map((_, i) => columnHabit(own, i)),
+    ]),
+  );
+}
+
+function columnHabit(rows: readonly TableRow[], column: number): ReadonlySet<Content> {
+  const contents = rows
+    .map((row) => contentOf(row.cells[column]?.text ?? ""))
+    .filter((c) => c !== "blank");
+  const counts = new Map<Content, number>();
+  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return new Set(
+    [...counts].flatMap(([c, n]) => (n > 1 && n >= contents.length * HABIT ? [c] : [])),
+  );
+}
+
+function standsAsPrinted(row: TableRow, habits: Habits): boolean {
+  const own = habits.get(row.layout) ?? [];
+  return row.cells.every(({ text }, i) => {
+    const role = row.layout.roles[i];
+    if (role === undefined) return text === "";
+    const content = contentOf(text);
+    return FITS[role].includes(content) || own[i]?.has(content) === true;
   });
+}
+
+function placeAsPrinted(row: TableRow): AlignedRow {
+  const aligned = emptyRow(row);
+  row.cells.forEach(({ text, coveredBy }, i) => {
+    const role = row.layout.roles[i] ?? "note";
+    if (isGiven(role) && coveredBy && coveredBy.text !== "") {
+      aligned.merged[role] = { line: coveredBy.line, text: coveredBy.text };
+    }
+    if (role === "measures" && coveredBy && coveredBy.line < row.line) aligned.goesOn = true;
+    if (role === "ordinal") aligned.ordinal = together(aligned.ordinal, text);
+    else if (isColumn(role)) aligned.cells[role] = together(aligned.cells[role], text);
+    else if (text !== "") aligned.aside.push({ column: role, text });
+  });
+  return aligned;
+}
+
+function columnOf(content: Content): Column | null {
+  if (content === "KEY_AREA") return "keyArea";
+  if (content === "MAIN_TASK") return "mainTask";
+  if (content === "ARABIC" || content === "BRACKETED" || content === "CIRCLED") return "measures";
+  return content === "deadline" ? "deadline" : null;
 }
 
 /**
@@ -61,34 +140,52 @@ function standsAsPrinted(contents: readonly Content[]): boolean {
  * (the lost blank was that cell), otherwise the lead.
  */
 function alignByContent(row: TableRow, leadIsMerged: boolean): AlignedRow {
-  const cells = emptyCells();
-  const unitCells: string[] = [];
-  const unplaced: string[] = [];
-  for (const cell of row.cells) {
-    const content = cellContent(cell);
-    if (content === "units") unitCells.push(cell);
-    else if (content === "other" || (content !== "blank" && cells[content] !== "")) {
-      unplaced.push(cell);
-    } else if (content !== "blank") cells[content] = cell;
+  const aligned = { ...emptyRow(row), moved: true };
+  const { cells, aside } = aligned;
+  const units: string[] = [];
+  const texts: string[] = [];
+  for (const { text } of row.cells) {
+    const content = contentOf(text);
+    const column = columnOf(content);
+    if (content === "units") units.push(text);
+    else if (content === "ordinal" && aligned.ordinal === "") aligned.ordinal = text;
+    else if (column && cells[column] === "") cells[column] = text;
+    else if (content !== "blank") texts.push(text);
   }
-  const [first = "", second = "", ...more] = unitCells;
-  const onlyResponsible = second === "" && leadIsMerged && cells.mainTask === "";
+  if (cells.measures === "") cells.measures = texts.shift() ?? "";
+  aside.push(...texts.map((text) => ({ column: "note" as const, text })));
+  const [first = "", second = "", ...more] = units;
+  const { roles } = row.layout;
+  const onlyResponsible =
+    !roles.includes("lead") || (second === "" && leadIsMerged && cells.mainTask === "");
   cells.lead = onlyResponsible ? "" : first;
-  cells.responsible = onlyResponsible ? first : second;
-  return { page: row.page, line: row.line, cells, moved: true, unplaced: [...unplaced, ...more] };
+  cells.responsible = onlyResponsible ? together(first, second) : second;
+  aside.push(...more.map((text) => ({ column: "note" as const, text })));
+  return aligned;
+}
+
+/** A numbered text with units or a deadline of its own is a measure, wherever numbers of its level usually stand. */
+function isNumberedMeasure(row: TableRow): boolean {
+  const { roles } = row.layout;
+  const texts = row.cells.map(({ text }, i) => ({ role: roles[i], content: contentOf(text) }));
+  const numbered = texts.find(({ role }) => role === "measures")?.content;
+  if (numbered !== "KEY_AREA" && numbered !== "MAIN_TASK") return false;
+  return (
+    texts.every(({ role, content }) => {
+      if (role === undefined) return content === "blank";
+      return role === "measures" || FITS[role].includes(content);
+    }) && texts.some(({ role, content }) => role && isGiven(role) && content !== "blank")
+  );
 }
 
 /** Aligns every row of a table; only rows whose cells contradict their columns are moved. */
 export function alignRows(rows: readonly TableRow[]): AlignedRow[] {
+  const habits = habitsOf(rows);
   const aligned: AlignedRow[] = [];
   for (const row of rows) {
     const above = aligned.at(-1);
-    if (standsAsPrinted(row.cells.map(cellContent))) {
-      const cells = emptyCells();
-      COLUMNS.forEach((column, i) => {
-        cells[column] = row.cells[i] ?? "";
-      });
-      aligned.push({ page: row.page, line: row.line, cells, moved: false, unplaced: [] });
+    if (row.layout.mergesKnown || standsAsPrinted(row, habits) || isNumberedMeasure(row)) {
+      aligned.push(placeAsPrinted(row));
     } else {
       aligned.push(alignByContent(row, above?.page === row.page && above.cells.lead === ""));
     }

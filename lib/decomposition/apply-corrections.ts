@@ -3,8 +3,8 @@ import { parseMark, parseMeasureCode } from "@/lib/domain/numbering";
 import type { CellCorrection, Corrections, NameCorrection } from "./corrections";
 import { findIndicators } from "./find-indicators";
 import type { Decomposition, Doubt, KeyAreaRead, Measure, NamedUnit, TitleDoubt } from "./measure";
-import { doubtAlsoLead, nameUnits } from "./name-units";
-import type { ReadingContext } from "./read-decomposition";
+import { doubtAlsoLead, nameUnits, rememberNames } from "./name-units";
+import type { ReadingContext } from "./read-measure";
 
 const UNIT_DOUBTS: readonly Doubt["code"][] = ["unit-unknown", "unit-similar", "also-lead"];
 
@@ -27,16 +27,33 @@ function applyCell(measure: Measure, correction: CellCorrection): Measure {
   return { ...judged, printed: { ...judged.printed, [field]: from === "inferred" ? null : value } };
 }
 
-function judgeUnits(
+interface Named {
+  units: NamedUnit[];
+  doubts: Doubt[];
+}
+
+/** The units as read, or those of the value that a correction gives the cell. */
+function unitsOf(
   measure: Measure,
   field: "lead" | "responsible",
-  cell: string | null,
-  names: readonly NameCorrection[],
+  corrections: readonly CellCorrection[],
   context: ReadingContext,
-): { units: NamedUnit[]; doubts: Doubt[] } {
-  const read = nameUnits(cell, field, context.registry);
+): Named {
+  const value = corrections.findLast((c) => c.field === field && c.value !== undefined)?.value;
+  if (value !== undefined) return nameUnits(value, field, rememberNames(context.registry));
+  const units = field === "lead" ? measure.leadUnits : measure.responsibleUnits;
+  const open = measure.doubts.filter((d) => d.field === field && d.code !== "also-lead");
+  return { units, doubts: open.filter(isUnitDoubt) };
+}
+
+function judgeUnits(
+  code: string,
+  field: "lead" | "responsible",
+  read: Named,
+  names: readonly NameCorrection[],
+): Named {
   const judgements = read.units.map(({ printed }) =>
-    names.find((n) => n.printed === printed && (n.codes?.includes(measure.code) ?? true)),
+    names.find((n) => n.printed === printed && (n.codes?.includes(code) ?? true)),
   );
   const judged = new Set(judgements.map((judgement) => judgement?.printed));
   const unsure = judgements.flatMap((judgement) => {
@@ -53,14 +70,10 @@ function judgeUnits(
   };
 }
 
-/** The cell that a field is read from: as printed, or the inferred value of a correction. */
-function cellOf(
-  measure: Measure,
-  field: "lead" | "responsible" | "deadline",
-  corrections: readonly CellCorrection[],
-): string | null {
-  const value = corrections.findLast((c) => c.field === field && c.value !== undefined)?.value;
-  return value ?? measure.printed[field];
+/** The deadline as printed, or the inferred value of a correction. */
+function deadlineCell(measure: Measure, corrections: readonly CellCorrection[]): string | null {
+  const value = corrections.findLast((c) => c.field === "deadline" && c.value !== undefined)?.value;
+  return value ?? measure.printed.deadline;
 }
 
 function applyToMeasure(
@@ -72,15 +85,15 @@ function applyToMeasure(
   const own = corrections.cells.filter((correction) => correction.codes.includes(read.code));
   const measure = own.reduce(applyCell, read);
   const judge = (field: "lead" | "responsible") =>
-    judgeUnits(measure, field, cellOf(measure, field, own), corrections.names, context);
+    judgeUnits(measure.code, field, unitsOf(measure, field, own, context), corrections.names);
   const lead = judge("lead");
   const responsible = judge("responsible");
-  const deadline = parseDeadline(cellOf(measure, "deadline", own));
+  const deadline = parseDeadline(deadlineCell(measure, own), context.issuedYear);
   const chosen = corrections.indicators.find((c) => c.code === measure.code)?.indicators;
   const source = { text: measure.text, deadline, issuedYear: context.issuedYear };
   return {
     ...measure,
-    mainTask: { ...measure.mainTask, title: titleOf(measure, keyAreas) },
+    mainTask: measure.mainTask && { ...measure.mainTask, title: titleOf(measure, keyAreas) },
     leadUnits: lead.units,
     responsibleUnits: responsible.units,
     deadline,
@@ -89,14 +102,14 @@ function applyToMeasure(
       ...measure.doubts.filter((doubt) => !isUnitDoubt(doubt)),
       ...lead.doubts,
       ...responsible.doubts,
-      ...doubtAlsoLead(lead.units, responsible.units, context.registry),
     ],
   };
 }
 
 function titleOf({ keyArea, mainTask }: Measure, keyAreas: readonly KeyAreaRead[]): string {
-  const area = keyAreas.find(({ no }) => no === keyArea.no);
-  return area?.mainTasks.find(({ no }) => no === mainTask.no)?.title ?? mainTask.title;
+  const area = keyAreas.find(({ no }) => no === (keyArea?.no ?? ""));
+  const task = area?.mainTasks.find(({ no }) => no === mainTask?.no);
+  return task?.title ?? mainTask?.title ?? "";
 }
 
 function applyTitles(keyAreas: readonly KeyAreaRead[], corrections: Corrections): KeyAreaRead[] {
@@ -141,8 +154,9 @@ export function applyCorrections(
   return {
     ...read,
     keyAreas,
-    measures: read.measures.map((measure) =>
-      applyToMeasure(measure, corrections, context, keyAreas),
+    measures: doubtAlsoLead(
+      read.measures.map((measure) => applyToMeasure(measure, corrections, context, keyAreas)),
+      context.registry,
     ),
   };
 }

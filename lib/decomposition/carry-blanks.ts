@@ -15,21 +15,48 @@ interface Search {
   printed: Printed;
 }
 
-function firstPrinted(
+type Within = (slot: Slot) => boolean;
+
+interface Hit {
+  cell: GivenCell;
+  steps: number;
+}
+
+/** The nearest printed cell of a field in one direction, as long as the slots between are in bounds. */
+function nearest(
   { slots, at, printed }: Search,
   step: 1 | -1,
   field: GivenField,
-  within: (slot: Slot) => boolean,
-): GivenCell | null {
+  within: Within,
+): Hit | null {
   for (let i = at + step; i >= 0 && i < slots.length; i += step) {
     const slot = slots[i];
     if (!slot || !within(slot)) return null;
-    const given = printed.get(slot);
-    // A blank responsible cell beside a printed lead is blank indeed: the merged block ends there.
-    if (given?.[field]) return given[field];
-    if (field === "responsible" && given?.lead) return null;
+    const cell = printed.get(slot)?.[field];
+    if (cell) return { cell, steps: Math.abs(i - at) };
   }
   return null;
+}
+
+/** As `nearest`, but a blank responsible cell beside a printed lead is blank indeed: the merged block ends there. */
+function merged(search: Search, step: 1 | -1, field: GivenField, within: Within): GivenCell | null {
+  const hit = nearest(search, step, field, within);
+  if (!hit || field !== "responsible") return hit?.cell ?? null;
+  const lead = nearest(search, step, "lead", within);
+  return lead && lead.steps < hit.steps ? null : hit.cell;
+}
+
+interface Bounds {
+  page: Within;
+  task: Within;
+  both: Within;
+}
+
+function boundsOf({ slots, at }: Search): Bounds {
+  const self = slots[at];
+  const page: Within = (slot) => slot.passage.row.page === self?.passage.row.page;
+  const task: Within = (slot) => slot.task === self?.task;
+  return { page, task, both: (slot) => page(slot) && task(slot) };
 }
 
 /**
@@ -37,62 +64,86 @@ function firstPrinted(
  * on its block) the nearest below, else the page's cell above, else the task's cell on another page.
  */
 function findMergedCell(search: Search, field: GivenField): Found {
-  const self = search.slots[search.at];
-  const page = (slot: Slot) => slot.passage.row.page === self?.passage.row.page;
-  const task = (slot: Slot) => slot.task === self?.task;
-  const both = (slot: Slot) => page(slot) && task(slot);
+  const { page, task, both } = boundsOf(search);
+  const leadAbove = nearest(search, -1, "lead", both) !== null;
+  const blankBelowLead = field === "responsible" && leadAbove;
   const inBlock =
-    firstPrinted(search, -1, field, both) ??
-    (field === "responsible" && hasLeadAbove(search, both)
-      ? null
-      : firstPrinted(search, 1, field, both));
+    merged(search, -1, field, both) ?? (blankBelowLead ? null : merged(search, 1, field, both));
   if (inBlock) return { cell: inBlock, doubt: null };
-  if (hasLeadAbove(search, both)) return { cell: null, doubt: null };
-  const onPage = firstPrinted(search, -1, field, page);
+  if (leadAbove) return { cell: null, doubt: null };
+  const onPage = merged(search, -1, field, page);
+  const inTask = merged(search, -1, field, task) ?? merged(search, 1, field, task);
+  if (onPage && inTask && onPage.text === inTask.text) return { cell: inTask, doubt: null };
   if (onPage) return { cell: onPage, doubt: "carried-across-tasks" };
-  const inTask = firstPrinted(search, -1, field, task) ?? firstPrinted(search, 1, field, task);
   return { cell: inTask, doubt: inTask ? "carried-across-pages" : null };
 }
 
-function hasLeadAbove(search: Search, within: (slot: Slot) => boolean): boolean {
-  return firstPrinted(search, -1, "lead", within) !== null;
-}
-
+/** A blank directly below a printed cell goes on with it; further off, another below may be meant. */
 function doubtBetween(search: Search, field: GivenField, taken: GivenCell): void {
-  const self = search.slots[search.at];
-  if (!self) return;
-  const inBlock = (slot: Slot) =>
-    slot.task === self.task && slot.passage.row.page === self.passage.row.page;
-  const above = firstPrinted(search, -1, field, inBlock);
-  const below = firstPrinted(search, 1, field, inBlock);
-  if (!above || !below || above.text === below.text) return;
-  const params = { above: above.text, below: below.text, taken: taken.text };
-  self.doubts.push({ field, code: "between-two-values", params });
+  const { both } = boundsOf(search);
+  const above = nearest(search, -1, field, both);
+  const below = nearest(search, 1, field, both);
+  if (!above || !below || above.cell.text === below.cell.text) return;
+  if (above.steps === 1 && below.steps > 1) return;
+  const params = { above: above.cell.text, below: below.cell.text, taken: taken.text };
+  search.slots[search.at]?.doubts.push({ field, code: "between-two-values", params });
 }
 
-function carry(search: Search, slot: Slot, field: GivenField): void {
+/** A responsible cell left blank beside a lead is blank, unless the cells above and below agree on one. */
+function leaveBlankBesideLead(search: Search, slot: Slot): void {
+  slot.from.responsible = "absent";
+  const { both } = boundsOf(search);
+  const above = nearest(search, -1, "responsible", both)?.cell.text;
+  const below = nearest(search, 1, "responsible", both)?.cell.text;
+  if (above === undefined || above !== below) return;
+  slot.doubts.push({ field: "responsible", code: "blank-beside-lead", params: {} });
+}
+
+/** A cell that is empty in a format that knows merges is empty; a measure still wants a lead and a day. */
+function leaveEmpty(search: Search, slot: Slot, field: GivenField, expected: boolean): void {
+  slot.from[field] = "absent";
+  if (field === "responsible") leaveBlankBesideLead(search, slot);
+  else if (expected) slot.doubts.push({ field, code: "nothing-printed", params: {} });
+}
+
+function carry(search: Search, slot: Slot, field: GivenField, expected: boolean): void {
   if (slot.given[field]) return;
+  const { layout } = slot.passage.row;
+  if (!expected || !layout.roles.includes(field) || layout.mergesKnown) {
+    leaveEmpty(search, slot, field, expected);
+    return;
+  }
   if (field === "responsible" && search.printed.get(slot)?.lead) {
-    slot.from[field] = "absent";
-    slot.doubts.push({ field, code: "blank-beside-lead", params: {} });
+    leaveBlankBesideLead(search, slot);
     return;
   }
   const { cell, doubt } = findMergedCell(search, field);
   slot.given[field] = cell;
   slot.from[field] = cell ? "inherited" : "absent";
-  if (!cell) slot.doubts.push({ field, code: "nothing-printed", params: {} });
-  else if (doubt) slot.doubts.push({ field, code: doubt, params: { taken: cell.text } });
+  const dealt = field === "deadline" && slot.from.lead === "dealt";
+  if (!cell && field !== "responsible") {
+    slot.doubts.push({ field, code: "nothing-printed", params: {} });
+  } else if (cell && (doubt || dealt)) {
+    const code = doubt ?? "blank-in-dealt-row";
+    slot.doubts.push({ field, code, params: { taken: cell.text } });
+  }
   // Deadlines and leads are merged over rows; a blank responsible cell follows its lead.
-  if (cell && field !== "responsible") doubtBetween(search, field, cell);
+  if (cell && !doubt && field !== "responsible") doubtBetween(search, field, cell);
 }
 
 /** Fills the blanks of merged cells from what is printed; origins and doubts say how. */
 export function carryBlanks(slots: readonly Slot[]): void {
   const printed: Printed = new Map(slots.map((slot) => [slot, { ...slot.given }]));
+  const isPrinted = (field: GivenField) => slots.some((slot) => slot.given[field] !== null);
+  const expected = {
+    lead: isPrinted("lead"),
+    responsible: isPrinted("responsible"),
+    deadline: isPrinted("deadline"),
+  };
   slots.forEach((slot, at) => {
     const search = { slots, at, printed };
-    carry(search, slot, "lead");
-    carry(search, slot, "responsible");
-    carry(search, slot, "deadline");
+    for (const field of ["lead", "responsible", "deadline"] as const) {
+      carry(search, slot, field, expected[field]);
+    }
   });
 }

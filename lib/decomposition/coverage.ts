@@ -1,68 +1,66 @@
-import { parseMark } from "@/lib/domain/numbering";
 import type { AlignedRow } from "./align-row";
-import type { Coverage } from "./measure";
+import { type Coverage, GIVEN_FIELDS, type Unplaced } from "./measure";
 import type { Outline } from "./outline";
-import { GIVEN_FIELDS, type GivenCell, type Slot } from "./slot";
-import type { TableRow } from "./table-rows";
+import type { DocumentRows } from "./read-rows";
+import type { GivenCell, Slot } from "./slot";
+import { countCharacters } from "./table-rows";
 
-/** Characters that carry meaning: spaces and line ends don't. */
-export const countCharacters = (text: string) => text.replace(/\s/g, "").length;
-
-const cellKey = (cell: Pick<GivenCell, "line" | "field">) => `${cell.line} ${cell.field}`;
+const cellKey = ({ table, line, column }: Pick<GivenCell, "table" | "line" | "column">) =>
+  `${table} ${line} ${column}`;
 
 /** The parts of each unit or deadline cell that at least one measure was given. */
 function givenParts(slots: readonly Slot[]): Map<string, Set<string>> {
   const parts = new Map<string, Set<string>>();
+  const use = (cell: GivenCell) => {
+    const added = cell.added ?? [];
+    const own = added.length > 0 ? (cell.text.split("\n")[0] ?? "") : cell.text;
+    const known = parts.get(cellKey(cell)) ?? new Set();
+    parts.set(cellKey(cell), known.add(added.length > 0 ? own : cell.text));
+    for (const each of added) use(each);
+  };
   for (const { given } of slots) {
-    for (const field of GIVEN_FIELDS) {
-      const cell = given[field];
-      if (!cell) continue;
-      const known = parts.get(cellKey(cell)) ?? new Set();
-      parts.set(cellKey(cell), known.add(cell.text));
-    }
+    for (const field of GIVEN_FIELDS) if (given[field]) use(given[field]);
   }
   return parts;
 }
 
-function headingCharacters(row: AlignedRow, lost: (text: string) => void): number {
-  let placed = 0;
-  for (const [cell, level] of [
-    [row.cells.keyArea, "KEY_AREA"],
-    [row.cells.mainTask, "MAIN_TASK"],
-  ] as const) {
-    if (parseMark(cell)?.level === level) placed += countCharacters(cell);
-    else if (cell !== "") lost(cell);
-  }
-  return placed;
+/** What a row's unit and deadline cells hold that no measure was given. */
+function unusedGiven(row: AlignedRow, parts: ReadonlyMap<string, Set<string>>): Unplaced[] {
+  return GIVEN_FIELDS.flatMap((field) => {
+    const used = [...(parts.get(cellKey({ ...row, column: field })) ?? [])];
+    const rest = used.reduce((text, part) => text.replace(part, ""), row.cells[field]).trim();
+    return countCharacters(rest) > 0 ? [{ where: `${row.line} ${field}`, text: rest }] : [];
+  });
 }
+
+const sumOf = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + countCharacters(text), 0);
+
+const charactersOf = (unplaced: readonly Unplaced[]) => sumOf(unplaced.map(({ text }) => text));
 
 /** Counts what became an item or a heading and lists what became neither. */
 export function measureCoverage(
-  rows: readonly TableRow[],
+  read: DocumentRows,
   aligned: readonly AlignedRow[],
   outline: Outline,
   slots: readonly Slot[],
 ): Coverage {
-  const unplaced: Coverage["unplaced"] = [];
+  const unplaced: Unplaced[] = [];
   const parts = givenParts(slots);
-  const texts = outline.passages.map((passage) => passage.printed);
-  let placed = texts.reduce((sum, text) => sum + countCharacters(text), 0);
-  for (const row of aligned) {
-    const lose = (where: string) => (text: string) =>
-      unplaced.push({ where: `${row.line} ${where}`, text });
-    placed += headingCharacters(row, lose("heading"));
-    row.unplaced.forEach(lose("row"));
-    for (const field of GIVEN_FIELDS) {
-      const cell = row.cells[field];
-      const used = [...(parts.get(cellKey({ line: row.line, field })) ?? [])];
-      placed += used.reduce((sum, part) => sum + countCharacters(part), 0);
-      const rest = used.reduce((text, part) => text.replace(part, ""), cell);
-      if (countCharacters(rest) > 0) lose(field)(rest.trim());
-    }
-  }
+  let placed = read.headCharacters + sumOf(outline.passages.map(({ printed }) => printed));
+  let characters = read.headCharacters + charactersOf(read.unplaced);
+  aligned.forEach((row, i) => {
+    const printed = sumOf(read.rows[i]?.cells.map(({ text }) => text) ?? []);
+    const aside = row.aside.map(({ column, text }) => ({ where: `${row.line} ${column}`, text }));
+    const unused = [...aside, ...unusedGiven(row, parts)];
+    // The measures and the group column are counted by their passages.
+    const passages = sumOf([row.cells.measures, row.cells.group]);
+    characters += printed;
+    placed += printed - passages - charactersOf(unused);
+    unplaced.push(...unused);
+  });
   for (const { row, text } of outline.unnumbered) {
     unplaced.push({ where: `${row.line} measures`, text });
   }
-  const characters = rows.flatMap((row) => row.cells).map(countCharacters);
-  return { characters: characters.reduce((sum, n) => sum + n, 0), placed, unplaced };
+  return { characters, placed, unplaced: [...read.unplaced, ...unplaced] };
 }

@@ -1,6 +1,8 @@
+import { isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
 import type { AlignedRow } from "./align-row";
-import type { Origin } from "./measure";
-import { type Band, bandOfRow, GIVEN_FIELDS, isBlankBand, isWholeBand, type Slot } from "./slot";
+import { groupBy } from "./group-rows";
+import { GIVEN_FIELDS, type GivenField, type Origin } from "./measure";
+import { type Band, bandOfRow, type GivenCell, isBlankBand, isWholeBand, type Slot } from "./slot";
 
 /** A row that prints measures, with the rows below it that print none. */
 interface MeasureBlock {
@@ -10,9 +12,10 @@ interface MeasureBlock {
 }
 
 function blocksOf(rows: readonly AlignedRow[], slots: readonly Slot[]): MeasureBlock[] {
+  const byRow = groupBy(slots, (slot) => slot.passage.row);
   const blocks: MeasureBlock[] = [];
   for (const row of rows) {
-    const own = slots.filter((slot) => slot.passage.row === row);
+    const own = byRow.get(row) ?? [];
     if (own.length > 0) blocks.push({ row, slots: own, below: [] });
     else if (row.page === blocks.at(-1)?.row.page) blocks.at(-1)?.below.push(bandOfRow(row));
   }
@@ -21,21 +24,23 @@ function blocksOf(rows: readonly AlignedRow[], slots: readonly Slot[]): MeasureB
 
 function give(slot: Slot, band: Band, origin: Origin): void {
   for (const field of GIVEN_FIELDS) {
-    const cell = band.cells[field];
+    const cell = band.cells[field] ?? band.merged[field];
     if (cell === null || slot.given[field] !== null) continue;
     slot.given[field] = cell;
-    slot.from[field] = band.moved && origin === "own" ? "shifted" : origin;
+    if (band.cells[field] === null && origin === "own") slot.from[field] = "inherited";
+    else slot.from[field] = band.row.moved && origin === "own" ? "shifted" : origin;
   }
 }
 
-/** Several rows beside one cell of several measures: one each, or spread in order and doubted. */
+/** Several rows beside one cell of several measures: one each, or spread in order; the middle is doubted. */
 function dealBands(slots: readonly Slot[], bands: readonly Band[]): void {
   const spread = slots.length > bands.length;
   slots.forEach((slot, i) => {
     const band = bands[spread ? Math.floor((i * bands.length) / slots.length) : i];
     if (!band) return;
-    give(slot, band, spread ? "ambiguous" : "dealt");
-    if (!spread) return;
+    const sure = !spread || i === 0 || i === slots.length - 1;
+    give(slot, band, sure ? "dealt" : "ambiguous");
+    if (sure) return;
     const params = { measures: String(slots.length), rows: String(bands.length) };
     for (const field of GIVEN_FIELDS) {
       slot.doubts.push({ field, code: "more-measures-than-rows", params });
@@ -43,14 +48,24 @@ function dealBands(slots: readonly Slot[], bands: readonly Band[]): void {
   });
 }
 
+function addTo(given: GivenCell | null, cell: GivenCell): GivenCell {
+  if (!given) return cell;
+  const added = [...(given.added ?? []), cell];
+  return { ...given, text: `${given.text}\n${cell.text}`, added };
+}
+
 /** Cells printed below the last measure of a block go to it where it has none of its own. */
 function giveRest(slot: Slot, bands: readonly Band[]): void {
   for (const band of bands) {
     for (const field of GIVEN_FIELDS) {
       const cell = band.cells[field];
-      if (cell === null || slot.given[field] !== null) continue;
-      const params = { line: String(cell.line), printed: cell.text };
-      slot.doubts.push({ field, code: "printed-below", params });
+      if (cell === null) continue;
+      if (slot.given[field] !== null) {
+        if (band.row.goesOn) slot.given[field] = addTo(slot.given[field], cell);
+      } else if (!band.row.goesOn) {
+        const params = { line: String(cell.line), printed: cell.text };
+        slot.doubts.push({ field, code: "printed-below", params });
+      }
     }
     give(slot, band, "dealt");
   }
@@ -68,16 +83,38 @@ function dealSplitDeadline(
   const [first, second, ...more] = row.cells.deadline.split(/\s{2,}|\n/);
   const cell = bandOfRow(row).cells.deadline;
   if (continuing.length === 0 || !cell || !first || !second || more.length > 0) return;
-  const params = { printed: cell.text };
   const deal = (slots: readonly Slot[], text: string) => {
     for (const slot of slots) {
       slot.given.deadline = { ...cell, text };
       slot.from.deadline = "dealt";
-      slot.doubts.push({ field: "deadline", code: "split-at-title", params });
     }
   };
   deal(continuing, first);
   deal(own, second);
+}
+
+/** Several measures beside cells with as many lines: 1. and 2. with two deadlines below one another. */
+function dealLines(slots: readonly Slot[], band: Band): Band {
+  const cells = { ...band.cells };
+  for (const field of GIVEN_FIELDS) {
+    const cell = cells[field];
+    const lines = cell?.text.split("\n").filter((line) => line.trim()) ?? [];
+    if (!cell || slots.length < 2 || lines.length !== slots.length) continue;
+    if (!standsAlone(field, lines)) continue;
+    slots.forEach((slot, i) => {
+      slot.given[field] = { ...cell, text: lines[i] ?? "" };
+      slot.from[field] = "dealt";
+    });
+    cells[field] = null;
+  }
+  return { ...band, cells };
+}
+
+/** Lines that each hold a list or a date of their own, not one list broken by the width of its column. */
+function standsAlone(field: GivenField, lines: readonly string[]): boolean {
+  if (field === "deadline") return lines.every((line) => /\d|持续|长期/.test(line));
+  const lists = lines.every((line) => isUnitList(line) && !/[、，,]$/.test(line));
+  return lists && lines.some((line) => splitUnitNames(line).length > 1);
 }
 
 function dealBlock({ row, slots, below }: MeasureBlock): void {
@@ -85,22 +122,57 @@ function dealBlock({ row, slots, below }: MeasureBlock): void {
   const continuing = titled ? slots.filter((slot) => !slot.passage.underTitle) : [];
   const own = slots.filter((slot) => !continuing.includes(slot));
   dealSplitDeadline(row, continuing, own);
-  const band = bandOfRow(row);
-  const bands = [band, ...below].filter((b) => !isBlankBand(b));
-  const [only, ...others] = bands;
+  const printed = bandOfRow(row);
+  const rows = [printed, ...below].filter((b) => !isBlankBand(b));
+  const band = rows.length === 1 && rows[0] === printed ? dealLines(own, printed) : printed;
   const last = own.at(-1);
-  if (!only || !last) return;
-  if (others.length === 0 && only === band) for (const slot of own) give(slot, band, "own");
+  const [only, ...others] = rows;
+  if (!last) return;
+  if (!only) for (const slot of own) give(slot, band, "own");
+  else if (others.length === 0 && only === printed) for (const slot of own) give(slot, band, "own");
   else if (others.length === 0 && isWholeBand(only)) {
     for (const slot of own) give(slot, only, "dealt");
-  } else if (others.length === 0) giveRest(last, bands);
+  } else if (others.length === 0) giveRest(last, rows);
   else if (own.length === 1) {
     give(last, only, "own");
     giveRest(last, others);
-  } else dealBands(own, bands);
+  } else dealBands(own, rows);
+  const merged = { ...printed, cells: { lead: null, responsible: null, deadline: null } };
+  for (const slot of own) give(slot, merged, "own");
+}
+
+const namesOf = (cell: GivenCell | null) => new Set(splitUnitNames(cell?.text ?? ""));
+
+/**
+ * Where a cell of several measures prints one row of units, and the next task's cell has fewer rows than
+ * measures, the first of these may have slipped: it is the former cell's last where it names its lead again.
+ */
+function takeSlippedRows(blocks: readonly MeasureBlock[]): void {
+  blocks.forEach((block, i) => {
+    const next = blocks[i + 1];
+    const last = block.slots.at(-1);
+    const first = next?.slots[0];
+    if (!next || !last || !first || next.row.page !== block.row.page) return;
+    if (block.row.layout.mergesKnown || block.slots.length < 2 || block.below.length > 0) return;
+    const slipped = bandOfRow(next.row);
+    const rows = [slipped, ...next.below].filter((band) => !isBlankBand(band));
+    const short = rows.length >= 2 && rows.length < next.slots.length && isWholeBand(slipped);
+    const lead = namesOf(bandOfRow(block.row).cells.lead);
+    const again = [...namesOf(slipped.cells.lead)].some((name) => lead.has(name));
+    if (next.row.cells.mainTask === "" || !short || !again) return;
+    give(last, slipped, "dealt");
+    for (const field of GIVEN_FIELDS) {
+      const params = { line: String(next.row.line) };
+      last.doubts.push({ field, code: "slipped-row", params });
+      first.doubts.push({ field, code: "slipped-row", params });
+    }
+    dealBands(next.slots, rows.slice(1));
+  });
 }
 
 /** Gives every measure the unit and deadline cells that its own rows print; merged blanks stay open. */
 export function dealCells(rows: readonly AlignedRow[], slots: readonly Slot[]): void {
-  for (const block of blocksOf(rows, slots)) dealBlock(block);
+  const blocks = blocksOf(rows, slots);
+  takeSlippedRows(blocks);
+  for (const block of blocks) dealBlock(block);
 }

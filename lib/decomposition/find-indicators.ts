@@ -5,7 +5,7 @@ import type { Comparator, ProposedIndicator } from "./measure";
 export interface IndicatorSource {
   text: string;
   deadline: Deadline;
-  issuedYear: string;
+  issuedYear: string | null;
 }
 
 const SCALE = "万亿|万|亿";

@@ -1,9 +1,10 @@
 import type { Deadline } from "@/lib/domain/deadline";
 
-/** The six columns of a decomposition table, in printed order. */
+/** The cells that a row gives: three headings, the measures, and what the measures are given. */
 export const COLUMNS = [
   "keyArea",
   "mainTask",
+  "group",
   "measures",
   "lead",
   "responsible",
@@ -12,7 +13,8 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 /** The cells that a measure is given besides its text. */
-export type GivenField = "lead" | "responsible" | "deadline";
+export const GIVEN_FIELDS = ["lead", "responsible", "deadline"] as const;
+export type GivenField = (typeof GIVEN_FIELDS)[number];
 
 /**
  * Where a field's value comes from: its own row; a merged cell carried to blank rows; a row moved by a
@@ -49,12 +51,15 @@ export type DoubtCode =
   | "between-two-values"
   | "more-measures-than-rows"
   | "printed-below"
-  | "split-at-title"
+  | "slipped-row"
+  | "blank-in-dealt-row"
+  | "reference-moved"
   | "nothing-printed"
   | "deadline-not-understood"
   | "unit-unknown"
   | "unit-similar"
   | "also-lead"
+  | "not-a-unit"
   | "reviewed-choice";
 
 /** A main task's title was printed in several ways, or garbled. */
@@ -71,7 +76,13 @@ export interface PrintedCells {
   deadline: string | null;
 }
 
-/** A numbered heading as the ledger writes it: 一、 (一) 1. */
+/** What is doubtful about a table as a whole. */
+export interface TableDoubt {
+  code: "headers-guessed" | "no-lead-column" | "no-deadline-column" | "duplicate-codes";
+  params: Record<string, string>;
+}
+
+/** A numbered heading as the ledger writes it: 一、 (一) 1.; `no` is "" where none is printed. */
 export interface Heading {
   no: string;
   title: string;
@@ -95,8 +106,9 @@ export interface ProposedIndicator {
   scope: "PROVINCE" | "CITY" | null;
 }
 
-/** Page of the table and first and last line of the source that a measure was read from. */
+/** Sheet (of a workbook), page of the table, and first and last line of the source that a measure was read from. */
 export interface SourcePlace {
+  sheet?: string;
   page: number;
   first: number;
   last: number;
@@ -105,8 +117,8 @@ export interface SourcePlace {
 /** One 工作措施 as read: its place in the document, its text without the number, and what it is given. */
 export interface Measure {
   code: string;
-  keyArea: Heading;
-  mainTask: Heading;
+  keyArea: Heading | null;
+  mainTask: Heading | null;
   group: Heading | null;
   no: string;
   text: string;
@@ -131,16 +143,23 @@ export interface KeyAreaRead extends Heading {
   mainTasks: MainTaskRead[];
 }
 
+/** A text of the table that became neither an item nor a heading, and where it stands. */
+export interface Unplaced {
+  where: string;
+  text: string;
+}
+
 /** Proof that nothing is lost: characters of the table (spaces aside) = placed + those listed as unplaced. */
 export interface Coverage {
   characters: number;
   placed: number;
-  unplaced: { where: string; text: string }[];
+  unplaced: Unplaced[];
 }
 
 /** A whole table as read, in document order. */
 export interface Decomposition {
   keyAreas: KeyAreaRead[];
   measures: Measure[];
+  doubts: TableDoubt[];
   coverage: Coverage;
 }

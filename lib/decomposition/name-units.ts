@@ -1,16 +1,43 @@
 import { splitUnitNames } from "@/lib/domain/unit-list";
-import { resolveUnitName, type UnitRegistry } from "@/lib/domain/unit-names";
-import type { Doubt, NamedUnit } from "./measure";
+import {
+  nameSimilarity,
+  plainUnitName,
+  resolveUnitName,
+  type UnitRegistry,
+  type UnitResolution,
+} from "@/lib/domain/unit-names";
+import type { Doubt, Measure, NamedUnit } from "./measure";
+
+/** Resolves a printed name; the same name stands in a table's cells over and over. */
+export type NameResolver = (printed: string) => UnitResolution;
+
+/** A resolver that remembers what it resolved. */
+export function rememberNames(registry: UnitRegistry): NameResolver {
+  const known = new Map<string, UnitResolution>();
+  return (printed) => {
+    const resolved = known.get(printed) ?? resolveUnitName(printed, registry);
+    known.set(printed, resolved);
+    return resolved;
+  };
+}
+
+/** Words of a unit cell that name no unit: 按职责分工负责, 按照《…》落实. */
+const namesNobody = (name: string) =>
+  plainUnitName(name) === "" || /^(?:按照?|根据|参照).*(?:落实|执行|负责|办理|推进)$/.test(name);
 
 /** Names the units of a printed cell, with a doubt for each that is unknown or only alike. */
 export function nameUnits(
   cell: string | null,
   field: "lead" | "responsible",
-  registry: UnitRegistry,
+  resolve: NameResolver,
 ): { units: NamedUnit[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
-  const units = splitUnitNames(cell ?? "").map((printed) => {
-    const { unit, match, candidates } = resolveUnitName(printed, registry);
+  const units = splitUnitNames(cell ?? "").flatMap((printed): NamedUnit[] => {
+    if (namesNobody(printed)) {
+      doubts.push({ field, code: "not-a-unit", params: { printed } });
+      return [];
+    }
+    const { unit, match, candidates } = resolve(printed);
     if (match === "NONE") {
       const params = { printed, candidates: candidates.join("、") };
       doubts.push({ field, code: "unit-unknown", params });
@@ -18,22 +45,71 @@ export function nameUnits(
     if (match === "SIMILAR" && unit) {
       doubts.push({ field, code: "unit-similar", params: { printed, unit } });
     }
-    return { printed, unit };
+    return [{ printed, unit }];
   });
   return { units, doubts };
 }
 
-/** A department named as lead and as responsible at once is a slip; a collective may well be both. */
-export function doubtAlsoLead(
-  lead: readonly NamedUnit[],
-  responsible: readonly NamedUnit[],
-  registry: UnitRegistry,
-): Doubt[] {
-  const collective = new Set(registry.collectives.map(({ name }) => name));
-  const leads = new Set(lead.map(({ unit }) => unit).filter((unit) => unit !== null));
-  return responsible.flatMap(({ unit }) =>
-    unit && leads.has(unit) && !collective.has(unit)
-      ? [{ field: "responsible" as const, code: "also-lead" as const, params: { unit } }]
-      : [],
+const CONTEXT_LIKENESS = 0.7;
+
+/** Whether a torn name may be the collective: alike, with at most one character of its own. */
+function mayBeTorn(printed: string, collective: string): boolean {
+  const own = [...plainUnitName(printed)].filter((character) => !collective.includes(character));
+  return own.length <= 1 && nameSimilarity(plainUnitName(printed), collective) >= CONTEXT_LIKENESS;
+}
+
+/**
+ * Reads an unknown name as the collective that the cells around it end in (市人民政府 for 各区人民政府),
+ * where only one such is alike and its own cell does not hold it already. The doubt stays.
+ */
+export function nameByHabit(
+  named: { units: NamedUnit[]; doubts: Doubt[] },
+  field: "lead" | "responsible",
+  around: readonly (readonly NamedUnit[])[],
+  collectives: ReadonlySet<string>,
+): { units: NamedUnit[]; doubts: Doubt[] } {
+  const last = named.units.at(-1);
+  if (last?.unit !== null) return named;
+  const own = new Set(named.units.map(({ unit }) => unit));
+  const endings = around.flatMap((units) => units.at(-1)?.unit ?? []);
+  const alike = [...new Set(endings)].filter(
+    (unit) => collectives.has(unit) && !own.has(unit) && mayBeTorn(last.printed, unit),
   );
+  const [unit, ...others] = alike;
+  if (!unit || others.length > 0) return named;
+  const params = { printed: last.printed, unit };
+  return {
+    units: [...named.units.slice(0, -1), { printed: last.printed, unit }],
+    doubts: [
+      ...named.doubts.filter((doubt) => doubt.params.printed !== last.printed),
+      { field, code: "unit-similar", params },
+    ],
+  };
+}
+
+/** A department named as lead and as responsible at once is a slip; a collective may well be both. */
+function unitsInBoth(measure: Measure, collectives: ReadonlySet<string>): string[] {
+  const leads = new Set(measure.leadUnits.map(({ unit }) => unit));
+  return measure.responsibleUnits.flatMap(({ unit }) =>
+    unit !== null && leads.has(unit) && !collectives.has(unit) ? [unit] : [],
+  );
+}
+
+/** Doubts the units that lead and help at once, for each printed cell at the first measure it is given to. */
+export function doubtAlsoLead(measures: readonly Measure[], registry: UnitRegistry): Measure[] {
+  const collectives = new Set(registry.collectives.map(({ name }) => name));
+  const asked = new Set<string>();
+  return measures.map((measure) => {
+    const { from, source, printed } = measure;
+    const key = [source.sheet, source.page, source.first, printed.responsible].join(" ");
+    if (from.responsible === "inherited" || asked.has(key)) return measure;
+    const doubts = unitsInBoth(measure, collectives).map((unit) => ({
+      field: "responsible" as const,
+      code: "also-lead" as const,
+      params: { unit },
+    }));
+    if (doubts.length === 0) return measure;
+    asked.add(key);
+    return { ...measure, doubts: [...measure.doubts, ...doubts] };
+  });
 }

@@ -1,146 +1,195 @@
-import { parseMark } from "@/lib/domain/numbering";
+import { type Mark, type MarkLevel, parseMark } from "@/lib/domain/numbering";
 import type { AlignedRow } from "./align-row";
-import { type Passage, splitMeasures } from "./split-measures";
+import { type RowPassage, type RowPassages, readPassages } from "./passages";
+
+/** A key area; `level` is null where its title has no number, `n` then counts the areas. */
+export interface OutlineArea {
+  level: MarkLevel | null;
+  n: number;
+  title: string;
+}
 
 /** A main task as the rows show it; `n` is inferred while its title has not been printed yet. */
 export interface OutlineTask {
-  keyArea: number;
+  area: OutlineArea | null;
+  /** Whether the table has such a task at all: printed, or told by numbers that start again. */
+  named: boolean;
+  level: MarkLevel | null;
   n: number;
   titles: string[];
+  sheet: string | null;
   page: number;
   firstLine: number;
   lastLine: number;
 }
 
 /** A passage with the task it belongs to; `underTitle` is false where it ends the task before the row's title. */
-export interface PlacedPassage extends Passage {
+export interface PlacedPassage extends RowPassage {
   task: OutlineTask;
-  row: AlignedRow;
   underTitle: boolean;
-  /** Whether text without a number was joined to it over a page end. */
-  joined: boolean;
 }
 
-/** Key areas, main tasks and numbered passages in document order, with the text that has no number. */
+/** Key areas, main tasks and passages in document order, with the text that has no place. */
 export interface Outline {
-  keyAreas: { n: number; title: string }[];
+  keyAreas: OutlineArea[];
   tasks: OutlineTask[];
   passages: PlacedPassage[];
-  unnumbered: { row: AlignedRow; text: string }[];
+  unnumbered: RowPassages["unnumbered"];
 }
 
 interface Position {
   outline: Outline;
-  keyArea: number;
+  area: OutlineArea | null;
   task: OutlineTask | null;
+  /** Tasks that hold a passage. */
+  filled: Set<OutlineTask>;
 }
+
+const sameTitle = (a: string, b: string) => a.replace(/\s/g, "") === b.replace(/\s/g, "");
+
+const headingOf = (cell: string): Mark | null => parseMark(cell);
 
 function enterKeyArea(at: Position, cell: string): void {
-  const mark = parseMark(cell);
-  if (mark?.level !== "KEY_AREA") return;
-  const current = at.outline.keyAreas.at(-1);
-  if (current?.title === "" && current.n === mark.n) current.title = mark.rest;
-  if (mark.n === at.keyArea) return;
-  at.keyArea = mark.n;
+  const text = cell.replace(/\s*\n\s*/g, "");
+  if (text === "") return;
+  const mark = headingOf(text);
+  const title = mark?.rest ?? text;
+  const { area } = at;
+  if (area && area.title === "" && area.n === (mark?.n ?? area.n)) {
+    area.title = title;
+    area.level = mark?.level ?? null;
+    return;
+  }
+  const same = mark
+    ? area?.level === mark.level && area.n === mark.n
+    : area && sameTitle(area.title, title);
+  if (same) return;
+  at.area = { level: mark?.level ?? null, n: mark?.n ?? at.outline.keyAreas.length + 1, title };
   at.task = null;
-  at.outline.keyAreas.push({ n: mark.n, title: mark.rest });
+  at.outline.keyAreas.push(at.area);
 }
 
-/** A table may begin without its key area's title: the task then stands in an untitled first one. */
-function openTask(at: Position, n: number, titles: string[], row: AlignedRow): OutlineTask {
-  if (at.keyArea === 0) {
-    at.keyArea = 1;
-    at.outline.keyAreas.push({ n: 1, title: "" });
+function openTask(
+  at: Position,
+  row: AlignedRow,
+  heading: Pick<OutlineTask, "named" | "level" | "n" | "titles">,
+): OutlineTask {
+  if (at.area === null && heading.named && row.layout.roles.includes("keyArea")) {
+    // A table may begin without its key area's title: the task then stands in an untitled first one.
+    at.area = { level: "KEY_AREA", n: 1, title: "" };
+    at.outline.keyAreas.push(at.area);
   }
-  const task: OutlineTask = {
-    keyArea: at.keyArea,
-    n,
-    titles,
-    page: row.page,
-    firstLine: row.line,
-    lastLine: row.line,
-  };
+  const { sheet } = row.layout;
+  const place = { sheet, page: row.page, firstLine: row.line, lastLine: row.line };
+  const task: OutlineTask = { area: at.area, ...heading, ...place };
   at.outline.tasks.push(task);
   at.task = task;
   return task;
 }
 
+const restartOf = (passages: readonly RowPassage[]) =>
+  passages.findIndex((p) => p.level === "ARABIC" && p.n === 1);
+
+/** Whether tasks are numbered (一) and their measures 1.: only then do numbers that start again tell a task. */
+const countsTasks = (at: Position, row: AlignedRow) =>
+  row.layout.roles.includes("mainTask") && at.task?.level === "MAIN_TASK";
+
 /**
- * How many of a row's passages still belong to the task before it: those ahead of a "1." when the row
- * brings a new title, or when the numbering starts again without one.
+ * How many of a row's passages still belong to the task before it: those ahead of a "1." when the
+ * numbering starts again without a title.
  */
-function countContinuing(passages: readonly Passage[], current: boolean): number {
-  if (!current) return 0;
-  const restart = passages.findIndex((p) => p.level === "ARABIC" && p.n === 1);
-  return restart < 0 ? passages.length : restart;
+function countContinuing(at: Position, passages: readonly RowPassage[], row: AlignedRow): number {
+  const restart = restartOf(passages);
+  return restart < 0 || !countsTasks(at, row) ? passages.length : restart;
 }
 
-function add(at: Position, task: OutlineTask, passages: readonly Passage[], row: AlignedRow) {
+function add(at: Position, task: OutlineTask, passages: readonly RowPassage[]): void {
   for (const passage of passages) {
-    at.outline.passages.push({
-      ...passage,
-      task,
-      row,
-      underTitle: task === at.task,
-      joined: false,
-    });
+    at.outline.passages.push({ ...passage, task, underTitle: task === at.task });
+    task.lastLine = passage.row.line;
+    if (!(passage.level === "PLAIN" && passage.heading)) at.filled.add(task);
   }
-  if (passages.length > 0) task.lastLine = row.line;
 }
 
-function readUntitledRow(at: Position, row: AlignedRow, passages: Passage[]): void {
+/** The task of measures without a title: told by numbers that start again, or none at all. */
+function inferredTask(at: Position, row: AlignedRow): OutlineTask {
+  const known = at.outline.tasks.findLast((task) => task.named);
+  const named = row.layout.roles.includes("mainTask") && known?.level === "MAIN_TASK";
+  const n = named ? (at.task?.n ?? 0) + 1 : 0;
+  return openTask(at, row, { named, level: named ? "MAIN_TASK" : null, n, titles: [] });
+}
+
+function readUntitledRow(at: Position, row: AlignedRow, passages: readonly RowPassage[]): void {
+  if (passages.length === 0) return;
   const { task } = at;
-  const started = task !== null && at.outline.passages.some((p) => p.task === task);
-  const continuing = task && !started ? passages.length : countContinuing(passages, started);
+  const started = task !== null && at.filled.has(task);
+  const continuing = !task ? 0 : started ? countContinuing(at, passages, row) : passages.length;
   const rest = passages.slice(continuing);
-  const next = rest.length > 0 ? openTask(at, (task?.n ?? 0) + 1, [], row) : null;
-  if (task) add(at, task, passages.slice(0, continuing), row);
-  if (next) add(at, next, rest, row);
+  const next = rest.length > 0 ? inferredTask(at, row) : null;
+  if (task) add(at, task, passages.slice(0, continuing));
+  if (next) add(at, next, rest);
 }
 
-function readTitledRow(at: Position, row: AlignedRow, passages: Passage[]): void {
-  const mark = parseMark(row.cells.mainTask);
-  if (!mark) return;
+/** Whether a title names the task at hand: printed again on a page, or for the first time below its measures. */
+function namesCurrent(task: OutlineTask, mark: Mark | null, title: string): boolean {
+  if (task.titles.length === 0) return !mark || !task.named || task.n === mark.n;
+  if (mark) return task.level === mark.level && task.n === mark.n;
+  return task.level === null && task.titles.some((known) => sameTitle(known, title));
+}
+
+function readTitledRow(at: Position, row: AlignedRow, passages: readonly RowPassage[]): void {
+  const cell = row.cells.mainTask.replace(/\s*\n\s*/g, "");
+  const mark = headingOf(cell);
+  const title = mark?.rest ?? cell;
   const before = at.task;
-  const isUntitled = before !== null && before.titles.length === 0 && before.n === mark.n;
-  if (before && (before.n === mark.n || isUntitled)) {
-    if (!before.titles.includes(mark.rest)) before.titles.push(mark.rest);
-    add(at, before, passages, row);
+  if (before && namesCurrent(before, mark, title)) {
+    if (!before.titles.some((known) => sameTitle(known, title))) before.titles.push(title);
+    if (!before.named || before.titles.length === 1) {
+      Object.assign(before, { named: true, level: mark?.level ?? null, n: mark?.n ?? before.n });
+    }
+    add(at, before, passages);
     before.lastLine = row.line;
     return;
   }
-  const restart = passages.findIndex((p) => p.level === "ARABIC" && p.n === 1);
+  const restart = mark?.level === "MAIN_TASK" ? restartOf(passages) : -1;
   const continuing = before && restart > 0 ? restart : 0;
-  const opened = openTask(at, mark.n, [mark.rest], row);
-  if (before) add(at, before, passages.slice(0, continuing), row);
-  add(at, opened, passages.slice(continuing), row);
+  const n =
+    mark?.n ?? at.outline.tasks.filter((task) => task.area === at.area && task.named).length + 1;
+  const opened = openTask(at, row, { named: true, level: mark?.level ?? null, n, titles: [title] });
+  if (before) add(at, before, passages.slice(0, continuing));
+  add(at, opened, passages.slice(continuing));
 }
 
-/** Whether a sentence comes to its end; a passage that does not goes on over the page. */
-export const endsSentence = (text: string) => /[。！？”」）)]$/.test(text);
+/** Whether a heading among the passages is an area or a task that the table has no column for. */
+function opensOutline({ heading, level }: RowPassage, row: AlignedRow): boolean {
+  if (!heading || row.layout.roles.includes("mainTask")) return false;
+  return level === "KEY_AREA" || level === "MAIN_TASK";
+}
 
-/** Text without a number goes on with the passage before it if that one broke off; else it has no place. */
-function joinOrSetAside(outline: Outline, row: AlignedRow, text: string): void {
-  const last = outline.passages.at(-1);
-  if (!last || endsSentence(last.text)) {
-    outline.unnumbered.push({ row, text });
-    return;
+function enterInner(at: Position, row: AlignedRow, { level, n, text, printed }: RowPassage): void {
+  if (level === "KEY_AREA") enterKeyArea(at, printed);
+  else openTask(at, row, { named: true, level: "MAIN_TASK", n, titles: [text] });
+}
+
+function readRow(at: Position, row: AlignedRow, passages: readonly RowPassage[]): void {
+  enterKeyArea(at, row.cells.keyArea);
+  let rest = passages;
+  for (let i = rest.findIndex((p) => opensOutline(p, row)); i >= 0; ) {
+    const inner = rest[i];
+    readUntitledRow(at, row, rest.slice(0, i));
+    if (inner) enterInner(at, row, inner);
+    rest = rest.slice(i + 1);
+    i = rest.findIndex((p) => opensOutline(p, row));
   }
-  last.text += text;
-  last.printed += text;
-  last.joined = true;
+  if (row.cells.mainTask !== "") readTitledRow(at, row, rest);
+  else readUntitledRow(at, row, rest);
 }
 
-/** Reads the headings and numbered passages out of aligned rows, across page ends and late titles. */
+/** Reads the headings and passages out of aligned rows, across page ends and late titles. */
 export function readOutline(rows: readonly AlignedRow[]): Outline {
-  const outline: Outline = { keyAreas: [], tasks: [], passages: [], unnumbered: [] };
-  const at: Position = { outline, keyArea: 0, task: null };
-  for (const row of rows) {
-    enterKeyArea(at, row.cells.keyArea);
-    const { before, passages } = splitMeasures(row.cells.measures);
-    if (before !== "") joinOrSetAside(outline, row, before);
-    if (parseMark(row.cells.mainTask)?.level === "MAIN_TASK") readTitledRow(at, row, passages);
-    else readUntitledRow(at, row, passages);
-  }
+  const { byRow, unnumbered } = readPassages(rows);
+  const outline: Outline = { keyAreas: [], tasks: [], passages: [], unnumbered };
+  const at: Position = { outline, area: null, task: null, filled: new Set() };
+  for (const row of rows) readRow(at, row, byRow.get(row) ?? []);
   return outline;
 }

@@ -1,6 +1,6 @@
 import { type Deadline, type DuePrecision, dueDay } from "@/lib/domain/deadline";
 import type { Corrections } from "./corrections";
-import type { Measure, NamedUnit } from "./measure";
+import type { Heading, Measure, NamedUnit } from "./measure";
 
 /** A milestone proposed from a dated node of the deadline; `dueDay` is the last day in time. */
 export interface ProposedMilestone {
@@ -12,6 +12,9 @@ export interface ProposedMilestone {
 
 /** A measure ready to become a work item: what it was read as, and the values to register. */
 export interface RegisteredItem extends Measure {
+  /** A table without key areas or main tasks registers its items under headings without name. */
+  keyArea: Heading;
+  mainTask: Heading;
   /** Place in the document, from 1. */
   position: number;
   /** Units and collectives by their registered names, first lead first, none twice. */
@@ -27,6 +30,8 @@ export function proposeMilestones(deadline: Deadline): ProposedMilestone[] {
     return [{ what: node.what, due: node.due, precision: node.precision, dueDay: day }];
   });
 }
+
+const NO_HEADING: Heading = { no: "", title: "" };
 
 const registeredNames = (units: readonly NamedUnit[]) => [
   ...new Set(units.flatMap(({ unit }) => (unit === null ? [] : [unit]))),
@@ -54,6 +59,8 @@ export function registerItems(
 ): RegisteredItem[] {
   return measures.map((measure, i) => ({
     ...measure,
+    keyArea: measure.keyArea ?? NO_HEADING,
+    mainTask: measure.mainTask ?? NO_HEADING,
     position: i + 1,
     registered: {
       lead: registeredNames(measure.leadUnits),

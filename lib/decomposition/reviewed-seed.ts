@@ -1,10 +1,10 @@
+import type { SourceDocument } from "@/lib/domain/source-document";
 import type { UnitRegistry } from "@/lib/domain/unit-names";
 import { applyCorrections } from "./apply-corrections";
 import type { Corrections } from "./corrections";
 import type { Coverage, Decomposition, KeyAreaRead } from "./measure";
 import { readDecomposition } from "./read-decomposition";
 import { type RegisteredItem, registerItems } from "./registered-item";
-import { rowsOfText } from "./table-rows";
 
 /** The document that a plan is seeded from. */
 export interface SeedDocument {
@@ -32,13 +32,13 @@ export interface LearntAlias {
 
 /** Reads a document, lays the corrections over it and registers its items. */
 export function reviewSeed(
-  text: string,
+  source: SourceDocument,
   document: SeedDocument,
   registry: UnitRegistry,
   corrections: Corrections,
 ): ReviewedSeed {
   const context = { registry, issuedYear: document.issuedOn.slice(0, 4) };
-  const read = readDecomposition(rowsOfText(text), context);
+  const read = readDecomposition(source, context);
   const reviewed = applyCorrections(read, corrections, context);
   const items = registerItems(reviewed.measures, corrections.milestones);
   return {

@@ -1,31 +1,37 @@
 import type { AlignedRow } from "./align-row";
-import type { Doubt, GivenField, Origin } from "./measure";
+import { takeLabelled } from "./labelled-text";
+import { type Doubt, GIVEN_FIELDS, type GivenField, type Origin } from "./measure";
 import type { OutlineTask, PlacedPassage } from "./outline";
 
-export const GIVEN_FIELDS: readonly GivenField[] = ["lead", "responsible", "deadline"];
-
-/** A printed cell of the last three columns; a cell with two deadlines counts as two. */
+/** A printed unit or deadline; a cell with two deadlines counts as two. `column` is where it is printed. */
 export interface GivenCell {
   field: GivenField;
   text: string;
-  page: number;
+  table: number;
   line: number;
+  column: GivenField | "measures";
+  /** Cells of the rows below that were added to it. */
+  added?: GivenCell[];
 }
 
 /** A measure on its way: its passage, and for each field the cell it is given and why. */
 export interface Slot {
   task: OutlineTask;
-  group: PlacedPassage | null;
+  /** The headings above it within its task, the nearest last. */
+  groups: PlacedPassage[];
   passage: PlacedPassage;
+  /** The measure's words, without the units and deadline that its text carries. */
+  text: string;
   given: Record<GivenField, GivenCell | null>;
   from: Record<GivenField, Origin | null>;
   doubts: Doubt[];
 }
 
-/** The last three cells of one printed row, those of a merged block left out. */
+/** The unit and deadline cells of one printed row; those of a merged block stand apart. */
 export interface Band {
   cells: Record<GivenField, GivenCell | null>;
-  moved: boolean;
+  merged: Record<GivenField, GivenCell | null>;
+  row: AlignedRow;
 }
 
 /** The band that a row prints beside (or below) its measures. */
@@ -33,38 +39,82 @@ export function bandOfRow(row: AlignedRow): Band {
   const cell = (field: GivenField): GivenCell | null =>
     row.cells[field] === ""
       ? null
-      : { field, text: row.cells[field], page: row.page, line: row.line };
+      : { field, text: row.cells[field], table: row.table, line: row.line, column: field };
+  const merged = (field: GivenField): GivenCell | null => {
+    const covering = row.merged[field];
+    return covering && { field, ...covering, table: row.table, column: field };
+  };
   return {
     cells: { lead: cell("lead"), responsible: cell("responsible"), deadline: cell("deadline") },
-    moved: row.moved,
+    merged: {
+      lead: merged("lead"),
+      responsible: merged("responsible"),
+      deadline: merged("deadline"),
+    },
+    row,
   };
 }
 
 export const isBlankBand = (band: Band) => GIVEN_FIELDS.every((f) => band.cells[f] === null);
 
-export const isWholeBand = (band: Band) => GIVEN_FIELDS.every((f) => band.cells[f] !== null);
+/** Whether a band fills every such column that the table has. */
+export const isWholeBand = (band: Band) =>
+  GIVEN_FIELDS.every((f) => band.cells[f] !== null || !band.row.layout.roles.includes(f));
+
+/** What a measure's text says itself of units and deadline: 「（市发改委牵头…）」. */
+function givenInText(passage: PlacedPassage): Pick<Slot, "text" | "given" | "from"> {
+  const { text, given } = takeLabelled(passage.text);
+  const cell = (field: GivenField): GivenCell | null => {
+    const said = given[field];
+    const { table, line } = passage.row;
+    return said ? { field, text: said, table, line, column: "measures" } : null;
+  };
+  const cells = {
+    lead: cell("lead"),
+    responsible: cell("responsible"),
+    deadline: cell("deadline"),
+  };
+  const origin = (field: GivenField) => (cells[field] ? ("own" as const) : null);
+  const from = {
+    lead: origin("lead"),
+    responsible: origin("responsible"),
+    deadline: origin("deadline"),
+  };
+  return { text, given: cells, from };
+}
+
+/** A heading's own units and deadline hold for the measures below it that say none. */
+function inheritFrom(slot: Slot, headings: readonly PlacedPassage[]): void {
+  for (const heading of headings.toReversed()) {
+    const { given } = givenInText(heading);
+    for (const field of GIVEN_FIELDS) {
+      if (slot.given[field] !== null || given[field] === null) continue;
+      slot.given[field] = given[field];
+      slot.from[field] = "inherited";
+    }
+  }
+}
 
 /**
- * Makes a slot of each passage that is a measure; an "1." followed by "(1)" is the heading of a group,
- * and holds on over page ends until the next "N.".
+ * Makes a slot of each passage that is a measure. A heading opens a group that holds on over page ends
+ * until a passage of its own depth; a measure with deeper ones below it is their group as well.
  */
 export function slotsOf(passages: readonly PlacedPassage[]): Slot[] {
   const slots: Slot[] = [];
-  let group: PlacedPassage | null = null;
+  let open: PlacedPassage[] = [];
   passages.forEach((passage, i) => {
     const next = passages[i + 1];
-    if (passage.level === "ARABIC") {
-      group = next?.task === passage.task && next.level === "BRACKETED" ? passage : null;
-      if (group) return;
-    } else if (group?.task !== passage.task) group = null;
-    slots.push({
-      task: passage.task,
-      group,
-      passage,
-      given: { lead: null, responsible: null, deadline: null },
-      from: { lead: null, responsible: null, deadline: null },
-      doubts: [],
-    });
+    const { task } = passage;
+    open = open.filter((group) => group.task === task && group.rank < passage.rank);
+    const groups = [...open];
+    if (passage.heading || (next?.task === task && next.rank > passage.rank)) open.push(passage);
+    if (passage.heading) return;
+    const slot: Slot = { task, groups, passage, ...givenInText(passage), doubts: [] };
+    inheritFrom(
+      slot,
+      groups.filter(({ heading }) => heading),
+    );
+    slots.push(slot);
   });
   return slots;
 }

@@ -1,46 +1,55 @@
-import { type MarkLevel, parseMark } from "@/lib/domain/numbering";
+import { MARK_LEVELS, type MarkLevel, parseMark } from "@/lib/domain/numbering";
 
-/** A numbered passage of a measures cell; `printed` is the whole of it, number included. */
+/** A passage of a measures cell; `printed` is the whole of it, number included; PLAIN has no number. */
 export interface Passage {
-  level: Extract<MarkLevel, "ARABIC" | "BRACKETED">;
+  level: MarkLevel | "PLAIN";
   n: number;
   text: string;
   printed: string;
 }
 
-/** The measures of a cell, and any text before the first number. */
+/** The numbered passages of a cell, and any text before the first number. */
 export interface SplitCell {
   before: string;
   passages: Passage[];
 }
 
-interface Numbering {
-  arabic: number;
-  bracketed: number;
-}
+/** Depth of a passage's number: 一、 is 0, text without a number lies deepest. */
+export const rankOf = (level: Passage["level"]) =>
+  level === "PLAIN" ? MARK_LEVELS.length : MARK_LEVELS.indexOf(level);
+
+const BOUNDARY = /(?<=^|\s|[。；;])(?=[(（0-9０-９一二三四五六七八九十①-⑳])/g;
+
+/** The last number of each level; a level's count ends where a wider level goes on. */
+type Seen = Map<MarkLevel, number>;
 
 /** Whether a number carries on the numbering of its level: a list starts at 1 or goes on by one. */
-function follows(level: Passage["level"], n: number, seen: Numbering | null): boolean {
-  if (seen === null || n === 1) return true;
-  return n === (level === "ARABIC" ? seen.arabic : seen.bracketed) + 1;
+function follows(level: MarkLevel, n: number, seen: Seen, afterSpace: boolean): boolean {
+  const last = seen.get(level);
+  if (last !== undefined && n === last + 1) return true;
+  if (n !== 1) return seen.size === 0;
+  return afterSpace || seen.size === 0 || last === undefined;
+}
+
+function note(level: MarkLevel, n: number, seen: Seen): void {
+  for (const deeper of MARK_LEVELS.slice(MARK_LEVELS.indexOf(level) + 1)) seen.delete(deeper);
+  seen.set(level, n);
 }
 
 /**
- * Splits a measures cell at the numbers that begin a passage: at its start or after a space or line end,
- * and in sequence, so that a figure in a sentence does not cut it.
+ * Splits a measures cell at the numbers that begin a passage: at its start, after a space, line end or
+ * stop, and in sequence, so that a figure in a sentence does not cut it.
  */
 export function splitMeasures(cell: string): SplitCell {
-  const starts: { at: number; level: Passage["level"]; n: number }[] = [];
-  let seen = null as Numbering | null;
-  for (const match of cell.matchAll(/(?<=^|\s)(?=[(（0-9０-９])/g)) {
+  const starts: { at: number; level: MarkLevel; n: number }[] = [];
+  const seen: Seen = new Map();
+  for (const match of cell.matchAll(BOUNDARY)) {
     const mark = parseMark(cell.slice(match.index));
-    if (mark?.level !== "ARABIC" && mark?.level !== "BRACKETED") continue;
-    if (!follows(mark.level, mark.n, seen)) continue;
+    if (!mark) continue;
+    const afterSpace = match.index === 0 || /\s/.test(cell[match.index - 1] ?? "");
+    if (!follows(mark.level, mark.n, seen, afterSpace)) continue;
     starts.push({ at: match.index, level: mark.level, n: mark.n });
-    seen =
-      mark.level === "ARABIC"
-        ? { arabic: mark.n, bracketed: 0 }
-        : { arabic: seen?.arabic ?? 0, bracketed: mark.n };
+    note(mark.level, mark.n, seen);
   }
   const passages = starts.map(({ at, level, n }, i) => {
     const printed = cell.slice(at, starts[i + 1]?.at ?? cell.length).trim();

@@ -210,7 +210,9 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const bracketed = second ? resolveUnitName(second, registry).unit : null;
   if (bracketed) return found(bracketed, "ALIAS");
   const [best, next] = bySimilarity(plain, registry);
-  const alike = best && best.score >= SIMILARITY_THRESHOLD && mayBe(plain, best.name, registry);
+  const telling = plain.length >= MINIMUM_SHORT_FORM;
+  const alike =
+    telling && best && best.score >= SIMILARITY_THRESHOLD && mayBe(plain, best.name, registry);
   if (alike && best.score - (next?.score ?? 0) >= CLEAR_LEAD) return found(best.name, "SIMILAR");
   const near = [best, next].filter((c) => c !== undefined && c.score >= 0.5);
   const candidates = ruled.length > 0 ? ruled : near.flatMap((c) => (c ? [c.name] : []));

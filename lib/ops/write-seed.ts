@@ -5,8 +5,9 @@ import { findStrayCorrections } from "../decomposition/apply-corrections";
 import { correctionsSchema } from "../decomposition/corrections";
 import { readDecomposition } from "../decomposition/read-decomposition";
 import { learnAliases, reviewSeed, type SeedDocument } from "../decomposition/reviewed-seed";
-import { rowsOfText } from "../decomposition/table-rows";
+import type { SourceDocument } from "../domain/source-document";
 import type { UnitRegistry } from "../domain/unit-names";
+import { readSourceDocument } from "../files/read-source-document";
 
 const FOLDER = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
@@ -25,16 +26,27 @@ const DOCUMENT: SeedDocument = {
 
 const readText = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");
 
+async function readDocument(): Promise<SourceDocument> {
+  const read = await readSourceDocument(
+    readFileSync(path.join(FOLDER, "document.txt")),
+    "document.txt",
+  );
+  if (!read.ok) throw new Error(`The seeded document is not read: ${read.refusal.code}`);
+  return read.value;
+}
+
 /** Rebuilds the reviewed seed from the document, the units and the corrections: same input, same bytes. */
-export function buildSeedFiles(): Record<"decomposition.json" | "aliases.json", string> {
-  const text = readText("document.txt");
+export async function buildSeedFiles(): Promise<
+  Record<"decomposition.json" | "aliases.json", string>
+> {
+  const source = await readDocument();
   const units: Omit<UnitRegistry, "aliases"> = JSON.parse(readText("units.json"));
   const registry: UnitRegistry = { ...units, aliases: {} };
   const corrections = correctionsSchema.parse(JSON.parse(readText("corrections.json")));
-  const read = readDecomposition(rowsOfText(text), { registry, issuedYear: "2018" });
+  const read = readDecomposition(source, { registry, issuedYear: "2018" });
   const stray = findStrayCorrections(read, corrections);
   if (stray.length > 0) throw new Error(`Corrections name what is not there: ${stray.join(", ")}`);
-  const seed = reviewSeed(text, DOCUMENT, registry, corrections);
+  const seed = reviewSeed(source, DOCUMENT, registry, corrections);
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   return {
     "decomposition.json": json(seed),
@@ -42,11 +54,11 @@ export function buildSeedFiles(): Record<"decomposition.json" | "aliases.json", 
   };
 }
 
-function main(): void {
-  for (const [name, content] of Object.entries(buildSeedFiles())) {
+async function main(): Promise<void> {
+  for (const [name, content] of Object.entries(await buildSeedFiles())) {
     writeFileSync(path.join(FOLDER, name), content);
     console.log(`seeds/wuzheng-2018-27/${name}: ${Buffer.byteLength(content)} bytes`);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main();

@@ -32,15 +32,24 @@ export const decomposition: Messages["decomposition"] = {
     "more-measures-than-rows":
       "{measures} measures in one cell against {rows} printed rows: which belongs to which is open",
     "printed-below": "Printed on line {line}; it may hold for measures above as well: {printed}",
-    "split-at-title":
-      "Two deadlines in one cell, “{printed}”, dealt to the tasks before and after the title",
     "nothing-printed": "Nothing is printed",
     "deadline-not-understood": "Deadline not understood: {printed}",
     "unit-unknown": "Unknown unit “{printed}”; nearest: {candidates}",
     "unit-similar": "“{printed}” was read as “{unit}” by likeness",
     "also-lead": "“{unit}” is named as lead and as responsible",
+    "slipped-row":
+      "The units printed on line {line} may belong to the last measure of the cell above",
+    "blank-in-dealt-row": "The row dealt to it prints no deadline; taken from above: {taken}",
+    "reference-moved": "“{printed}” stands in another column and was read as the deadline",
+    "not-a-unit": "“{printed}” names no unit",
     "reviewed-choice": "The reviewer’s likeliest reading: {reason}",
     "title-variants": "The title is printed in several ways: {printed}",
     "title-missing": "No title is printed for the task",
+  },
+  tableDoubt: {
+    "headers-guessed": "No column heads were found; the columns were told by what they hold",
+    "no-lead-column": "The table names no lead unit",
+    "no-deadline-column": "The table prints no deadline",
+    "duplicate-codes": "Numbers are used twice: {codes}",
   },
 };

@@ -3,7 +3,7 @@ import { applyCorrections, findStrayCorrections } from "@/lib/decomposition/appl
 import type { Corrections } from "@/lib/decomposition/corrections";
 import { readDecomposition } from "@/lib/decomposition/read-decomposition";
 import { registerItems } from "@/lib/decomposition/registered-item";
-import { rowsOfText } from "@/lib/decomposition/table-rows";
+import { sourceTable } from "./source-table";
 
 const context = {
   registry: {
@@ -18,13 +18,11 @@ const context = {
   issuedYear: "2018",
 };
 
-const TABLE = rowsOfText(
-  [
-    "重点工作\t主要任务\t工作措施\t牵头单位\t责任单位\t完成时限",
-    "一、甲\t(一)乙\t1.一。\t市农委\t市委\t2018年6月制定方案，2019年12月完成",
-    "\t\t2.二。\t市水务局\t\t持续推进",
-  ].join("\n"),
-);
+const TABLE = sourceTable([
+  ["重点工作", "主要任务", "工作措施", "牵头单位", "责任单位", "完成时限"],
+  ["一、甲", "(一)乙", "1.一。", "市农委", "市委", "2018年6月制定方案，2019年12月完成"],
+  ["", "", "2.二。", "市水务局", "", "持续推进"],
+]);
 
 const NONE: Corrections = {
   about: "",

@@ -22,12 +22,15 @@ const CODES: Record<DoubtCode | TitleDoubt["code"], true> = {
   "between-two-values": true,
   "more-measures-than-rows": true,
   "printed-below": true,
-  "split-at-title": true,
   "nothing-printed": true,
   "deadline-not-understood": true,
   "unit-unknown": true,
   "unit-similar": true,
   "also-lead": true,
+  "slipped-row": true,
+  "blank-in-dealt-row": true,
+  "reference-moved": true,
+  "not-a-unit": true,
   "reviewed-choice": true,
   "title-variants": true,
   "title-missing": true,
@@ -44,8 +47,9 @@ describe("the words for doubts", () => {
       seed.items
         .find((item) => item.code === code)
         ?.doubts.map((doubt) => t(`decomposition.doubt.${doubt.code}`, doubt.params));
-    expect(said("1-5-2-00")).toEqual(["空白格上为“持续推进”，下为“2018年12月”，取“持续推进”"]);
+    expect(said("1-3-2-03")).toEqual([
+      "空白格上为“2018年9月”，下为“2018年9月制订方案，2022年12月完成”，取“2018年9月”",
+    ]);
     expect(said("3-2-1-00")).toEqual(["“市教育局”同时列为牵头和责任单位"]);
-    expect(said("3-4-1-00")).toEqual(["一格印有两个时限“持续推进  2020年12月”，按前后任务分开"]);
   });
 });

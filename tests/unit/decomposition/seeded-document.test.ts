@@ -11,8 +11,8 @@ const seed: ReviewedSeed = JSON.parse(committed("decomposition.json"));
 const itemOf = (code: string) => seed.items.find((item) => item.code === code);
 
 describe("the seed of 武政〔2018〕27号", () => {
-  it("is what the reader and the corrections give today", () => {
-    expect(buildSeedFiles()).toEqual({
+  it("is what the reader and the corrections give today", async () => {
+    expect(await buildSeedFiles()).toEqual({
       "decomposition.json": committed("decomposition.json"),
       "aliases.json": committed("aliases.json"),
     });
@@ -90,12 +90,12 @@ describe("the seed of 武政〔2018〕27号", () => {
   });
 
   it("loses no character of the table", () => {
-    expect(seed.coverage).toEqual({ characters: 20911, placed: 20911, unplaced: [] });
+    expect(seed.coverage).toEqual({ characters: 21655, placed: 21655, unplaced: [] });
     const table = committed("document.txt")
       .split("\n")
-      .filter((line) => line.includes("\t") && !line.startsWith("重点工作\t"));
+      .filter((line) => line.includes("\t"));
     const characters = table.map((line) => line.replace(/<\/?p>|\s/g, "").length);
-    expect(characters.reduce((sum, n) => sum + n, 0)).toBe(20911);
+    expect(characters.reduce((sum, n) => sum + n, 0)).toBe(21655);
   });
 
   it("keeps the measures column word for word, as groups and measures in printed order", () => {

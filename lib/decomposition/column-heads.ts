@@ -1,0 +1,126 @@
+/** What a column of a decomposition table holds. */
+export const ROLES = [
+  "ordinal",
+  "keyArea",
+  "mainTask",
+  "group",
+  "measures",
+  "lead",
+  "responsible",
+  "deadline",
+  "note",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a head says by its words alone, before its neighbours settle the column's role. */
+export type HeadKind =
+  | "ordinal"
+  | "area"
+  | "task"
+  | "action"
+  | "target"
+  | "lead"
+  | "responsible"
+  | "support"
+  | "deadline"
+  | "note";
+
+/** The words that heads are made of; a cell with any other word is no head. */
+const HEAD_WORDS = [
+  "牵头|主办|主责|协办|协同|配合|协助|协作|参与|参加|责任|负责|承办|落实|实施|承担|执行|主管|主要|总|第一|其他|相关|有关",
+  "单位|部门|主体|科室|处室|股室|机构|领导|责任人|负责人|联系人|联络员|人员|同志|分管|联系|电话|方式|职责|分工",
+  "完成|计划|预计|拟|要求|最终|整改|办结|办理|启动|开始|结束|时限|期限|时间|节点|日期|年限|截止|进度|工期|安排|起止|推进",
+  "重点|工作|任务|具体|举措|措施|内容|事项|分解|细化|清单|要点|做法|目标|年度|阶段|预期|成果|成效|效果|标准|指标|考核|验收",
+  "备注|说明|序号|编号|项次|序|号|类别|类型|类|领域|板块|方面|分类|大类|专项|项目|名称|工程|行动|问题|存在|情况|进展|来源|依据",
+  "改革|建设|政策|条款|建议|意见|一级|二级|三级|资金|投资|规模|地点|状态|是否|市级|省级|县级|区级|本级|市|省|级|\\d{4}年?|的|及其|及|和|与|或|[、/]",
+].join("|");
+const ONLY_HEAD_WORDS = new RegExp(`^(?:${HEAD_WORDS})+$`);
+const LONGEST_HEAD = 16;
+
+/** Each kind's words, the more telling first: 牵头领导 is a person, 牵头单位 a unit. */
+const KINDS: readonly [HeadKind, RegExp][] = [
+  ["ordinal", /^(?:序号|编号|项次|序|号|(?:项目|任务|工作|问题)(?:序号|编号))$/],
+  [
+    "note",
+    /(?:单位|部门)(?:主要)?负责人$|^(?!.*(?:单位|部门)).*(?:领导|负责人|责任人|联系人|联络员|同志|电话)/,
+  ],
+  [
+    "note",
+    /进展|情况|备注|说明|资金|投资|依据|来源|是否|状态|地点|规模|(?:开始|启动)(?!.*(?:完成|结束))/,
+  ],
+  ["lead", /牵头|主办|主责/],
+  ["support", /配合|协办|协同|协助|协作|参与|参加/],
+  ["responsible", /责任(?!人)|承办|分工|(?:单位|部门|主体|机构|科室|处室|股室)$/],
+  ["deadline", /时限|期限|时间|节点|日期|年限|截止|进度|工期/],
+  ["action", /举措|措施|做法/],
+  ["task", /问题/],
+  ["target", /目标(?!任务)|要求|标准|成果|成效|效果|指标|考核|验收/],
+  ["action", /内容|事项|具体|分解|细化|清单|要点|条款|建议|意见|安排/],
+  ["area", /类别|类型|类$|领域|板块|方面|分类|专项|重点工作$|一级/],
+  ["task", /任务|工作|项目|工程|行动|名称|重点/],
+];
+
+/** A head without spaces, brackets and the marks around it: 牵 头 单 位 is 牵头单位. */
+export function plainHead(label: string): string {
+  return label
+    .replace(/\s+/g, "")
+    .replace(/[(（【〔[].*?[)）】〕\]]/g, "")
+    .replace(/^[*★•]+|[:：*。]+$/g, "");
+}
+
+/** What a head says, or null for a cell that is none. */
+export function headKind(label: string): HeadKind | null {
+  const plain = plainHead(label);
+  if (plain === "" || plain.length > LONGEST_HEAD || !ONLY_HEAD_WORDS.test(plain)) return null;
+  return KINDS.find(([, words]) => words.test(plain))?.[0] ?? null;
+}
+
+/** 责任单位 leads where only 配合单位 stands beside it, and helps beside 牵头单位. */
+function unitRole(kind: HeadKind, kinds: readonly (HeadKind | null)[]): Role {
+  if (kind === "lead") return "lead";
+  const leads = kind === "responsible" && kinds.includes("support") && !kinds.includes("lead");
+  return leads ? "lead" : "responsible";
+}
+
+const TEXT_KINDS: readonly (HeadKind | null)[] = ["area", "task", "action"];
+
+/** The column of the measures: actions before tasks before areas, the right one of two alike. */
+function measuresColumn(labels: readonly string[], kinds: readonly (HeadKind | null)[]): number {
+  const weigh = (i: number) =>
+    TEXT_KINDS.indexOf(kinds[i] ?? null) * 2 +
+    (/举措|措施/.test(plainHead(labels[i] ?? "")) ? 1 : 0);
+  const columns = kinds.flatMap((kind, i) => (TEXT_KINDS.includes(kind) ? [i] : []));
+  const best = columns.reduce(
+    (found, i) => (found < 0 || weigh(i) >= weigh(found) ? i : found),
+    -1,
+  );
+  return best >= 0 ? best : kinds.indexOf("target");
+}
+
+const HEADING_ROLES: readonly Role[] = ["keyArea", "mainTask", "group"];
+
+/** The roles of the heading columns, from the widest to the narrowest. */
+function headingRoles(kinds: readonly (HeadKind | null)[], measures: number): Map<number, Role> {
+  const columns = kinds
+    .flatMap((kind, i) => (i !== measures && TEXT_KINDS.includes(kind) ? [{ i, kind }] : []))
+    .sort((a, b) => TEXT_KINDS.indexOf(a.kind) - TEXT_KINDS.indexOf(b.kind) || a.i - b.i);
+  const [only] = columns;
+  if (columns.length === 1 && only) {
+    return new Map([[only.i, only.kind === "area" ? "keyArea" : "mainTask"]]);
+  }
+  return new Map(columns.map(({ i }, at) => [i, HEADING_ROLES[at] ?? "note"]));
+}
+
+/** The role of each column of a table with these heads. */
+export function rolesOf(labels: readonly string[]): Role[] {
+  const kinds = labels.map(headKind);
+  const measures = measuresColumn(labels, kinds);
+  const headings = headingRoles(kinds, measures);
+  return kinds.map((kind, i) => {
+    if (i === measures) return "measures";
+    if (kind === "ordinal" || kind === "deadline") return kind;
+    if (kind === "lead" || kind === "responsible" || kind === "support")
+      return unitRole(kind, kinds);
+    return headings.get(i) ?? "note";
+  });
+}

@@ -1,0 +1,47 @@
+import type { SourceRow } from "@/lib/domain/source-document";
+import { type HeadKind, headKind, type Role, rolesOf } from "./column-heads";
+
+/** The heads of a table and how many rows they take. */
+export interface Header {
+  roles: Role[];
+  height: number;
+}
+
+const UNIT_OR_TIME: readonly (HeadKind | null)[] = ["lead", "responsible", "support", "deadline"];
+const LEAST_SHARE = 0.6;
+
+const textsOf = (row: SourceRow) => row.cells.map((cell) => cell.text.trim());
+
+/** Whether a row prints heads: most cells are made of the words of heads, and two kinds are among them. */
+function isHeadRow(row: SourceRow): boolean {
+  const texts = textsOf(row).filter(Boolean);
+  const kinds = texts.map(headKind).filter((kind) => kind !== null);
+  const telling = kinds.some((kind) => UNIT_OR_TIME.includes(kind));
+  return telling && new Set(kinds).size >= 2 && kinds.length / texts.length >= LEAST_SHARE;
+}
+
+/** The row below a head row that parts its heads: 责任分工 into 牵头单位 and 配合单位. */
+function isSecondHeadRow(row: SourceRow | undefined, first: SourceRow): boolean {
+  if (!row) return false;
+  const texts = textsOf(row).filter(Boolean);
+  if (texts.length === 0 || !texts.every((text) => headKind(text) !== null)) return false;
+  return textsOf(row).join() !== textsOf(first).join();
+}
+
+/** A head over several columns holds for those below it that print none of their own. */
+function labelsOf(first: SourceRow, second: SourceRow | null): string[] {
+  const width = Math.max(first.cells.length, second?.cells.length ?? 0);
+  return Array.from({ length: width }, (_, i) => {
+    const below = second?.cells[i]?.text.trim();
+    return below || (first.cells[i]?.text.trim() ?? "");
+  });
+}
+
+/** The header that begins at a row, or null; heads may take two rows. */
+export function headerAt(rows: readonly SourceRow[], at: number): Header | null {
+  const first = rows[at];
+  if (!first || !isHeadRow(first)) return null;
+  const second = rows[at + 1];
+  const two = second && isSecondHeadRow(second, first) ? second : null;
+  return { roles: rolesOf(labelsOf(first, two)), height: two ? 2 : 1 };
+}

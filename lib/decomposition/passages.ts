@@ -1,0 +1,125 @@
+import type { AlignedRow } from "./align-row";
+import { groupBy } from "./group-rows";
+import { givesNothing } from "./place-headings";
+import { type Passage, rankOf, splitMeasures } from "./split-measures";
+import type { TableLayout } from "./table-rows";
+
+/** A passage in its row: a heading where a deeper one follows it and nothing is given beside it. */
+export interface RowPassage extends Passage {
+  row: AlignedRow;
+  /** Depth among the passages; the group column stands between (一) and 1. */
+  rank: number;
+  heading: boolean;
+  /** Whether text without a number was joined to it over a page end. */
+  joined: boolean;
+}
+
+/** The passages of a table's rows in printed order, and the text that has no place among them. */
+export interface RowPassages {
+  byRow: Map<AlignedRow, RowPassage[]>;
+  unnumbered: { row: AlignedRow; text: string }[];
+}
+
+const GROUP_RANK = 1.5;
+const MOST = 0.5;
+
+/** Whether a sentence comes to its end; a passage that does not goes on over the page. */
+export const endsSentence = (text: string) => /[。！？；;”」）)]$/.test(text);
+
+/** Tables in which most measures begin with a number; text without one is then no measure of its own. */
+function numberedLayouts(rows: readonly AlignedRow[]): Set<TableLayout> {
+  const printed = rows.filter((row) => row.cells.measures !== "");
+  const numbered = [...groupBy(printed, (row) => row.layout)].flatMap(([layout, own]) => {
+    const marked = own.filter((row) => splitMeasures(row.cells.measures).passages.length > 0);
+    return marked.length >= own.length * MOST ? [layout] : [];
+  });
+  return new Set(numbered);
+}
+
+interface Walk {
+  numbered: Set<TableLayout>;
+  ordinals: Set<TableLayout>;
+  flat: RowPassage[];
+  unnumbered: RowPassages["unnumbered"];
+}
+
+const plain = (row: AlignedRow, text: string, rank = rankOf("PLAIN")): RowPassage => ({
+  level: "PLAIN",
+  n: 0,
+  text,
+  printed: text,
+  row,
+  rank,
+  heading: false,
+  joined: false,
+});
+
+/** Text without a number goes on with the passage before it if that one broke off. */
+function joinTo(last: RowPassage | undefined, text: string): boolean {
+  if (!last || endsSentence(last.text)) return false;
+  last.text += text;
+  last.printed += text;
+  last.joined = true;
+  return true;
+}
+
+/** Text that stands without number: the rest of a cut sentence, a measure of its own, or out of place. */
+function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
+  const { layout } = row;
+  const last = walk.flat.at(-1);
+  const bare = givesNothing(row) && row.ordinal === "";
+  const rest =
+    bare &&
+    (walk.numbered.has(layout) || (walk.ordinals.has(layout) && row.page !== last?.row.page));
+  if (rest && last?.level !== undefined && joinTo(last, text)) return;
+  const stands = !walk.numbered.has(layout) || !bare;
+  if (stands) walk.flat.push(plain(row, text));
+  else walk.unnumbered.push({ row, text });
+}
+
+function readRow(row: AlignedRow, walk: Walk): void {
+  if (row.cells.group !== "") {
+    walk.flat.push({ ...plain(row, row.cells.group, GROUP_RANK), heading: true });
+  }
+  if (row.cells.measures === "") return;
+  const { before, passages } = splitMeasures(row.cells.measures);
+  const [first] = passages;
+  if (!first) readUnnumbered(row, before, walk);
+  else if (before !== "" && !(first.n !== 1 && joinTo(walk.flat.at(-1), before))) {
+    // A title ahead of (1) is the heading of what follows it in the cell.
+    if (first.n === 1) walk.flat.push(plain(row, before, rankOf(first.level) - 0.5));
+    else walk.unnumbered.push({ row, text: before });
+  }
+  walk.flat.push(
+    ...passages.map((passage) => ({
+      ...passage,
+      row,
+      rank: rankOf(passage.level),
+      heading: false,
+      joined: false,
+    })),
+  );
+}
+
+/** A passage is a heading where the next lies deeper, in its own cell or below a row that gives nothing. */
+function markHeadings(flat: readonly RowPassage[]): void {
+  flat.forEach((passage, i) => {
+    const next = flat[i + 1];
+    if (!next || next.rank <= passage.rank) return;
+    passage.heading ||= next.row === passage.row || givesNothing(passage.row);
+  });
+}
+
+/** Splits the measure cells of rows into passages and tells headings from measures. */
+export function readPassages(rows: readonly AlignedRow[]): RowPassages {
+  const ordinals = rows.filter((row) => row.ordinal !== "").map((row) => row.layout);
+  const walk: Walk = {
+    numbered: numberedLayouts(rows),
+    ordinals: new Set(ordinals),
+    flat: [],
+    unnumbered: [],
+  };
+  for (const row of rows) readRow(row, walk);
+  markHeadings(walk.flat);
+  return { byRow: groupBy(walk.flat, ({ row }) => row), unnumbered: walk.unnumbered };
+}

@@ -1,0 +1,206 @@
+import { type Deadline, parseDeadline } from "@/lib/domain/deadline";
+import type { UnitRegistry } from "@/lib/domain/unit-names";
+import { isPlainDeadline } from "./cell-content";
+import { findIndicators } from "./find-indicators";
+import { readRolesInCell } from "./labelled-text";
+import type { Doubt, GivenField, Measure, NamedUnit, Origin } from "./measure";
+import { type NameResolver, nameByHabit, nameUnits } from "./name-units";
+import { endsSentence } from "./passages";
+import { headingsOf, numberOfSlot } from "./read-headings";
+import type { Slot } from "./slot";
+
+/** What a reader must know besides the table: the units, and the year of issue (for 年内, 今年, 12月). */
+export interface ReadingContext {
+  registry: UnitRegistry;
+  issuedYear: string | null;
+}
+
+/** What a measure is given, as printed, once cells that say several things are taken apart. */
+export interface PrintedGiven {
+  printed: Record<GivenField, string | null>;
+  from: Record<GivenField, Origin>;
+  doubts: Doubt[];
+}
+
+const originOf = (origin: Origin | null): Origin => origin ?? "absent";
+
+const joined = (parts: readonly string[]) => (parts.length > 0 ? parts.join("，") : null);
+
+/** A cell that says who leads and who helps (市发改委牵头，市财政局配合) gives both. */
+function partRoles(given: PrintedGiven): void {
+  const { printed, from } = given;
+  for (const field of ["responsible", "lead"] as const) {
+    const parts = printed[field] === null ? null : readRolesInCell(printed[field]);
+    if (!parts) continue;
+    const origin = from[field];
+    const other = field === "lead" ? "responsible" : "lead";
+    const takes = (of: GivenField) => of === field || printed[of] === null;
+    printed[field] = null;
+    for (const of of [other, field, "deadline"] as const) {
+      const said = joined(parts[of]);
+      if (said === null || !takes(of)) continue;
+      printed[of] = said;
+      from[of] = origin;
+    }
+    if (printed[field] === null) from[field] = "absent";
+    return;
+  }
+}
+
+/** 按照《…》落实 in a unit cell is a deadline by reference where none is printed beside it. */
+function moveReference({ printed, from, doubts }: PrintedGiven): void {
+  for (const field of ["lead", "responsible"] as const) {
+    const text = printed[field];
+    if (text === null || printed.deadline !== null || !isPlainDeadline(text)) continue;
+    printed.deadline = text;
+    from.deadline = "shifted";
+    printed[field] = null;
+    from[field] = "absent";
+    doubts.push({ field: "deadline", code: "reference-moved", params: { printed: text } });
+  }
+}
+
+/** What a slot was given, as texts. */
+export function printedGiven(slot: Slot): PrintedGiven {
+  const { given, from, passage } = slot;
+  const read: PrintedGiven = {
+    printed: {
+      lead: given.lead?.text ?? null,
+      responsible: given.responsible?.text ?? null,
+      deadline: given.deadline?.text ?? null,
+    },
+    from: {
+      lead: originOf(from.lead),
+      responsible: originOf(from.responsible),
+      deadline: originOf(from.deadline),
+    },
+    doubts: [],
+  };
+  partRoles(read);
+  moveReference(read);
+  const { deadline } = read.printed;
+  if (passage.row.moved && deadline && parseDeadline(deadline).kind === "BY_REFERENCE") {
+    const doubt = { field: "deadline" as const, code: "reference-moved" as const };
+    if (read.doubts.length === 0) read.doubts.push({ ...doubt, params: { printed: deadline } });
+  }
+  return read;
+}
+
+function doubtText(slot: Slot, before: Slot | undefined, sentences: boolean): Doubt[] {
+  const doubts: Doubt[] = [];
+  const { text, n, level, joined: wasJoined } = slot.passage;
+  if (wasJoined) doubts.push({ field: "text", code: "text-joined", params: {} });
+  if (sentences && !endsSentence(text)) {
+    const params = { end: text.slice(-8) };
+    doubts.push({ field: "text", code: "text-broken-off", params });
+  }
+  if (level === "PLAIN") return doubts;
+  const group = slot.groups.at(-1);
+  const sibling = before?.task === slot.task && before.groups.at(-1) === group ? before : undefined;
+  const above = before?.task === slot.task ? (before.groups[0]?.n ?? before.passage.n) : 0;
+  const follows = sibling?.passage.level === level ? sibling.passage.n + 1 : null;
+  const expected = follows ?? (level === "ARABIC" ? above + 1 : 1);
+  if (n !== expected && !(sibling && follows === null)) {
+    const params = { expected: String(expected), printed: String(n) };
+    doubts.push({ field: "text", code: "numbering-gap", params });
+  }
+  return doubts;
+}
+
+function doubtDeadline(deadline: Deadline): Doubt[] {
+  if (deadline.kind !== "UNSPECIFIED" || deadline.printed === null) return [];
+  const params = { printed: deadline.printed };
+  return [{ field: "deadline", code: "deadline-not-understood", params }];
+}
+
+/** A deadline that the table's own year completes is inferred. */
+function readDeadline(printed: string | null, from: Origin, year: string | null) {
+  const deadline = parseDeadline(printed, year);
+  const bare = parseDeadline(printed);
+  const inferred = JSON.stringify(deadline.nodes) !== JSON.stringify(bare.nodes);
+  return { deadline, from: inferred ? ("inferred" as const) : from };
+}
+
+function lastLine({ passage, given }: Slot): number {
+  const lines = [given.lead, given.responsible, given.deadline].flatMap((cell) =>
+    cell && cell.table === passage.row.table ? [cell.line] : [],
+  );
+  return Math.max(passage.row.line, ...lines);
+}
+
+/** What a measure's neighbours tell about it. */
+export interface Neighbours {
+  before: Slot | undefined;
+  /** Whether its cell holds this measure alone. */
+  alone: boolean;
+  /** Whether the table's measures are sentences with a stop at the end. */
+  sentences: boolean;
+}
+
+/** Reads one measure: its headings, its text, who leads and helps, by when, and what is doubtful. */
+export function readMeasure(
+  slot: Slot,
+  code: string,
+  near: Neighbours,
+  context: ReadingContext,
+  resolve: NameResolver,
+): Measure {
+  const { passage } = slot;
+  const given = printedGiven(slot);
+  const lead = nameUnits(given.printed.lead, "lead", resolve);
+  const responsible = nameUnits(given.printed.responsible, "responsible", resolve);
+  const { deadline, from } = readDeadline(
+    given.printed.deadline,
+    given.from.deadline,
+    context.issuedYear,
+  );
+  const { sheet } = passage.row.layout;
+  return {
+    code,
+    ...headingsOf(slot),
+    no: numberOfSlot(slot, near.alone),
+    text: slot.text,
+    printed: { text: slot.text, ...given.printed },
+    leadUnits: lead.units,
+    responsibleUnits: responsible.units,
+    deadline,
+    indicators: findIndicators({ text: slot.text, deadline, issuedYear: context.issuedYear }),
+    from: { text: passage.row.moved ? "shifted" : "own", ...given.from, deadline: from },
+    source: {
+      ...(sheet && { sheet }),
+      page: passage.row.page,
+      first: passage.row.line,
+      last: lastLine(slot),
+    },
+    doubts: [
+      ...doubtText(slot, near.before, near.sentences),
+      ...slot.doubts,
+      ...given.doubts,
+      ...lead.doubts,
+      ...responsible.doubts,
+      ...doubtDeadline(deadline),
+    ],
+  };
+}
+
+const isUnitDoubt = ({ code }: Doubt) => code === "unit-unknown" || code === "unit-similar";
+
+/** Reads torn names of collectives again by the cells of the same task. */
+export function nameAgain(
+  measure: Measure,
+  siblings: readonly Measure[],
+  collectives: ReadonlySet<string>,
+): Measure {
+  const field = "responsible";
+  const around = siblings.map(({ responsibleUnits }): NamedUnit[] => responsibleUnits);
+  const own = measure.doubts.filter((doubt) => doubt.field === field && isUnitDoubt(doubt));
+  const named = nameByHabit(
+    { units: measure.responsibleUnits, doubts: own },
+    field,
+    around,
+    collectives,
+  );
+  if (named.units === measure.responsibleUnits) return measure;
+  const others = measure.doubts.filter((doubt) => !own.includes(doubt));
+  return { ...measure, responsibleUnits: named.units, doubts: [...others, ...named.doubts] };
+}
