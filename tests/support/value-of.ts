@@ -1,1 +1,0 @@
-export { refusalIn as refusalOf, valueIn as valueOf } from "@/tests/support/value-in";
