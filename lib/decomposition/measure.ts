@@ -161,5 +161,7 @@ export interface Decomposition {
   keyAreas: KeyAreaRead[];
   measures: Measure[];
   doubts: TableDoubt[];
+  /** Whether a header was found, in its words or by what the columns hold. */
+  hasHeader: boolean;
   coverage: Coverage;
 }

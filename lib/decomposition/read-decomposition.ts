@@ -89,6 +89,7 @@ export function readDecomposition(document: SourceDocument, given: ReadingContex
     keyAreas: keyAreasOf(outline),
     measures,
     doubts: doubtTable(read, measures),
+    hasHeader: read.headCharacters > 0,
     coverage: measureCoverage(read, aligned, outline, slots),
   };
 }

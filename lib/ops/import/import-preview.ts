@@ -1,0 +1,94 @@
+import type {
+  Coverage,
+  Decomposition,
+  Heading,
+  Measure,
+  NamedUnit,
+  ProposedIndicator,
+} from "@/lib/decomposition/measure";
+import type { Deadline } from "@/lib/domain/deadline";
+import type { SourceNote } from "@/lib/domain/source-document";
+import { translator } from "@/lib/text/translator";
+
+/** A doubt in the words of the ledger; `field` is null where the table as a whole is meant. */
+export interface PreviewDoubt {
+  field: string | null;
+  code: string;
+  message: string;
+}
+
+/** A measure as the command line prints it. */
+export interface PreviewMeasure {
+  keyArea: Heading | null;
+  mainTask: Heading | null;
+  group: Heading | null;
+  no: string;
+  text: string;
+  leadUnits: NamedUnit[];
+  responsibleUnits: NamedUnit[];
+  deadline: Deadline;
+  indicators: Omit<ProposedIndicator, "scope">[];
+  from: Record<"lead" | "responsible" | "deadline" | "text", string>;
+  source: { sheet?: string; first: number; last: number };
+  doubts: PreviewDoubt[];
+}
+
+/** What a dry run of the import prints: a stable form for other programs. */
+export interface ImportPreview {
+  measures: PreviewMeasure[];
+  doubts: PreviewDoubt[];
+  coverage: Coverage;
+}
+
+const t = translator("zh-CN");
+
+function previewMeasure(measure: Measure): PreviewMeasure {
+  const { keyArea, mainTask, group, no, text, leadUnits, responsibleUnits, deadline } = measure;
+  const { sheet, first, last } = measure.source;
+  const { lead, responsible } = measure.from;
+  return {
+    ...{ keyArea, mainTask, group, no, text, leadUnits, responsibleUnits, deadline },
+    indicators: measure.indicators.map(({ scope: _, ...indicator }) => indicator),
+    from: { lead, responsible, deadline: measure.from.deadline, text: measure.from.text },
+    source: { ...(sheet !== undefined && { sheet }), first, last },
+    doubts: measure.doubts.map(({ field, code, params }) => ({
+      field,
+      code,
+      message: t(`decomposition.doubt.${code}`, params),
+    })),
+  };
+}
+
+/** What a file holds beside the text that was read, said as a doubt of the whole. */
+function fileDoubt(note: SourceNote): PreviewDoubt {
+  const { code, ...params } = note;
+  return { field: null, code, message: t(`file.note.${code}`, params) };
+}
+
+function tableDoubts({ keyAreas, doubts }: Decomposition): PreviewDoubt[] {
+  const titles = keyAreas.flatMap((area) => area.mainTasks.flatMap((task) => task.doubts));
+  return [
+    ...doubts.map(({ code, params }) => ({
+      field: null,
+      code,
+      message: t(`decomposition.tableDoubt.${code}`, params),
+    })),
+    ...titles.map(({ code, params }) => ({
+      field: "mainTask",
+      code,
+      message: t(`decomposition.doubt.${code}`, params),
+    })),
+  ];
+}
+
+/** A reading in the stable form of the command line. */
+export function previewImport(
+  read: Decomposition,
+  notes: readonly SourceNote[] = [],
+): ImportPreview {
+  return {
+    measures: read.measures.map(previewMeasure),
+    doubts: [...notes.map(fileDoubt), ...tableDoubts(read)],
+    coverage: read.coverage,
+  };
+}
