@@ -54,7 +54,7 @@ function literals(tokens: FormatToken[]): string {
 /** `#,##0.00`: grouping, digits after the point, a comma at the end that divides by a thousand. */
 function digitText(value: number, pattern: string): string {
   const [mantissa = "", exponent] = pattern.split("E");
-  const thousands = /,+$/.exec(mantissa.replace(/\..*$/, ""))?.[0].length ?? 0;
+  const thousands = /,*$/.exec(mantissa)?.[0].length ?? 0;
   const [whole = "", decimals = ""] = mantissa.replace(/,+$/, "").split(".");
   const places = decimals.replace(/[^0#?]/g, "").length;
   if (exponent !== undefined) return exponentText(value, places, exponent.length);
