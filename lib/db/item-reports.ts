@@ -17,11 +17,15 @@ export type ReportLine = {
   done: string | null;
 };
 
-/** The reports of an item, one line for every period that has opened, newest first. */
+/**
+ * The reports of an item, one line for every period that has opened, newest first. What the unit has
+ * not released yet is shown to the unit alone.
+ */
 export function listReportLines(
   db: Database,
   planId: number,
   itemId: number,
+  toItsUnit: boolean,
 ): Promise<ReportLine[]> {
   return selectRows<ReportLine>(
     db.pool,
@@ -31,6 +35,8 @@ export function listReportLines(
       FROM reporting_period p
       LEFT JOIN progress_report r ON r.period_id = p.id AND r.item_id = ${itemId}
       LEFT JOIN report_revision v ON v.id = r.latest_revision_id
+        AND (${toItsUnit} OR r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED') OR EXISTS (
+          SELECT 1 FROM review x WHERE x.revision_id = v.id AND x.decision = 'APPROVED'))
       WHERE p.plan_id = ${planId} ORDER BY p.month DESC`,
   );
 }

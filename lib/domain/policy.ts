@@ -63,9 +63,16 @@ export function canReviewReport(actor: Actor): boolean {
   return holds(actor, ...OFFICE_ROLES);
 }
 
-/** The office names who files for a collective lead (rules.md §4). */
-export function canNameCoordinator(actor: Actor): boolean {
-  return holds(actor, ...OFFICE_ROLES);
+/** The office names who files for a collective, or where no lead is stated; a lead that is a unit files itself (R9, R15). */
+export function canNameCoordinator(actor: Actor, firstLeadKind: string | null): boolean {
+  return (
+    holds(actor, ...OFFICE_ROLES) && (firstLeadKind === null || firstLeadKind === "COLLECTIVE")
+  );
+}
+
+/** Whether the actor belongs to the unit that files: it reads its own drafts and what it has not released yet. */
+export function isOfFilingUnit(actor: Actor, filingUnitId: number | null): boolean {
+  return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
 }
 
 /** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */

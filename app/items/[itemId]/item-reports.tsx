@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { ReportStateTag } from "@/components/ledger/report-state-tag";
+import { ReportStanding } from "@/components/ledger/report-standing";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Tag } from "@/components/ui/tag";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import type { ShownItem } from "./page";
@@ -39,10 +38,7 @@ export function ItemReports({ texts: { t, locale }, itemId, reports }: ItemRepor
           label: head("state"),
           fixed: true,
           cell: (row) => (
-            <span className="inline-flex gap-1.5">
-              <ReportStateTag t={t} state={row.state} />
-              {row.late ? <Tag tone="warning">{t("ledger.item.late")}</Tag> : null}
-            </span>
+            <ReportStanding t={t} stored={row.stored} shown={row.state} late={row.late} />
           ),
         },
         {

@@ -11,13 +11,22 @@ export function runNext(
 ): ChildProcess {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const guard = path.join(import.meta.dirname, "end-with-parent.mjs");
-  return spawn(process.execPath, ["--import", `file://${guard}`, next, ...words], {
-    cwd: projectFolder,
-    env,
-    // Its own process group: Ctrl-C reaches us, and we stop it before the database.
-    detached: true,
-    stdio: ["ignore", output, output === "pipe" ? "pipe" : "inherit", "ipc"],
-  });
+  return spawn(
+    process.execPath,
+    [...process.execArgv.filter(isQuiet), "--import", `file://${guard}`, next, ...words],
+    {
+      cwd: projectFolder,
+      env,
+      // Its own process group: Ctrl-C reaches us, and we stop it before the database.
+      detached: true,
+      stdio: ["ignore", output, output === "pipe" ? "pipe" : "inherit", "ipc"],
+    },
+  );
+}
+
+/** Whoever runs the ledger can do nothing about a package's deprecations; `npm run dev` and the tests show them. */
+function isQuiet(flag: string): boolean {
+  return flag === "--no-deprecation";
 }
 
 /** Waits for the child's end: its exit code, or 1 when a signal ended it. */

@@ -126,7 +126,6 @@ export const ledger: Messages["ledger"] = {
     },
     reportsEmpty:
       "No report yet. Reporting opens on the 25th and is due on the 5th of the next month.",
-    late: "late",
     openReport: "Report for {month}",
     file: "File the report for {month}",
     review: "Review the report for {month}",

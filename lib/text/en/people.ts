@@ -171,7 +171,7 @@ export const people: Messages["people"] = {
     },
     item: { "name-coordinator": "Name filing unit" },
     password: { change: "Change password" },
-    plan: { register: "Register plan" },
+    plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     report: {
       accept: "Accept report",
       approve: "Approve report",

@@ -29,6 +29,7 @@ export const ui: Messages["ui"] = {
   scrollHint: "Swipe sideways to see the whole table",
   print: "Print",
   total: "Total",
+  late: "late",
   none: "None",
   colon: ": ",
   asTable: "Show as a table",

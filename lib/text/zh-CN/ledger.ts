@@ -118,7 +118,6 @@ export const ledger = {
       done: "本月进展",
     },
     reportsEmpty: "还没有填报。每月 25 日开放填报，次月 5 日截止。",
-    late: "迟报",
     openReport: "{month}填报",
     file: "填报{month}进展",
     review: "审核{month}填报",

@@ -164,7 +164,7 @@ export const people = {
     },
     item: { "name-coordinator": "指定填报单位" },
     password: { change: "修改密码" },
-    plan: { register: "登记方案" },
+    plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     report: {
       accept: "采纳填报",
       approve: "单位审核通过",

@@ -27,6 +27,7 @@ export const ui = {
   scrollHint: "表格较宽，可左右滑动查看",
   print: "打印",
   total: "合计",
+  late: "迟报",
   none: "无",
   colon: "：",
   asTable: "以表格查看",

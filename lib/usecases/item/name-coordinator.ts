@@ -18,15 +18,26 @@ export const nameCoordinator = defineCommand({
     await lockItem(tx, input.itemId);
     const item = await tx.workItem.findUnique({ where: { id: input.itemId } });
     const plan = item && (await findPlan(tx, item.planId, now));
-    return plan ? ok({ item, plan }) : notFound();
+    if (!plan) return notFound();
+    const firstLead = await tx.assignment.findFirst({
+      where: { itemId: item.id, role: "LEAD" },
+      orderBy: { ordinal: "asc" },
+      select: { unit: { select: { kind: true } } },
+    });
+    return ok({ item, plan, firstLeadKind: firstLead?.unit.kind ?? null });
   },
-  allow: (actor) => allowedOrForbidden(canNameCoordinator(actor)),
+  allow: (actor, { firstLeadKind }) => allowedOrForbidden(canNameCoordinator(actor, firstLeadKind)),
   run: async ({ tx, input, loaded: { item, plan } }) => {
     const unit = await tx.unit.findUnique({ where: { id: input.unitId } });
     if (!unit || unit.kind === "COLLECTIVE") return invalid("unitId", "unknown-choice");
     await tx.workItem.update({
       where: { id: item.id },
       data: { coordinatorUnitId: unit.id, filingUnitId: unit.id },
+    });
+    // What the former unit has begun and not yet released goes over to the one that files now.
+    await tx.progressReport.updateMany({
+      where: { itemId: item.id, state: { in: ["DRAFT", "PENDING_UNIT_APPROVAL", "RETURNED"] } },
+      data: { unitId: unit.id },
     });
     await restateItems(tx, plan, [item.id]);
     return ok({ former: item.filingUnitId, unit: unit.name });

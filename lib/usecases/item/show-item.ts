@@ -11,6 +11,7 @@ import {
   canNameCoordinator,
   canReadItem,
   canReviewReport,
+  isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { expectedProgress } from "@/lib/domain/progress";
 import { shownReportState, transition } from "@/lib/domain/report";
@@ -31,13 +32,13 @@ export const showItem = defineQuery({
     const opened = await openPlan(db, concern.planId, now);
     if (!opened.ok) return opened;
     const plan = opened.value;
-    const names = canNameCoordinator(actor);
     const [item, reports, filingUnits] = await Promise.all([
       findItemPage(db, input.itemId),
-      listReportLines(db, plan.id, input.itemId),
-      names ? listFilingUnits(db) : [],
+      listReportLines(db, plan.id, input.itemId, isOfFilingUnit(actor, concern.filingUnitId)),
+      canReviewReport(actor) ? listFilingUnits(db) : [],
     ]);
     if (!item) return notFound();
+    const firstLead = item.assignments.find(({ role }) => role === "LEAD");
     const files = canFileReport(actor, concern.filingUnitId);
     const approves = canApproveReport(actor, concern.filingUnitId);
     const reviews = canReviewReport(actor);
@@ -46,21 +47,22 @@ export const showItem = defineQuery({
       item,
       expected: item.milestones.length > 0 ? expectedProgress(item.milestones, plan.today) : null,
       reports: reports.map((line) => {
-        const state = line.state ?? "NOT_STARTED";
+        const stored = line.state ?? "NOT_STARTED";
         return {
           ...line,
-          state: shownReportState(state, line, plan.today),
+          stored,
+          state: shownReportState(stored, line, plan.today),
           may: {
-            file: files && transition(state, "submit") !== null,
+            file: files && transition(stored, "submit") !== null,
             decide:
-              (approves && transition(state, "approve") !== null) ||
-              (reviews && transition(state, "accept") !== null),
+              (approves && transition(stored, "approve") !== null) ||
+              (reviews && transition(stored, "accept") !== null),
           },
         };
       }),
       lights: item.lights,
       filingUnits,
-      may: { nameCoordinator: names },
+      may: { nameCoordinator: canNameCoordinator(actor, firstLead?.unit.kind ?? null) },
     });
   },
 });

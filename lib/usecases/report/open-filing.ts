@@ -3,6 +3,7 @@ import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { findLight } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
+import type { Actor } from "@/lib/domain/actor";
 import type { ReportContent } from "@/lib/domain/check-report";
 import type { Light } from "@/lib/domain/light";
 import {
@@ -11,8 +12,9 @@ import {
   canFileReport,
   canReadItem,
   canReviewReport,
+  isOfFilingUnit,
 } from "@/lib/domain/policy";
-import { transition } from "@/lib/domain/report";
+import { isSubmitted, transition } from "@/lib/domain/report";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
@@ -44,8 +46,7 @@ export const openFiling = defineQuery({
     const { report, item } = filing;
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
-    // What is still being typed is the filing unit's own.
-    const seen = canFileReport(actor, unitId) ? filing : withoutDraft(filing);
+    const seen = shownTo(actor, filing);
     return ok<OpenFiling>({
       ...seen,
       version: filingVersion(report),
@@ -60,8 +61,15 @@ export const openFiling = defineQuery({
   },
 });
 
-function withoutDraft(filing: Filing): Filing {
-  return filing.report ? { ...filing, report: { ...filing.report, draft: null } } : filing;
+/** What is being typed is its reporters' own; what the unit has not released is the unit's. */
+function shownTo(actor: Actor, filing: Filing): Filing {
+  const { report, item } = filing;
+  const unitId = item.unit?.id ?? null;
+  if (!report || canFileReport(actor, unitId)) return filing;
+  if (isOfFilingUnit(actor, unitId)) return { ...filing, report: { ...report, draft: null } };
+  const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
+  const latest = isSubmitted(report.state) || approved ? report.latest : null;
+  return { ...filing, report: { ...report, draft: null, latest } };
 }
 
 /** A new report carries over what rarely changes; what was done must be told anew (R8). */

@@ -62,7 +62,13 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         id: expect.any(Number),
         role: "LEAD",
         ordinal: 1,
-        unit: { id: unit.id, name: unit.name, fullName: `试验市${unit.name}`, members: [] },
+        unit: {
+          id: unit.id,
+          name: unit.name,
+          fullName: `试验市${unit.name}`,
+          kind: "DEPARTMENT",
+          members: [],
+        },
       },
     ],
     milestones: [
@@ -127,6 +133,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
   expect(shown.lights).toEqual(shown.item.lights);
   expect(shown.expected).toBe(50);
   const unfiled = {
+    stored: "NOT_STARTED",
     state: "NOT_STARTED",
     exempt: false,
     late: false,
@@ -143,6 +150,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
       month: JULY,
       dueOn: "2018-08-06",
       exempt: false,
+      stored: "ACCEPTED",
       state: "ACCEPTED",
       late: false,
       percent: 40,
@@ -260,4 +268,26 @@ describe("the office names who files", () => {
     expect(refusalIn(lost)).toEqual({ kind: "not-found" });
     expect(await fingerprint(db)).toEqual(before);
   });
+});
+
+test("a lead that is a unit files itself: the office can't name another", async () => {
+  const scene = await buildFilingScene(db);
+  const before = await fingerprint(db);
+  const wish = { itemId: scene.item.id, unitId: String(scene.otherUnit.id) };
+  const refused = await nameCoordinator(as(db, scene.supervisor), wish);
+  expect(refusalIn(refused)).toEqual({ kind: "forbidden" });
+  expect(await fingerprint(db)).toEqual(before);
+  const shown = valueIn(await showItem(as(db, scene.supervisor), { itemId: scene.item.id }));
+  expect(shown.may.nameCoordinator).toBe(false);
+});
+
+test("what the unit has not released is read by the unit alone", async () => {
+  const scene = await buildFilingScene(db);
+  await submitted(db, scene);
+  const doneSeenBy = async (person: typeof scene.reporter) => {
+    const shown = valueIn(await showItem(as(db, person), { itemId: scene.item.id }));
+    return shown.reports.find((line) => line.month === JULY)?.done ?? null;
+  };
+  expect(await doneSeenBy(scene.approver)).toBe("完成方案初稿。");
+  expect(await doneSeenBy(scene.supervisor)).toBeNull();
 });

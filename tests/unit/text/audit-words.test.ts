@@ -5,6 +5,8 @@ import { AUDIT_ACTIONS, sayAction, sayActor, saySubject } from "@/lib/text/audit
 import { translator } from "@/lib/text/translator";
 
 const USECASES = path.resolve(import.meta.dirname, "../../../lib/usecases");
+/** What the ledger records of itself, outside any use-case. */
+const OF_ITSELF = ["plan.load-demonstration"];
 
 /** Names of all commands, as their files declare them. */
 function commandNames(): string[] {
@@ -16,7 +18,7 @@ function commandNames(): string[] {
 
 describe("the audit trail", () => {
   test("has words for everything that people can do", () => {
-    expect(AUDIT_ACTIONS.toSorted()).toEqual(commandNames().toSorted());
+    expect(AUDIT_ACTIONS.toSorted()).toEqual([...commandNames(), ...OF_ITSELF].toSorted());
   });
 
   test("says who did what to what", () => {

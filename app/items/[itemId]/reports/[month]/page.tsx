@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { LightTag } from "@/components/ledger/light-tag";
 import { MeasureText } from "@/components/ledger/measure-text";
-import { ReportStateTag } from "@/components/ledger/report-state-tag";
+import { ReportStanding } from "@/components/ledger/report-standing";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { isMonth } from "@/lib/domain/plain-date";
 import { shownReportState } from "@/lib/domain/report";
 import { formatDay, formatMoment, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -28,7 +29,7 @@ const DONE = ["submittedToApprover", "submittedToOffice", "approved", "returned"
 export async function generateMetadata({ params }: ReportProps): Promise<Metadata> {
   const { t, locale } = await currentTexts();
   const { month } = await params;
-  return { title: t("report.title", { month: formatMonth(locale, month as never) }) };
+  return isMonth(month) ? { title: t("report.title", { month: formatMonth(locale, month) }) } : {};
 }
 
 export default async function ReportPage({ params, searchParams }: ReportProps) {
@@ -40,11 +41,12 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   const { t, locale } = texts;
   const { item, plan, period, report } = filing;
   const exempt = period.exemptReason !== null;
-  const state = shownReportState(report?.state ?? "NOT_STARTED", { ...period, exempt }, plan.today);
+  const stored = report?.state ?? "NOT_STARTED";
+  const shown = shownReportState(stored, { ...period, exempt }, plan.today);
   const said = DONE.find((each) => each === done);
   return (
     <Frame path={path} planId={plan.id}>
-      <div className="flex max-w-reading flex-col gap-3">
+      <div>
         <PageHeader
           breadcrumb={{
             label: t("ui.breadcrumb"),
@@ -63,74 +65,82 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         />
         {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
-        <p className="flex flex-wrap items-center gap-3">
-          <ReportStateTag t={t} state={state} />
+        <p className="my-3 flex flex-wrap items-center gap-3">
+          <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (
             <LightTag light={filing.light} label={t(`light.${filing.light}`)} />
           ) : null}
         </p>
-        <MeasureText text={item.text} />
-        <Section id="content" title={t("report.content")}>
-          {report?.draft ? (
-            <p className="mb-2 text-table text-ink-soft">
-              {t("report.draftNote", {
-                by: report.draft.savedBy,
-                at: formatMoment(locale, report.draft.savedAt),
-              })}
-            </p>
-          ) : null}
-          {report?.latest ? (
-            <>
-              <p className="mb-2 text-small text-ink-soft">
-                {t("report.revision", {
-                  number: report.latest.number,
-                  by: report.latest.submittedBy,
-                  day: formatDay(locale, report.latest.submittedOn),
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
+          <div>
+            <Section id="content" title={t("report.content")}>
+              {report?.draft ? (
+                <p className="mb-2 text-table text-ink-soft">
+                  {t("report.draftNote", {
+                    by: report.draft.savedBy,
+                    at: formatMoment(locale, report.draft.savedAt),
+                  })}
+                </p>
+              ) : null}
+              {report?.latest ? (
+                <>
+                  <p className="mb-2 text-small text-ink-soft">
+                    {t("report.revision", {
+                      number: report.latest.number,
+                      by: report.latest.submittedBy,
+                      day: formatDay(locale, report.latest.submittedOn),
+                    })}
+                  </p>
+                  <ReportContents
+                    texts={texts}
+                    content={report.latest.content}
+                    milestones={item.milestones}
+                  />
+                </>
+              ) : (
+                <p className="text-ink-soft">{t("report.noRevision")}</p>
+              )}
+            </Section>
+            <Reviews texts={texts} filing={filing} />
+            {report?.latest && (filing.may.approve || filing.may.review) ? (
+              <Section id="decide" title={t("report.decide")}>
+                <ReviewForm
+                  itemId={item.id}
+                  month={period.month}
+                  revision={report.latest.number}
+                  stage={filing.may.approve ? "UNIT" : "OFFICE"}
+                  words={{
+                    problem: t("report.problems"),
+                    agree: filing.may.approve ? t("report.approve") : t("report.accept"),
+                    return: t("report.return"),
+                    reason: t("report.reason"),
+                    reasonHint: t("report.reasonHint"),
+                    pending: t("ui.submitting"),
+                  }}
+                />
+              </Section>
+            ) : null}
+          </div>
+          <aside aria-label={t("report.context")}>
+            <div className="mb-8">
+              <MeasureText text={item.text} />
+            </div>
+            {filing.lastAccepted ? (
+              <Section
+                id="previous"
+                title={t("report.previous", {
+                  month: formatMonth(locale, filing.lastAccepted.month),
                 })}
-              </p>
-              <ReportContents
-                texts={texts}
-                content={report.latest.content}
-                milestones={item.milestones}
-              />
-            </>
-          ) : (
-            <p className="text-ink-soft">{t("report.noRevision")}</p>
-          )}
-        </Section>
-        <Reviews texts={texts} filing={filing} />
-        {report?.latest && (filing.may.approve || filing.may.review) ? (
-          <Section id="decide" title={t("report.decide")}>
-            <ReviewForm
-              itemId={item.id}
-              month={period.month}
-              revision={report.latest.number}
-              stage={filing.may.approve ? "UNIT" : "OFFICE"}
-              words={{
-                problem: t("report.problems"),
-                agree: filing.may.approve ? t("report.approve") : t("report.accept"),
-                return: t("report.return"),
-                reason: t("report.reason"),
-                reasonHint: t("report.reasonHint"),
-                pending: t("ui.submitting"),
-              }}
-            />
-          </Section>
-        ) : null}
-        {filing.lastAccepted ? (
-          <Section
-            id="previous"
-            title={t("report.previous", {
-              month: formatMonth(locale, filing.lastAccepted.month),
-            })}
-          >
-            <ReportContents
-              texts={texts}
-              content={filing.lastAccepted.content}
-              milestones={item.milestones}
-            />
-          </Section>
-        ) : null}
+              >
+                <ReportContents
+                  texts={texts}
+                  content={filing.lastAccepted.content}
+                  milestones={item.milestones}
+                />
+              </Section>
+            ) : null}
+          </aside>
+        </div>
       </div>
     </Frame>
   );

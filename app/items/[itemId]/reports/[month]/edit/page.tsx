@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { REPORT_LIMITS } from "@/lib/domain/check-report";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
+import { isMonth } from "@/lib/domain/plain-date";
 import { expectedProgress } from "@/lib/domain/progress";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -28,7 +29,7 @@ type EditProps = {
 export async function generateMetadata({ params }: EditProps): Promise<Metadata> {
   const { t, locale } = await currentTexts();
   const { month } = await params;
-  return { title: t("report.title", { month: formatMonth(locale, month as never) }) };
+  return isMonth(month) ? { title: t("report.title", { month: formatMonth(locale, month) }) } : {};
 }
 
 export default async function EditReportPage({ params, searchParams }: EditProps) {
