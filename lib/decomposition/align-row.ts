@@ -86,10 +86,19 @@ function habitsOf(rows: readonly TableRow[]): Habits {
   return new Map(
     [...groupBy(rows, (row) => row.layout)].map(([layout, own]) => [
       layout,
-      layout.roles.map((_, i) => columnHabit(own, i)),
+      layout.roles.map((_, i) => columnHabit(own.filter(isInPlace), i)),
     ]),
   );
 }
+
+/** A row whose units or deadline stand in one another's column tells nothing about habits. */
+const isInPlace = ({ layout, cells }: TableRow) =>
+  cells.every(({ text }, i) => {
+    const role = layout.roles[i];
+    return role === undefined
+      ? text === ""
+      : !isGiven(role) || FITS[role].includes(contentOf(text));
+  });
 
 function columnHabit(rows: readonly TableRow[], column: number): ReadonlySet<Content> {
   const contents = rows

@@ -36,6 +36,12 @@ const HEAD_WORDS = [
 ].join("|");
 const ONLY_HEAD_WORDS = new RegExp(`^(?:${HEAD_WORDS})+$`);
 const LONGEST_HEAD = 16;
+/** How heads end, whatever trade they name in front: 整治时限, 攻坚任务. */
+const ENDS_AS_HEAD =
+  /(?:内容|措施|举措|任务|单位|部门|时限|时间|期限|节点|事项|目标|项目|清单|要求|情况|领域|类别|名称|责任人|领导)$/;
+const LONGEST_TRADE_HEAD = 8;
+/** What a unit column's cells may say in the words of heads. */
+const NO_HEAD = /^(?:各|有关|相关|市直|其他)+(?:部门|单位)$/;
 
 /** Each kind's words, the more telling first: 牵头领导 is a person, 牵头单位 a unit. */
 const KINDS: readonly [HeadKind, RegExp][] = [
@@ -50,7 +56,7 @@ const KINDS: readonly [HeadKind, RegExp][] = [
   ],
   ["lead", /牵头|主办|主责/],
   ["support", /配合|协办|协同|协助|协作|参与|参加/],
-  ["responsible", /责任(?!人)|承办|分工|(?:单位|部门|主体|机构|科室|处室|股室)$/],
+  ["responsible", /责任(?!人)|承办|(?<!任务|工作)分工|(?:单位|部门|主体|机构|科室|处室|股室)$/],
   ["deadline", /时限|期限|时间|节点|日期|年限|截止|进度|工期/],
   ["action", /举措|措施|做法/],
   ["task", /问题/],
@@ -68,11 +74,20 @@ export function plainHead(label: string): string {
     .replace(/^[*★•]+|[:：*。]+$/g, "");
 }
 
+const kindOf = (plain: string) => KINDS.find(([, words]) => words.test(plain))?.[0] ?? null;
+
 /** What a head says, or null for a cell that is none. */
 export function headKind(label: string): HeadKind | null {
   const plain = plainHead(label);
   if (plain === "" || plain.length > LONGEST_HEAD || !ONLY_HEAD_WORDS.test(plain)) return null;
-  return KINDS.find(([, words]) => words.test(plain))?.[0] ?? null;
+  return NO_HEAD.test(plain) ? null : kindOf(plain);
+}
+
+/** What a cell says as a head among others that are surely heads; its trade need not be known. */
+export function headKindAmongHeads(label: string): HeadKind | null {
+  const plain = plainHead(label);
+  const ends = plain.length <= LONGEST_TRADE_HEAD && ENDS_AS_HEAD.test(plain);
+  return headKind(label) ?? (ends && !NO_HEAD.test(plain) ? kindOf(plain) : null);
 }
 
 /** 责任单位 leads where only 配合单位 stands beside it, and helps beside 牵头单位. */
@@ -113,7 +128,7 @@ function headingRoles(kinds: readonly (HeadKind | null)[], measures: number): Ma
 
 /** The role of each column of a table with these heads. */
 export function rolesOf(labels: readonly string[]): Role[] {
-  const kinds = labels.map(headKind);
+  const kinds = labels.map(headKindAmongHeads);
   const measures = measuresColumn(labels, kinds);
   const headings = headingRoles(kinds, measures);
   return kinds.map((kind, i) => {

@@ -1,5 +1,5 @@
 import type { SourceRow } from "@/lib/domain/source-document";
-import { type HeadKind, headKind, type Role, rolesOf } from "./column-heads";
+import { type HeadKind, headKind, headKindAmongHeads, type Role, rolesOf } from "./column-heads";
 
 /** The heads of a table and how many rows they take. */
 export interface Header {
@@ -15,8 +15,8 @@ const textsOf = (row: SourceRow) => row.cells.map((cell) => cell.text.trim());
 /** Whether a row prints heads: most cells are made of the words of heads, and two kinds are among them. */
 function isHeadRow(row: SourceRow): boolean {
   const texts = textsOf(row).filter(Boolean);
-  const kinds = texts.map(headKind).filter((kind) => kind !== null);
-  const telling = kinds.some((kind) => UNIT_OR_TIME.includes(kind));
+  const telling = texts.some((text) => UNIT_OR_TIME.includes(headKind(text)));
+  const kinds = texts.map(headKindAmongHeads).filter((kind) => kind !== null);
   return telling && new Set(kinds).size >= 2 && kinds.length / texts.length >= LEAST_SHARE;
 }
 

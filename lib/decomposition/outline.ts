@@ -190,6 +190,13 @@ export function readOutline(rows: readonly AlignedRow[]): Outline {
   const { byRow, unnumbered } = readPassages(rows);
   const outline: Outline = { keyAreas: [], tasks: [], passages: [], unnumbered };
   const at: Position = { outline, area: null, task: null, filled: new Set() };
-  for (const row of rows) readRow(at, row, byRow.get(row) ?? []);
+  let sheet: string | null = null;
+  for (const row of rows) {
+    // A workbook's next sheet begins anew.
+    if (row.layout.apart && row.layout.sheet !== sheet)
+      Object.assign(at, { area: null, task: null });
+    sheet = row.layout.sheet;
+    readRow(at, row, byRow.get(row) ?? []);
+  }
   return outline;
 }

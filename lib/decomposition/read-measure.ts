@@ -100,7 +100,8 @@ function doubtText(slot: Slot, before: Slot | undefined, sentences: boolean): Do
   const above = before?.task === slot.task ? (before.groups[0]?.n ?? before.passage.n) : 0;
   const follows = sibling?.passage.level === level ? sibling.passage.n + 1 : null;
   const expected = follows ?? (level === "ARABIC" ? above + 1 : 1);
-  if (n !== expected && !(sibling && follows === null)) {
+  const countsOn = before?.passage.level === level && n === before.passage.n + 1;
+  if (n !== expected && !countsOn && !(sibling && follows === null)) {
     const params = { expected: String(expected), printed: String(n) };
     doubts.push({ field: "text", code: "numbering-gap", params });
   }

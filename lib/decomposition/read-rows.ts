@@ -30,6 +30,7 @@ interface Reading extends DocumentRows {
   layout: TableLayout | null;
   layouts: Map<string, TableLayout>;
   sheets: boolean;
+  apart: boolean;
 }
 
 const NOTE = /^(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
@@ -65,10 +66,10 @@ function readTable(table: TableBlock, to: Reading, guessed: boolean): void {
   if (guess) to.headersGuessed = true;
   const enter = (roles: readonly Role[]) => {
     to.page += 1;
-    to.layout = sameLayout(to, { sheet, mergesKnown: table.mergesKnown, roles });
+    to.layout = sameLayout(to, { sheet, apart: to.apart, mergesKnown: table.mergesKnown, roles });
   };
   if (guess) enter(guess.roles);
-  else if (hasHeader) to.layout = null;
+  else if (hasHeader || to.apart) to.layout = null;
   // A second table without heads of its own goes on with the columns of the one before it.
   else if (to.layout) enter(to.layout.roles);
   let skip = guess?.height ?? 0;
@@ -176,6 +177,7 @@ export function readRows({ format, blocks }: SourceDocument): DocumentRows {
     page: 0,
     layout: null,
     layouts: new Map(),
+    apart: format === "xlsx",
     sheets: format === "xlsx" || (format !== "text" && tables > 1),
   };
   readTables(blocks, to);

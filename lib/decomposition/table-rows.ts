@@ -8,8 +8,10 @@ export interface TableCell {
 
 /** What all rows below one header share. */
 export interface TableLayout {
-  /** The sheet's name in a workbook, null elsewhere. */
+  /** The sheet's or table's name, null where there is only one. */
   sheet: string | null;
+  /** Whether each sheet is a table of its own, as in a workbook; a document's tables go on in one another. */
+  apart: boolean;
   /** Whether the format tells a merged cell from an empty one. */
   mergesKnown: boolean;
   roles: readonly Role[];

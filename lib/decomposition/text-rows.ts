@@ -5,9 +5,11 @@ import { GIVEN_FIELDS } from "./measure";
 import type { DocumentRows } from "./read-rows";
 import { countCharacters, type TableLayout, type TableRow } from "./table-rows";
 
-/** Columns that a document without tables is read into. */
-const COLUMNS: readonly Role[] = ["keyArea", "mainTask", "group", "measures", "note"];
-const LAYOUT: TableLayout = { sheet: null, mergesKnown: false, roles: COLUMNS };
+/** The columns that a document without tables is read into: those its labels name, and the measures. */
+function layoutOf(entries: readonly Entry[]): TableLayout {
+  const roles = new Set<Role>([...entries.map(({ role }) => role), "measures", "note"]);
+  return { sheet: null, apart: false, mergesKnown: false, roles: [...roles] };
+}
 
 interface Line {
   line: number;
@@ -97,14 +99,15 @@ export function readParagraphs(paragraphs: readonly Line[]): DocumentRows {
   );
   const titles: string[] = [];
   const entries = entriesOf(lines, titles);
+  const layout = layoutOf(entries);
   const someGiven = entries.some(({ given }) => given);
   const rows = entries.map((entry, i): TableRow => {
     const role = someGiven && isOwnText(entry, i, entries) ? "note" : entry.role;
-    const cells = COLUMNS.map((column) => ({
+    const cells = layout.roles.map((column) => ({
       text: column === role ? entry.text : "",
       coveredBy: null,
     }));
-    return { layout: LAYOUT, table: 1, page: 1, line: entry.line, cells };
+    return { layout, table: 1, page: 1, line: entry.line, cells };
   });
   const headCharacters = titles.reduce((sum, text) => sum + countCharacters(text), 0);
   const notes = entries.filter(({ role }) => role === "note").map(({ text }) => text);
