@@ -23,6 +23,8 @@ export const FILE_LIMITS = {
   depth: 400,
   cells: 1_000_000,
   characters: 20_000_000,
+  /** Characters of one cell or paragraph; a sheet's longest has 32,767. */
+  cell: 500_000,
   columns: 16_384,
   merges: 200_000,
   styles: 70_000,

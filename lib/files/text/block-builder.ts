@@ -15,7 +15,7 @@ type Split = TextLine & { cells: string[] };
  * table; one that stands off by an empty line ends the table. Empty lines alone do not.
  */
 export function blocksOfLines(lines: Iterable<TextLine>, split: SplitLine): SourceBlock[] {
-  const split_ = splitLines(lines, split);
+  const all = splitLines(lines, split);
   const blocks: SourceBlock[] = [];
   let rows: SourceRow[] = [];
   let tables = 0;
@@ -25,10 +25,9 @@ export function blocksOfLines(lines: Iterable<TextLine>, split: SplitLine): Sour
     blocks.push({ kind: "table", name: String(tables), mergesKnown: false, rows });
     rows = [];
   };
-  split_.forEach((each, index) => {
+  all.forEach((each, index) => {
     if (each.cells) rows.push(textRow(each.line, each.cells));
-    else if (rows.length > 0 && isEnclosed(split_, index))
-      rows.push(textRow(each.line, [each.raw]));
+    else if (rows.length > 0 && isEnclosed(all, index)) rows.push(textRow(each.line, [each.raw]));
     else {
       endTable();
       const text = markedText(each.raw);
@@ -40,16 +39,17 @@ export function blocksOfLines(lines: Iterable<TextLine>, split: SplitLine): Sour
 }
 
 function splitLines(lines: Iterable<TextLine>, split: SplitLine): (Lone | Split)[] {
-  const all: (Lone | Split)[] = [];
+  const found: (Lone | Split)[] = [];
   let spent = 0;
   for (const { line, raw } of lines) {
     const cells = split(raw, line);
     if (cells === null) continue;
     spent += cells?.length ?? 1;
-    if (spent > FILE_LIMITS.cells) throw new RefusedFile("too-large");
-    all.push(cells ? { line, raw, cells } : { line, raw });
+    if (spent > FILE_LIMITS.cells || raw.length > FILE_LIMITS.cell)
+      throw new RefusedFile("too-large");
+    found.push(cells ? { line, raw, cells } : { line, raw });
   }
-  return all;
+  return found;
 }
 
 /** Whether lines touch, without an empty one between, up to a row on either side. */

@@ -230,6 +230,11 @@ export const HOSTILE_FILES: Record<string, HostileFile> = {
     code: "too-large",
     bytes: () => bytesOf(`序号,任务,单位\n${",".repeat(15 * MEGABYTE)}`),
   },
+  "a paragraph of five million marks": {
+    name: "a.txt",
+    code: "too-large",
+    bytes: () => bytesOf("<p>".repeat(5 * MEGABYTE)),
+  },
   "a text of lines": {
     name: "a.txt",
     code: "too-large",
