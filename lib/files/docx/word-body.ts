@@ -68,9 +68,14 @@ export function wordBody(
     return label({ instance, level: own.level ?? styled?.level ?? 0 });
   }
 
-  function endCell(ended: WordCell & { lines: string[] }) {
+  /** A deleted paragraph end joins nothing where a cell, a table or the document follows it. */
+  function endCarried() {
     if (carried !== "") takeText(carried);
     carried = "";
+  }
+
+  function endCell(ended: WordCell & { lines: string[] }) {
+    endCarried();
     const { lines, ...rest } = ended;
     row.cells.push({ ...rest, text: lines.filter(Boolean).join("\n") });
     cell = undefined;
@@ -93,6 +98,7 @@ export function wordBody(
       if (paragraph) describeParagraph(paragraph, name, attribute);
     } else if (name in RUN_SIGNS && paragraph) paragraph.text += RUN_SIGNS[name];
     else if (name === "tbl") {
+      if (depth === 0) endCarried();
       depth += 1;
       if (depth === 1) table = wordTable();
     } else if (depth === 1) openInTable(name, attribute);
@@ -136,7 +142,8 @@ export function wordBody(
       } else if (name === "tbl") {
         depth -= 1;
         if (depth === 0) endTable();
-      } else if (depth === 1 && name === "tc" && cell) endCell(cell);
+      } else if (name === "body") endCarried();
+      else if (depth === 1 && name === "tc" && cell) endCell(cell);
       else if (depth === 1 && name === "tr") table.add(row);
     },
   };

@@ -98,6 +98,7 @@ describe("a Word document is read in the order of its body", () => {
       ),
       paragraph(run("前"), "<w:rPr><w:del/></w:rPr>"),
       paragraph(run("后")),
+      paragraph(run("表前"), "<w:rPr><w:del/></w:rPr>"),
       table(
         row(cell(paragraph(run("删"))), "<w:del/>"),
         row(
@@ -107,10 +108,13 @@ describe("a Word document is read in the order of its body", () => {
         ),
       ),
     ];
+    body.push(paragraph(run("末"), "<w:rPr><w:del/></w:rPr>"));
     expect(await readPlainly(wordFile(body.join("")))).toEqual([
       "推进新",
       "前后",
+      "表前",
       { table: "1", rows: [[1, "移来"]] },
+      "末",
     ]);
   });
 
