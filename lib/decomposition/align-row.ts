@@ -121,12 +121,19 @@ function standsAsPrinted(row: TableRow, habits: Habits): boolean {
   });
 }
 
+/** A unit cell joined to the one beside it holds for both; a title joined over all columns gives nothing. */
+function sharesMerge(role: GivenField, origin: Role | undefined): boolean {
+  if (origin === role) return true;
+  return role !== "deadline" && (origin === "lead" || origin === "responsible");
+}
+
 function placeAsPrinted(row: TableRow): AlignedRow {
   const aligned = emptyRow(row);
   row.cells.forEach(({ text, coveredBy }, i) => {
     const role = row.layout.roles[i] ?? "note";
-    if (isGiven(role) && coveredBy && coveredBy.text !== "") {
-      aligned.merged[role] = { line: coveredBy.line, text: coveredBy.text };
+    if (isGiven(role) && coveredBy && sharesMerge(role, row.layout.roles[coveredBy.column])) {
+      const { line, text: shared } = coveredBy;
+      if (shared !== "") aligned.merged[role] = { line, text: shared };
     }
     if (role === "measures" && coveredBy && coveredBy.line < row.line) aligned.goesOn = true;
     if (role === "ordinal") aligned.ordinal = together(aligned.ordinal, text);

@@ -47,16 +47,17 @@ export function measureCoverage(
 ): Coverage {
   const unplaced: Unplaced[] = [];
   const parts = givenParts(slots);
-  let placed = read.headCharacters + sumOf(outline.passages.map(({ printed }) => printed));
+  const passages = [...outline.passages, ...outline.inner];
+  let placed = read.headCharacters + sumOf(passages.map(({ printed }) => printed));
   let characters = read.headCharacters + charactersOf(read.unplaced);
   aligned.forEach((row, i) => {
     const printed = sumOf(read.rows[i]?.cells.map(({ text }) => text) ?? []);
     const aside = row.aside.map(({ column, text }) => ({ where: `${row.line} ${column}`, text }));
     const unused = [...aside, ...unusedGiven(row, parts)];
     // The measures and the group column are counted by their passages.
-    const passages = sumOf([row.cells.measures, row.cells.group]);
+    const texts = sumOf([row.cells.measures, row.cells.group]);
     characters += printed;
-    placed += printed - passages - charactersOf(unused);
+    placed += printed - texts - charactersOf(unused);
     unplaced.push(...unused);
   });
   for (const { row, text } of outline.unnumbered) {

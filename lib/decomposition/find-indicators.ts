@@ -9,11 +9,18 @@ export interface IndicatorSource {
 }
 
 const SCALE = "万亿|万|亿";
-const MEASURE_WORD = "个工作日|公里|市民|能人|[元亩个家所名条项批户人倍]";
-const QUANTITY = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(?:(%)|(${SCALE})?\\s*(${MEASURE_WORD}))`, "g");
+const MEASURE_WORD = [
+  "个工作日|个百分点|平方公里|平方米|立方米|公里|公顷|千瓦|兆瓦|美元|人次|户次|市民|能人",
+  "[元亩个家所名条项批户人倍辆次场台座处套件吨张间株栋]",
+].join("|");
+const QUANTITY = new RegExp(
+  `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(?:([%％])|(${SCALE})?\\s*(${MEASURE_WORD}))`,
+  "g",
+);
 
 /** A number that counts chapters, places or headings asks for nothing. */
-const NO_TARGET_BEHIND = /^(?:范围|领域|方面|环节|阶段|市\(州\)|[一-龥]{0,4}[县区]\d|[一-龥]*标准)/;
+const NO_TARGET_BEHIND =
+  /^(?:\/年|及以下|范围|领域|方面|环节|阶段|市\(州\)|[一-龥]{0,4}[县区]\d|[一-龥]*标准)/;
 
 interface Quantity {
   value: number;
@@ -35,8 +42,8 @@ function quantitiesIn(text: string): Quantity[] {
     const qualifies = /[个第前—]$/.test(before) || insideQuotes(text, match.index);
     if (qualifies || NO_TARGET_BEHIND.test(text.slice(end))) continue;
     const people = word === "市民" || word === "能人";
-    const unit = percent ?? `${scale}${people ? "人" : word}`;
-    found.push({ value: Number(number), unit, at: match.index, end });
+    const unit = percent ? "%" : `${scale}${people ? "人" : word}`;
+    found.push({ value: Number(number.replaceAll(",", "")), unit, at: match.index, end });
   }
   return found;
 }

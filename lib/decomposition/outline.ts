@@ -34,6 +34,8 @@ export interface Outline {
   keyAreas: OutlineArea[];
   tasks: OutlineTask[];
   passages: PlacedPassage[];
+  /** Passages that are areas and tasks of a table without columns for them. */
+  inner: RowPassage[];
   unnumbered: RowPassages["unnumbered"];
 }
 
@@ -177,7 +179,10 @@ function readRow(at: Position, row: AlignedRow, passages: readonly RowPassage[])
   for (let i = rest.findIndex((p) => opensOutline(p, row)); i >= 0; ) {
     const inner = rest[i];
     readUntitledRow(at, row, rest.slice(0, i));
-    if (inner) enterInner(at, row, inner);
+    if (inner) {
+      at.outline.inner.push(inner);
+      enterInner(at, row, inner);
+    }
     rest = rest.slice(i + 1);
     i = rest.findIndex((p) => opensOutline(p, row));
   }
@@ -188,7 +193,7 @@ function readRow(at: Position, row: AlignedRow, passages: readonly RowPassage[])
 /** Reads the headings and passages out of aligned rows, across page ends and late titles. */
 export function readOutline(rows: readonly AlignedRow[]): Outline {
   const { byRow, unnumbered } = readPassages(rows);
-  const outline: Outline = { keyAreas: [], tasks: [], passages: [], unnumbered };
+  const outline: Outline = { keyAreas: [], tasks: [], passages: [], inner: [], unnumbered };
   const at: Position = { outline, area: null, task: null, filled: new Set() };
   let sheet: string | null = null;
   for (const row of rows) {

@@ -11,7 +11,13 @@ import { readOutline } from "./outline";
 import { endsSentence } from "./passages";
 import { placeHeadings } from "./place-headings";
 import { CodeBook, keyAreasOf } from "./read-headings";
-import { nameAgain, type ReadingContext, readMeasure } from "./read-measure";
+import {
+  letFirstLead,
+  nameAgain,
+  type ReadingContext,
+  readMeasure,
+  saysFirstLeads,
+} from "./read-measure";
 import { type DocumentRows, readRows } from "./read-rows";
 import { type Slot, slotsOf } from "./slot";
 import type { TableRow } from "./table-rows";
@@ -84,7 +90,9 @@ export function readDecomposition(document: SourceDocument, given: ReadingContex
   const slots = slotsOf(outline.passages);
   dealCells(aligned, slots);
   carryBlanks(slots);
-  const measures = readMeasures(slots, context);
+  const readAsPrinted = readMeasures(slots, context);
+  const firstLeads = saysFirstLeads([...read.titles, ...read.heads, ...read.notes]);
+  const measures = firstLeads ? readAsPrinted.map(letFirstLead) : readAsPrinted;
   return {
     keyAreas: keyAreasOf(outline),
     measures,

@@ -14,6 +14,8 @@ export interface DocumentRows {
   titles: string[];
   /** 注：… below or within the tables. */
   notes: string[];
+  /** The texts of head cells. */
+  heads: string[];
   /** Characters of heads and titles inside the tables. */
   headCharacters: number;
   unplaced: Unplaced[];
@@ -83,6 +85,7 @@ function readTable(table: TableBlock, to: Reading, guessed: boolean): void {
     const characters = texts.reduce((sum, text) => sum + countCharacters(text), 0);
     if (skip > 0) {
       skip -= 1;
+      to.heads.push(...texts);
       to.headCharacters += characters;
     } else if (texts.length === 1 && NOTE.test(texts[0] ?? ""))
       setAside(to, row.line, "note", texts);
@@ -170,6 +173,7 @@ export function readRows({ format, blocks }: SourceDocument): DocumentRows {
     rows: [],
     titles: [],
     notes: [],
+    heads: [],
     headCharacters: 0,
     unplaced: [],
     headersGuessed: false,

@@ -111,5 +111,5 @@ export function readParagraphs(paragraphs: readonly Line[]): DocumentRows {
   });
   const headCharacters = titles.reduce((sum, text) => sum + countCharacters(text), 0);
   const notes = entries.filter(({ role }) => role === "note").map(({ text }) => text);
-  return { rows, titles, notes, headCharacters, unplaced: [], headersGuessed: false };
+  return { rows, titles, notes, heads: [], headCharacters, unplaced: [], headersGuessed: false };
 }
