@@ -13,6 +13,7 @@ const layers = {
   "lib/ops": [
     "lib/ops",
     "lib/files",
+    "lib/text",
     "lib/usecases",
     "lib/db",
     "lib/domain",

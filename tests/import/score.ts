@@ -1,3 +1,4 @@
+import { runCommand } from "@/lib/ops/run-command";
 import { scoreSeed } from "@/tests/import/score-seed";
 import {
   type FieldScore,
@@ -5,7 +6,6 @@ import {
   scoreTable,
   type TableScore,
 } from "@/tests/import/score-tables";
-import { runCommand } from "./run-command";
 
 const percent = (part: number, whole: number) =>
   whole === 0 ? "   —  " : `${((100 * part) / whole).toFixed(1).padStart(5)}%`;
