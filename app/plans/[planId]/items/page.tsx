@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { LightTag } from "@/components/ledger/light-tag";
+import { ColumnChoice } from "@/components/ui/column-choice";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,6 +18,8 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
 import { LedgerFilter } from "./ledger-filter";
+
+const TABLE_ID = "ledger";
 
 type LedgerProps = {
   params: Promise<{ planId: string }>;
@@ -46,6 +49,7 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
     order: order === "document" ? undefined : order,
   };
   const address = (change: LedgerView) => ledgerAddress(plan.id, { ...view, ...change });
+  const shownColumns = columns(texts);
   const total =
     count > COUNT_CAP
       ? t("ledger.items.summaryCapped", { count: COUNT_CAP })
@@ -66,15 +70,26 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
             current: each === order,
           }))}
         />
-        <DataTable
-          caption={`${t("ledger.items.caption")} · ${total}`}
-          columns={columns(texts)}
-          rows={ledger.rows}
-          rowKey={(row) => String(row.id)}
-          empty={
-            <EmptyState title={t("ledger.items.empty")}>{t("ledger.items.emptyHint")}</EmptyState>
-          }
+        <ColumnChoice
+          tableId={TABLE_ID}
+          title={t("ledger.items.columns")}
+          columns={shownColumns.map(({ key, label, rowHeader }) => ({
+            key,
+            label: label ?? key,
+            canHide: !rowHeader,
+          }))}
         />
+        <div id={TABLE_ID}>
+          <DataTable
+            caption={`${t("ledger.items.caption")} · ${total}`}
+            columns={shownColumns}
+            rows={ledger.rows}
+            rowKey={(row) => String(row.id)}
+            empty={
+              <EmptyState title={t("ledger.items.empty")}>{t("ledger.items.emptyHint")}</EmptyState>
+            }
+          />
+        </div>
         <Pager
           label={t("ui.pager")}
           words={{ previous: t("ui.previous"), next: t("ui.next") }}
