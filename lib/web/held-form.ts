@@ -1,7 +1,11 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
-import { isSecureRequest } from "@/lib/web/current-actor";
+import type { Person } from "@/lib/domain/actor";
+import type { Caller } from "@/lib/usecases/define";
+import { callerAs } from "@/lib/web/caller";
+import { currentPerson, isSecureRequest, signInPath } from "@/lib/web/current-actor";
 
 const NAME = "luoshi-held";
 const CHUNK = 3600;
@@ -13,7 +17,7 @@ const HELD_SECONDS = 30 * 60;
  * (encrypted, half an hour) in cookies of the browser that sent it, so that nothing is stored for
  * someone unknown. Bounded by the fields' own lengths.
  */
-export async function holdForm(path: string, values: Record<string, string>): Promise<void> {
+async function holdForm(path: string, values: Record<string, string>): Promise<void> {
   const packed = deflateRawSync(JSON.stringify({ path, values })).toString("base64url");
   const sealed = await encode({ token: { held: packed }, secret: secret(), maxAge: HELD_SECONDS });
   const store = await cookies();
@@ -28,6 +32,17 @@ export async function holdForm(path: string, values: Record<string, string>): Pr
       path: "/",
       maxAge: HELD_SECONDS,
     });
+}
+
+/** The person who sent a form as a caller; where the session has ended, the typed text waits at `path` until sign-in. */
+export async function senderOrHold(
+  path: string,
+  values: Record<string, string>,
+): Promise<Caller & { actor: Person }> {
+  const person = await currentPerson();
+  if (person) return callerAs(person);
+  await holdForm(path, values);
+  redirect(`${signInPath(path)}&expired=1`);
 }
 
 /** The text held for a path, or null. */

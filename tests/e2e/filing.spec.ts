@@ -122,6 +122,28 @@ test("the text of a form outlives a lost session", async ({ page, signIn, contex
   await expect(page.locator('[name="nextStepDue"]')).toHaveValue("2019-04-30");
 });
 
+test("the office's reason for sending a report back outlives a lost session too", async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await signIn("chief");
+  await page
+    .getByRole("link", { name: /^待审核/ })
+    .first()
+    .click();
+  await page
+    .getByRole("link", { name: /^审核 / })
+    .first()
+    .click();
+  await page.locator('[name="reason"]').fill("请补充现场核查的原始记录。");
+  await context.clearCookies({ name: "next-auth.session-token" });
+  await page.getByRole("button", { name: "退回" }).click();
+  await expect(page.getByText("登录已过期，请重新登录。")).toBeVisible();
+  await fillSignIn(page, "chief", DEMO_PASSWORD);
+  await expect(page.locator('[name="reason"]')).toHaveValue("请补充现场核查的原始记录。");
+});
+
 test("two people on one report: the second sees both texts and decides", async ({
   page,
   signIn,

@@ -6,8 +6,8 @@ import { acceptReport } from "@/lib/usecases/report/accept-report";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
 import { returnReportByUnit } from "@/lib/usecases/report/return-report-by-unit";
-import { signedInCaller } from "@/lib/web/current-actor";
 import { formValues } from "@/lib/web/form-values";
+import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 
 const DECISIONS = {
@@ -21,8 +21,9 @@ export async function reviewAction(previous: FormState, form: FormData): Promise
   const path = `/items/${Number(values.itemId)}/reports/${values.month}`;
   const stage = values.stage === "UNIT" ? "UNIT" : "OFFICE";
   const decision = values.decision === "return" ? "return" : "agree";
-  const result = await DECISIONS[stage][decision](await signedInCaller(path), values);
+  const result = await DECISIONS[stage][decision](await senderOrHold(path, values), values);
   if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
+  await dropHeldForm();
   const agreed = stage === "UNIT" ? "approved" : "accepted";
   redirect(`${path}?done=${decision === "return" ? "returned" : agreed}`);
 }

@@ -13,6 +13,7 @@ import type { Texts } from "@/lib/text/say";
 import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
+import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
 import { ReportContents } from "./report-contents";
@@ -43,6 +44,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   const exempt = period.exemptReason !== null;
   const stored = report?.state ?? "NOT_STARTED";
   const shown = shownReportState(stored, { ...period, exempt }, plan.today);
+  const held = await heldForm(path);
   const said = DONE.find((each) => each === done);
   return (
     <Frame path={path} planId={plan.id}>
@@ -63,6 +65,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
             ) : null
           }
         />
+        {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
         {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
         <p className="my-3 flex flex-wrap items-center gap-3">
@@ -109,6 +112,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                   month={period.month}
                   revision={report.latest.number}
                   stage={filing.may.approve ? "UNIT" : "OFFICE"}
+                  heldReason={held?.reason}
                   words={{
                     problem: t("report.problems"),
                     agree: filing.may.approve ? t("report.approve") : t("report.accept"),

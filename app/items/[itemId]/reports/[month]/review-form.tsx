@@ -13,14 +13,17 @@ type ReviewFormProps = {
   month: string;
   revision: number;
   stage: "UNIT" | "OFFICE";
+  /** What was typed before the session ended. */
+  heldReason: string | undefined;
   words: Record<"problem" | "agree" | "return" | "reason" | "reasonHint" | "pending", string>;
 };
 
 const MAX_REASON = 300;
 
 /** Agreeing takes one press; sending back takes a reason, which stays typed when it is refused. */
-export function ReviewForm({ itemId, month, revision, stage, words }: ReviewFormProps) {
-  const [state, action] = useActionState(reviewAction, freshForm({}));
+export function ReviewForm(props: ReviewFormProps) {
+  const { itemId, month, revision, stage, heldReason, words } = props;
+  const [state, action] = useActionState(reviewAction, freshForm({ reason: heldReason ?? "" }));
   const issues = state.problem ? [{ message: state.problem }, ...state.issues] : state.issues;
   return (
     <form action={action} key={state.attempt} noValidate>

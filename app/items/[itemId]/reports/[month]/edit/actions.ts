@@ -9,10 +9,8 @@ import { formatMoment } from "@/lib/text/format";
 import { sayIssue, type Texts } from "@/lib/text/say";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
-import { callerAs } from "@/lib/web/caller";
-import { currentPerson, signInPath } from "@/lib/web/current-actor";
 import { formValues } from "@/lib/web/form-values";
-import { dropHeldForm, holdForm } from "@/lib/web/held-form";
+import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
 import { reportFromFields, withEvidenceMovedUp } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { reportLines } from "./report-lines";
@@ -22,12 +20,7 @@ export async function fileReportAction(previous: FormState, form: FormData): Pro
   const values = withEvidenceMovedUp(formValues(form));
   const { itemId = "", month = "", version = "", intent } = values;
   const reportPath = `/items/${Number(itemId)}/reports/${month}`;
-  const actor = await currentPerson();
-  if (!actor) {
-    await holdForm(`${reportPath}/edit`, values);
-    redirect(`${signInPath(`${reportPath}/edit`)}&expired=1`);
-  }
-  const caller = callerAs(actor);
+  const caller = await senderOrHold(`${reportPath}/edit`, values);
   const filing = { itemId, month, version, content: reportFromFields(values) };
   if (intent === "save") {
     const saved = await saveDraft(caller, filing);
