@@ -7,39 +7,92 @@ interface Found {
   doubt: DoubtCode | null;
 }
 
-type Printed = ReadonlyMap<Slot, Slot["given"]>;
+type Step = 1 | -1;
+
+/** Where a slot's page and task begin and end among the slots: bounds that a merged cell keeps to. */
+interface Stretch {
+  first: number;
+  last: number;
+}
+
+/** The printed cells of all slots, with the nearest above and below each; a table may have 20,000 rows. */
+interface PrintedCells {
+  cells: readonly Slot["given"][];
+  above: Record<GivenField, readonly number[]>;
+  below: Record<GivenField, readonly number[]>;
+  pages: readonly Stretch[];
+  tasks: readonly Stretch[];
+}
 
 interface Search {
   slots: readonly Slot[];
   at: number;
-  printed: Printed;
+  printed: PrintedCells;
 }
-
-type Within = (slot: Slot) => boolean;
 
 interface Hit {
   cell: GivenCell;
   steps: number;
 }
 
-/** The nearest printed cell of a field in one direction, as long as the slots between are in bounds. */
-function nearest(
-  { slots, at, printed }: Search,
-  step: 1 | -1,
-  field: GivenField,
-  within: Within,
-): Hit | null {
-  for (let i = at + step; i >= 0 && i < slots.length; i += step) {
-    const slot = slots[i];
-    if (!slot || !within(slot)) return null;
-    const cell = printed.get(slot)?.[field];
-    if (cell) return { cell, steps: Math.abs(i - at) };
+/** For each place the nearest other place, in one direction, that holds; -1 where there is none. */
+function nearestHolding(holds: readonly boolean[], step: Step): number[] {
+  const found = new Array<number>(holds.length).fill(-1);
+  let seen = -1;
+  for (let n = 0; n < holds.length; n++) {
+    const i = step === -1 ? n : holds.length - 1 - n;
+    found[i] = seen;
+    if (holds[i]) seen = i;
   }
-  return null;
+  return found;
+}
+
+/** The stretch of neighbours with the same key around each place. */
+function stretches(keys: readonly unknown[]): Stretch[] {
+  const found: Stretch[] = [];
+  keys.forEach((key, i) => {
+    const open = found[i - 1];
+    if (open && keys[i - 1] === key) open.last = i;
+    found.push(open && keys[i - 1] === key ? open : { first: i, last: i });
+  });
+  return found;
+}
+
+function printedCells(slots: readonly Slot[]): PrintedCells {
+  const cells = slots.map((slot) => ({ ...slot.given }));
+  const towards = (step: Step, field: GivenField) =>
+    nearestHolding(
+      cells.map((given) => given[field] !== null),
+      step,
+    );
+  const both = (step: Step) => ({
+    lead: towards(step, "lead"),
+    responsible: towards(step, "responsible"),
+    deadline: towards(step, "deadline"),
+  });
+  return {
+    cells,
+    above: both(-1),
+    below: both(1),
+    pages: stretches(slots.map((slot) => slot.passage.row.page)),
+    tasks: stretches(slots.map((slot) => slot.task)),
+  };
+}
+
+/** The nearest printed cell of a field in one direction within a stretch. */
+function nearest(
+  { at, printed }: Search,
+  step: Step,
+  field: GivenField,
+  within: Stretch,
+): Hit | null {
+  const i = (step === -1 ? printed.above : printed.below)[field][at] ?? -1;
+  const cell = i >= within.first && i <= within.last ? printed.cells[i]?.[field] : null;
+  return cell ? { cell, steps: Math.abs(i - at) } : null;
 }
 
 /** As `nearest`, but a blank responsible cell beside a printed lead is blank indeed: the merged block ends there. */
-function merged(search: Search, step: 1 | -1, field: GivenField, within: Within): GivenCell | null {
+function merged(search: Search, step: Step, field: GivenField, within: Stretch): GivenCell | null {
   const hit = nearest(search, step, field, within);
   if (!hit || field !== "responsible") return hit?.cell ?? null;
   const lead = nearest(search, step, "lead", within);
@@ -47,16 +100,20 @@ function merged(search: Search, step: 1 | -1, field: GivenField, within: Within)
 }
 
 interface Bounds {
-  page: Within;
-  task: Within;
-  both: Within;
+  page: Stretch;
+  task: Stretch;
+  both: Stretch;
 }
 
-function boundsOf({ slots, at }: Search): Bounds {
-  const self = slots[at];
-  const page: Within = (slot) => slot.passage.row.page === self?.passage.row.page;
-  const task: Within = (slot) => slot.task === self?.task;
-  return { page, task, both: (slot) => page(slot) && task(slot) };
+function boundsOf({ at, printed }: Search): Bounds {
+  const alone = { first: at, last: at };
+  const page = printed.pages[at] ?? alone;
+  const task = printed.tasks[at] ?? alone;
+  const both = {
+    first: Math.max(page.first, task.first),
+    last: Math.min(page.last, task.last),
+  };
+  return { page, task, both };
 }
 
 /**
@@ -113,7 +170,7 @@ function carry(search: Search, slot: Slot, field: GivenField, expected: boolean)
     leaveEmpty(search, slot, field, expected);
     return;
   }
-  if (field === "responsible" && search.printed.get(slot)?.lead) {
+  if (field === "responsible" && search.printed.cells[search.at]?.lead) {
     leaveBlankBesideLead(search, slot);
     return;
   }
@@ -133,7 +190,7 @@ function carry(search: Search, slot: Slot, field: GivenField, expected: boolean)
 
 /** Fills the blanks of merged cells from what is printed; origins and doubts say how. */
 export function carryBlanks(slots: readonly Slot[]): void {
-  const printed: Printed = new Map(slots.map((slot) => [slot, { ...slot.given }]));
+  const printed = printedCells(slots);
   const isPrinted = (field: GivenField) => slots.some((slot) => slot.given[field] !== null);
   const expected = {
     lead: isPrinted("lead"),
