@@ -1,10 +1,9 @@
-import { AppShell } from "@/components/ui/app-shell";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentPerson } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "./_frame/frame";
-import { LocaleSwitch } from "./_frame/locale-switch";
+import { OuterFrame } from "./_frame/outer-frame";
 
 /** What is not there, or not for this person; framed only for those who may use the frame. */
 export default async function NotFoundPage() {
@@ -18,19 +17,5 @@ export default async function NotFoundPage() {
     </>
   );
   if (person && !person.mustChangePassword) return <Frame path="/">{content}</Frame>;
-  return (
-    <AppShell
-      words={{
-        appName: t("ui.appName"),
-        skip: t("ui.skipToContent"),
-        navigation: t("ui.mainNavigation"),
-        menu: t("ui.menu"),
-      }}
-      homeHref="/"
-      navigation={[]}
-      account={<LocaleSwitch />}
-    >
-      {content}
-    </AppShell>
-  );
+  return <OuterFrame homeHref="/">{content}</OuterFrame>;
 }

@@ -20,6 +20,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { signOutAction } from "./actions";
 import { LocaleSwitch } from "./locale-switch";
+import { shellWords } from "./outer-frame";
 
 type FrameProps = {
   /** The page's own path, to come back to after signing in. */
@@ -39,12 +40,7 @@ export async function Frame({ path, planId, children }: FrameProps) {
   const plan = plans.find((each) => each.id === planId) ?? plans[0];
   return (
     <AppShell
-      words={{
-        appName: t("ui.appName"),
-        skip: t("ui.skipToContent"),
-        navigation: t("ui.mainNavigation"),
-        menu: t("ui.menu"),
-      }}
+      words={shellWords(t)}
       homeHref="/"
       plan={plan ? `${plan.shortTitle} · ${plan.documentNumber}` : undefined}
       navigation={destinations(texts, caller.actor, plan)}

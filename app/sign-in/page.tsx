@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AppShell } from "@/components/ui/app-shell";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { currentPerson, insidePath } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
-import { LocaleSwitch } from "../_frame/locale-switch";
+import { OuterFrame } from "../_frame/outer-frame";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,17 +19,7 @@ export default async function SignInPage({ searchParams }: SignInProps) {
   if (await currentPerson()) redirect(next);
   const { t } = await currentTexts();
   return (
-    <AppShell
-      words={{
-        appName: t("ui.appName"),
-        skip: t("ui.skipToContent"),
-        navigation: t("ui.mainNavigation"),
-        menu: t("ui.menu"),
-      }}
-      homeHref="/sign-in"
-      navigation={[]}
-      account={<LocaleSwitch />}
-    >
+    <OuterFrame homeHref="/sign-in">
       <div className="mx-auto flex max-w-md flex-col gap-5 pt-8">
         <PageHeader title={t("app.signIn.title")} lede={t("app.signIn.lede")} />
         {query.expired ? <Notice kind="warning">{t("app.signIn.expired")}</Notice> : null}
@@ -46,6 +35,6 @@ export default async function SignInPage({ searchParams }: SignInProps) {
           }}
         />
       </div>
-    </AppShell>
+    </OuterFrame>
   );
 }
