@@ -19,7 +19,7 @@ export default defineConfig({
   globalTeardown: "./tests/e2e/remove-data.ts",
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
