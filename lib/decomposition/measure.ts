@@ -78,7 +78,12 @@ export interface PrintedCells {
 
 /** What is doubtful about a table as a whole. */
 export interface TableDoubt {
-  code: "headers-guessed" | "no-lead-column" | "no-deadline-column" | "duplicate-codes";
+  code:
+    | "headers-guessed"
+    | "no-lead-column"
+    | "no-deadline-column"
+    | "duplicate-codes"
+    | "heading-without-measures";
   params: Record<string, string>;
 }
 

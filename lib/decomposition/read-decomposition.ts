@@ -7,7 +7,7 @@ import { findDuplicateCodes } from "./duplicate-codes";
 import { groupBy } from "./group-rows";
 import type { Decomposition, Measure, TableDoubt } from "./measure";
 import { doubtAlsoLead, rememberNames } from "./name-units";
-import { readOutline } from "./outline";
+import { type Outline, readOutline } from "./outline";
 import { endsSentence } from "./passages";
 import { placeHeadings } from "./place-headings";
 import { CodeBook, keyAreasOf } from "./read-headings";
@@ -23,7 +23,7 @@ import { type Slot, slotsOf } from "./slot";
 import type { TableRow } from "./table-rows";
 import { yearOfTitles } from "./title-year";
 
-const MOST_END = 0.6;
+const MOST_END = 0.8;
 
 /** How many columns the widest text of a row spans: a title over the whole table spans them all. */
 function spanOf({ cells, line }: TableRow): number {
@@ -59,7 +59,22 @@ function readMeasures(slots: readonly Slot[], context: ReadingContext): Measure[
   return doubtAlsoLead(again, context.registry);
 }
 
-function doubtTable(read: DocumentRows, measures: readonly Measure[]): TableDoubt[] {
+/** Headings under which no measure was found: printed, but in no item. */
+function emptyHeadings({ keyAreas, tasks, passages }: Outline): TableDoubt[] {
+  const filled = new Set(passages.map(({ task }) => task));
+  const areas = new Set(tasks.filter((task) => filled.has(task)).map(({ area }) => area));
+  const titles = [
+    ...keyAreas.filter((area) => !areas.has(area)).map(({ title }) => title),
+    ...tasks.filter((task) => !filled.has(task)).flatMap((task) => task.titles),
+  ];
+  return titles.map((title) => ({ code: "heading-without-measures", params: { title } }));
+}
+
+function doubtTable(
+  read: DocumentRows,
+  outline: Outline,
+  measures: readonly Measure[],
+): TableDoubt[] {
   const doubts: TableDoubt[] = [];
   if (read.headersGuessed) doubts.push({ code: "headers-guessed", params: {} });
   if (measures.length === 0) return doubts;
@@ -72,7 +87,7 @@ function doubtTable(read: DocumentRows, measures: readonly Measure[]): TableDoub
   const twice = findDuplicateCodes(measures);
   if (twice.length > 0)
     doubts.push({ code: "duplicate-codes", params: { codes: twice.join("、") } });
-  return doubts;
+  return [...doubts, ...emptyHeadings(outline)];
 }
 
 /**
@@ -96,7 +111,7 @@ export function readDecomposition(document: SourceDocument, given: ReadingContex
   return {
     keyAreas: keyAreasOf(outline),
     measures,
-    doubts: doubtTable(read, measures),
+    doubts: doubtTable(read, outline, measures),
     hasHeader: read.headCharacters > 0,
     coverage: measureCoverage(read, aligned, outline, slots),
   };

@@ -37,6 +37,12 @@ interface Reading extends DocumentRows {
 
 const NOTE = /^(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
 
+const SUM = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/;
+
+/** Notes below a table, and rows that sum it up. */
+const isAside = ([first = "", ...others]: readonly string[]) =>
+  SUM.test(first) || (others.length === 0 && NOTE.test(first));
+
 function cellsOf(row: SourceRow, byLine: ReadonlyMap<number, SourceRow>): TableCell[] {
   return row.cells.map(({ text, merge, originRow, originColumn }) => {
     if (merge !== "covered" || originRow === undefined || originColumn === undefined) {

@@ -154,12 +154,19 @@ export function nameSimilarity(a: string, b: string): number {
   return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
 }
 
+const stemOf = (name: string) => shortOrgan(name).replace(/^市/, "").slice(0, -1);
+
+/** Likeness of two names and of what they say between 市 and 局: 市体育局 is not 市教育局. */
+const likeness = (a: string, b: string) =>
+  Math.min(nameSimilarity(shortOrgan(a), b), nameSimilarity(stemOf(a), stemOf(b)) + STEM_GRACE);
+
+/** A stem may differ a little more than the whole name, which its 市 and ending make alike. */
+const STEM_GRACE = 0.05;
+
 function bySimilarity(plain: string, registry: UnitRegistry): { name: string; score: number }[] {
   // Two districts differ by one character: likeness says nothing about which is meant.
   const scored = (unit: KnownUnit) =>
-    formsOf(unit).map((form) =>
-      endsAlike(plain, form) ? nameSimilarity(shortOrgan(plain), form) : 0,
-    );
+    formsOf(unit).map((form) => (endsAlike(plain, form) ? likeness(plain, form) : 0));
   return [
     ...departmentsFor(plain, registry).map((unit) => ({
       name: unit.name,

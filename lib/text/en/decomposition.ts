@@ -51,5 +51,6 @@ export const decomposition: Messages["decomposition"] = {
     "no-lead-column": "The table names no lead unit",
     "no-deadline-column": "The table prints no deadline",
     "duplicate-codes": "Numbers are used twice: {codes}",
+    "heading-without-measures": "No measure stands under “{title}”",
   },
 };

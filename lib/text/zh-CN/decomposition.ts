@@ -45,5 +45,6 @@ export const decomposition = {
     "no-lead-column": "全表没有牵头单位",
     "no-deadline-column": "全表没有完成时限",
     "duplicate-codes": "序号重复：{codes}",
+    "heading-without-measures": "“{title}”下没有工作措施",
   },
 };

@@ -8,7 +8,14 @@ const units: Omit<UnitRegistry, "aliases"> = JSON.parse(
 );
 const registry: UnitRegistry = { ...units, aliases: { 光谷管委会: "武汉东湖新技术开发区管委会" } };
 
-const OTHER_LEVELS = ["省发展改革委", "区财政局", "武昌区教育局", "荆州市财政局", "财政部"];
+const OTHER_LEVELS = [
+  "市体育局",
+  "省发展改革委",
+  "区财政局",
+  "武昌区教育局",
+  "荆州市财政局",
+  "财政部",
+];
 
 const understood = (printed: string) => {
   const { unit, match } = resolveUnitName(printed, registry);
