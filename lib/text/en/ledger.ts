@@ -18,6 +18,7 @@ export const ledger: Messages["ledger"] = {
     noDataEmpty: "No data is missing: every report of the period has been accepted.",
     due: "Due within 30 days",
     dueLede: "Items with a milestone due by {until} and not yet reached.",
+    dueNext: "See what falls due this year",
     dueEmpty: "No milestone falls due within 30 days.",
     all: "See all {count}",
     waiting: "Reports waiting for the office",

@@ -17,6 +17,7 @@ export const ledger = {
     noDataEmpty: "没有缺数据的事项，本期填报已全部采纳。",
     due: "30 天内到期",
     dueLede: "节点在 {until} 之前到期、尚未达到的事项。",
+    dueNext: "查看本年内到期的事项",
     dueEmpty: "30 天内没有节点到期。",
     all: "查看全部 {count} 项",
     waiting: "待督查室审核的填报",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type Brief, ItemBriefs } from "@/components/ledger/item-brief";
 import { LightCountsTable } from "@/components/ledger/light-counts-table";
+import { LightTag } from "@/components/ledger/light-tag";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -53,7 +54,7 @@ export default async function BoardPage({ params }: BoardProps) {
             <Stat
               key={light}
               value={board.total[light]}
-              label={t(`light.${light}`)}
+              label={<LightTag light={light} label={t(`light.${light}`)} size="small" />}
               href={board.total[light] > 0 ? address({ light }) : undefined}
             />
           ))}
@@ -81,6 +82,7 @@ export default async function BoardPage({ params }: BoardProps) {
               until={until}
               count={lists.due.more ? undefined : lists.due.rows.length}
               allHref={address({ due: "within-30", order: "due" })}
+              nextHref={address({ due: "this-year", order: "due" })}
             />
           </div>
         </div>
@@ -133,10 +135,13 @@ type BoardListProps = {
   /** How many there are in all; left out where only "more" is known. */
   count: number | undefined;
   until?: string;
+  /** Where to look when the list is empty. */
+  nextHref?: string;
 };
 
 /** A list to start the day from, with the way to all of it. */
-function BoardList({ texts, id, items, allHref, count, until = "" }: BoardListProps) {
+function BoardList(props: BoardListProps) {
+  const { texts, id, items, allHref, count, until = "", nextHref } = props;
   const { t } = texts;
   const isCut = count === undefined || count > items.length;
   return (
@@ -153,7 +158,12 @@ function BoardList({ texts, id, items, allHref, count, until = "" }: BoardListPr
       }
     >
       {items.length === 0 ? (
-        <EmptyState title={t(`ledger.board.${id}Empty`)} />
+        <EmptyState
+          title={t(`ledger.board.${id}Empty`)}
+          action={
+            nextHref ? <LinkButton href={nextHref}>{t("ledger.board.dueNext")}</LinkButton> : null
+          }
+        />
       ) : (
         <ItemBriefs items={items.map((item) => briefOf(texts, item, id === "due"))} />
       )}
