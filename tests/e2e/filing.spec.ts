@@ -24,6 +24,7 @@ async function fillReport(page: Page, change: Record<string, string> = {}): Prom
     ...change,
   };
   await page.getByRole("radio", { name: "正常" }).check();
+  await page.locator('[name="evidence.0.kind"]').selectOption("DATA");
   for (const [name, value] of Object.entries(values))
     await page.locator(`[name="${name}"]`).fill(value);
 }
