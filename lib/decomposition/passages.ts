@@ -68,8 +68,10 @@ function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const { layout } = row;
   const last = walk.flat.at(-1);
   const bare = givesNothing(row) && row.ordinal === "";
+  const titled = row.cells.mainTask !== "" && row.page === last?.row.page;
   const rest =
     bare &&
+    !titled &&
     (walk.numbered.has(layout) || (walk.ordinals.has(layout) && row.page !== last?.row.page));
   if (rest && last?.level !== undefined && joinTo(last, text)) return;
   const stands = !walk.numbered.has(layout) || !bare;

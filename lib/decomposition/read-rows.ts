@@ -93,8 +93,7 @@ function readTable(table: TableBlock, to: Reading, guessed: boolean): void {
       skip -= 1;
       to.heads.push(...texts);
       to.headCharacters += characters;
-    } else if (texts.length === 1 && NOTE.test(texts[0] ?? ""))
-      setAside(to, row.line, "note", texts);
+    } else if (isAside(texts)) setAside(to, row.line, "note", texts);
     else if (to.layout) {
       const cells = cellsOf(row, byLine);
       to.rows.push({ layout: to.layout, table: to.table, page: to.page, line: row.line, cells });
