@@ -1,5 +1,6 @@
-import { type Mark, type MarkLevel, parseMark } from "@/lib/domain/numbering";
+import { formatMark, type Mark, type MarkLevel, parseMark } from "@/lib/domain/numbering";
 import type { AlignedRow } from "./align-row";
+import { takeLabelled } from "./labelled-text";
 import { type RowPassage, type RowPassages, readPassages } from "./passages";
 
 /** A key area; `level` is null where its title has no number, `n` then counts the areas. */
@@ -7,6 +8,8 @@ export interface OutlineArea {
   level: MarkLevel | null;
   n: number;
   title: string;
+  /** The passage it was read from, where the table has no column for it; it may say who leads. */
+  inner?: RowPassage;
 }
 
 /** A main task as the rows show it; `n` is inferred while its title has not been printed yet. */
@@ -21,6 +24,7 @@ export interface OutlineTask {
   page: number;
   firstLine: number;
   lastLine: number;
+  inner?: RowPassage;
 }
 
 /** A passage with the task it belongs to; `underTitle` is false where it ends the task before the row's title. */
@@ -168,9 +172,16 @@ function opensOutline({ heading, level }: RowPassage, row: AlignedRow): boolean 
   return level === "KEY_AREA" || level === "MAIN_TASK";
 }
 
-function enterInner(at: Position, row: AlignedRow, { level, n, text, printed }: RowPassage): void {
-  if (level === "KEY_AREA") enterKeyArea(at, printed);
-  else openTask(at, row, { named: true, level: "MAIN_TASK", n, titles: [text] });
+function enterInner(at: Position, row: AlignedRow, inner: RowPassage): void {
+  const { level, n } = inner;
+  const title = takeLabelled(inner.text).text;
+  if (level === "KEY_AREA") {
+    enterKeyArea(at, formatMark(level, n) + title);
+    if (at.area) at.area.inner = inner;
+  } else {
+    const task = openTask(at, row, { named: true, level: "MAIN_TASK", n, titles: [title] });
+    task.inner = inner;
+  }
 }
 
 function readRow(at: Position, row: AlignedRow, passages: readonly RowPassage[]): void {

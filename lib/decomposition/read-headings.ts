@@ -1,4 +1,5 @@
 import { formatMark, type MarkLevel, measureCode, parseMark } from "@/lib/domain/numbering";
+import { takeLabelled } from "./labelled-text";
 import type { Heading, KeyAreaRead, MainTaskRead, Measure, TitleDoubt } from "./measure";
 import type { Outline, OutlineArea, OutlineTask, PlacedPassage } from "./outline";
 import type { Slot } from "./slot";
@@ -49,7 +50,10 @@ function groupHeading(groups: readonly PlacedPassage[]): Heading | null {
   if (!last) return null;
   const mark = parseMark(last.printed);
   const title = (group: PlacedPassage) =>
-    (parseMark(group.printed) ? group.text : group.printed).replace(/[。：:]$/, "");
+    takeLabelled(parseMark(group.printed) ? group.text : group.printed).text.replace(
+      /[。：:]$/,
+      "",
+    );
   const own = mark && last.level === "PLAIN" ? mark.rest : title(last);
   const above = groups.slice(0, -1).map(title);
   return {

@@ -2,6 +2,7 @@ import type { AlignedRow } from "./align-row";
 import { takeLabelled } from "./labelled-text";
 import { type Doubt, GIVEN_FIELDS, type GivenField, type Origin } from "./measure";
 import type { OutlineTask, PlacedPassage } from "./outline";
+import type { RowPassage } from "./passages";
 
 /** A printed unit or deadline; a cell with two deadlines counts as two. `column` is where it is printed. */
 export interface GivenCell {
@@ -62,7 +63,7 @@ export const isWholeBand = (band: Band) =>
   GIVEN_FIELDS.every((f) => band.cells[f] !== null || !band.row.layout.roles.includes(f));
 
 /** What a measure's text says itself of units and deadline: 「（市发改委牵头…）」. */
-function givenInText(passage: PlacedPassage): Pick<Slot, "text" | "given" | "from"> {
+function givenInText(passage: RowPassage): Pick<Slot, "text" | "given" | "from"> {
   const { text, given } = takeLabelled(passage.text);
   const cell = (field: GivenField): GivenCell | null => {
     const said = given[field];
@@ -84,7 +85,7 @@ function givenInText(passage: PlacedPassage): Pick<Slot, "text" | "given" | "fro
 }
 
 /** A heading's own units and deadline hold for the measures below it that say none. */
-function inheritFrom(slot: Slot, headings: readonly PlacedPassage[]): void {
+function inheritFrom(slot: Slot, headings: readonly RowPassage[]): void {
   for (const heading of headings.toReversed()) {
     const { given } = givenInText(heading);
     for (const field of GIVEN_FIELDS) {
@@ -110,10 +111,10 @@ export function slotsOf(passages: readonly PlacedPassage[]): Slot[] {
     if (passage.heading || (next?.task === task && next.rank > passage.rank)) open.push(passage);
     if (passage.heading) return;
     const slot: Slot = { task, groups, passage, ...givenInText(passage), doubts: [] };
-    inheritFrom(
-      slot,
-      groups.filter(({ heading }) => heading),
-    );
+    inheritFrom(slot, [
+      ...[task.area?.inner, task.inner].flatMap((inner) => inner ?? []),
+      ...groups.filter(({ heading }) => heading),
+    ]);
     slots.push(slot);
   });
   return slots;
