@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findDuplicateCodes } from "@/lib/decomposition/duplicate-codes";
 import type { Measure } from "@/lib/decomposition/measure";
 import { readDecomposition } from "@/lib/decomposition/read-decomposition";
-import { sourceTable } from "./source-table";
+import { mergedTable, sourceTable, sourceText } from "./source-table";
 
 const HEAD = ["重点工作", "主要任务", "工 作 措 施", "牵头单位", "责任单位", "完成时限"];
 const UNITS = ["市农委", "市水务局", "市环保局", "市商务局"];
@@ -279,6 +279,55 @@ describe("text", () => {
         const listed = coverage.unplaced.map(({ text }) => text.replace(/\s/g, "").length);
         const lost = listed.reduce((sum, n) => sum + n, 0);
         expect([coverage.characters, coverage.placed + lost]).toEqual([printed, printed]);
+      }),
+    );
+  });
+});
+
+describe("nothing is lost", () => {
+  const balance = ({ coverage }: ReturnType<typeof read>) => {
+    const listed = coverage.unplaced.map(({ text }) => text.replace(/\s/g, "").length);
+    return listed.reduce((sum, n) => sum + n, coverage.placed) - coverage.characters;
+  };
+  const words = [
+    "一、甲",
+    "(一)乙",
+    "1.一。",
+    "2.二。 (1)三。",
+    "①四",
+    "市农委",
+    "2019年12月",
+    "注：说明",
+  ];
+
+  it("of a table with merged cells", () => {
+    const cell = fc.constantFrom("", "", ...words, "合计", "二");
+    const row = fc.array(cell, { minLength: 6, maxLength: 6 });
+    const joined = fc.array(fc.tuple(fc.nat(5), fc.constantFrom("^", "<")), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(row, joined), { maxLength: 8 }), (rows) => {
+        const merged = rows.map(([cells, joins]) =>
+          cells.map(
+            (text, i) =>
+              joins.find(([at, mark]) => at === i && (i > 0 || mark === "^"))?.[1] ?? text,
+          ),
+        );
+        expect(balance(readDecomposition(mergedTable([HEAD, ...merged]), context))).toBe(0);
+      }),
+    );
+  });
+
+  it("of a text with units in brackets or below", () => {
+    const line = fc.constantFrom(
+      ...words,
+      "3.五（市农委牵头，市水务局配合，2019年12月完成）。",
+      "牵头单位：市农委",
+      "完成时限：2019年12月",
+      "正文一段。",
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        expect(balance(readDecomposition(sourceText(lines), context))).toBe(0);
       }),
     );
   });
