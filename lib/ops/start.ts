@@ -1,4 +1,3 @@
-import { loadFirstStart } from "@/lib/ops/load-first-start";
 import { generateClient } from "./generate-client";
 import { applyMigrations } from "./migrate/apply-migrations";
 import { prismaFolder } from "./migrate/migration-list";
@@ -35,12 +34,15 @@ async function run(
   await generateClient();
   const applied = await applyMigrations(database.url, prismaFolder);
   if (applied.length > 0) say(`Tables: ${applied.length} migrations applied`);
+  // Only now: it works through the Prisma client, which a fresh checkout has just been given.
+  const { loadFirstStart } = await import("./load-first-start");
   const { accounts, notice } = await loadFirstStart({
     databaseUrl: database.url,
     embedded: database.embedded,
     demonstration: settings.demonstration ?? database.embedded,
     demoPassword: settings.demoPassword,
     today: settings.today,
+    dataFolder: settings.dataFolder,
   });
   for (const line of notice) say(line);
   const env = appEnvironment(settings, database.url, process.env);
