@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -57,4 +57,24 @@ test("a use-case that does not say who may do it does not compile", () => {
   // @ts-expect-error a query needs `allow`
   expect(defineQuery({ ...parts, run })).toBeTypeOf("function");
   expect(defineQuery({ ...parts, run, allow: () => "allowed" })).toBeTypeOf("function");
+});
+
+test("what makes the Prisma client does not need it: a fresh checkout has none", () => {
+  const reached = new Set<string>();
+  const follow = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const statements = read(file).matchAll(/^(?:import|export) (?!type)[^;]*?from "([^"]+)"/gms);
+    for (const [, from = ""] of statements) {
+      const base = from.startsWith("@/") ? from.slice(2) : path.join(path.dirname(file), from);
+      const target = [`${base}.ts`, base].find((each) =>
+        existsSync(path.join(projectFolder, each)),
+      );
+      if ((from.startsWith(".") || from.startsWith("@/")) && target) follow(target);
+    }
+  };
+  for (const command of ["start", "generate", "db-check", "test", "build"])
+    follow(`lib/ops/${command}.ts`);
+  expect(reached.size).toBeGreaterThan(20);
+  expect([...reached].filter((file) => file.startsWith("lib/db/"))).toEqual([]);
 });
