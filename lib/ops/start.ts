@@ -55,6 +55,8 @@ async function run(
     for (const { username, password } of accounts) {
       say(`  ${username}${password === undefined ? "" : `  ${password}`}`);
     }
+    if (accounts.length > 0 && accounts.every(({ password }) => password === undefined))
+      say("  Their password is the one given as LUOSHI_DEMO_PASSWORD at the first start.");
     say("Stop with Ctrl-C.");
   });
 }
