@@ -123,6 +123,36 @@ test("the text of a form outlives a lost session", async ({ page, signIn, contex
   await expect(page.locator('[name="nextStepDue"]')).toHaveValue("2019-04-30");
 });
 
+test("restored text does not overwrite what a colleague saved meanwhile", async ({
+  page,
+  signIn,
+  context,
+  browser,
+  javaScriptEnabled,
+}) => {
+  await signIn("reporter-jxw");
+  const form = await openUnfiled(page);
+  await page.locator('[name="done"]').fill("会话中断的一份");
+  await context.clearCookies({ name: "next-auth.session-token" });
+  await page.getByRole("button", { name: "保存草稿" }).click();
+  await expect(page.getByText("登录已过期，请重新登录。")).toBeVisible();
+  const theirs = await browser.newContext({ javaScriptEnabled: javaScriptEnabled ?? true });
+  const their = await theirs.newPage();
+  await their.goto(new URL("/sign-in", form).href);
+  await fillSignIn(their, "reporter-jxw", DEMO_PASSWORD);
+  await expect(their).not.toHaveURL(/sign-in/);
+  await their.goto(form);
+  await their.locator('[name="done"]').fill("同事其间保存的一份");
+  await their.getByRole("button", { name: "保存草稿" }).click();
+  await expect(their.getByText("草稿已保存。提交后才会报送。")).toBeVisible();
+  await theirs.close();
+  await fillSignIn(page, "reporter-jxw", DEMO_PASSWORD);
+  await expect(page.locator('[name="done"]')).toHaveValue("会话中断的一份");
+  await page.getByRole("button", { name: "保存草稿" }).click();
+  await expect(page.getByText("同事其间保存的一份")).toBeVisible();
+  await expect(page.locator('[name="done"]')).toHaveValue("会话中断的一份");
+});
+
 test("the office's reason for sending a report back outlives a lost session too", async ({
   page,
   signIn,

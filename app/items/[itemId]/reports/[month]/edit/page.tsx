@@ -85,8 +85,9 @@ export default async function EditReportPage({ params, searchParams }: EditProps
             month={period.month}
             initial={{
               ...fieldsFromReport(filing.startingContent),
-              ...held,
               version: filing.version,
+              // With the version it was typed on: what another saved meanwhile is not overwritten unseen.
+              ...held,
             }}
             today={plan.today}
             limits={REPORT_LIMITS}
