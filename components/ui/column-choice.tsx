@@ -1,7 +1,12 @@
 "use client";
 
-import { columnVisibilityFeature, tableFeatures, useTable } from "@tanstack/react-table";
-import { useEffect, useState } from "react";
+import {
+  type ColumnVisibilityState,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { useEffect, useMemo, useState } from "react";
 
 type ColumnChoiceProps = {
   /** The id of the element around the table whose columns are chosen. */
@@ -20,21 +25,24 @@ const NO_ROWS: never[] = [];
  */
 export function ColumnChoice({ tableId, columns, title }: ColumnChoiceProps) {
   const [isReady, setReady] = useState(false);
+  const [columnVisibility, setColumnVisibility] = useState<ColumnVisibilityState>({});
+  const definitions = useMemo(
+    () =>
+      columns.map(({ key, label, canHide }) => ({ id: key, header: label, enableHiding: canHide })),
+    [columns],
+  );
   const table = useTable({
     features,
-    columns: columns.map(({ key, label, canHide }) => ({
-      id: key,
-      header: label,
-      enableHiding: canHide,
-    })),
+    columns: definitions,
     data: NO_ROWS,
+    state: { columnVisibility },
+    onColumnVisibilityChange: setColumnVisibility,
   });
-  const { columnVisibility } = table.state;
   const memory = `columns:${tableId}`;
   useEffect(() => {
-    table.setColumnVisibility(JSON.parse(localStorage.getItem(memory) ?? "{}"));
+    setColumnVisibility(JSON.parse(localStorage.getItem(memory) ?? "{}"));
     setReady(true);
-  }, [table, memory]);
+  }, [memory]);
   useEffect(() => {
     if (isReady) localStorage.setItem(memory, JSON.stringify(columnVisibility));
   }, [isReady, memory, columnVisibility]);
