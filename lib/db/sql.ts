@@ -4,7 +4,6 @@ import { Prisma } from "@/prisma/client/client";
 /** A parameterised SQL text that can be nested in another. */
 export type Sql = Prisma.Sql;
 export const sql = Prisma.sql;
-export const joinSql = Prisma.join;
 export const noSql = Prisma.empty;
 
 /** Rows of a typed query; the caller states the row's shape next to the SQL that makes it. */

@@ -37,7 +37,6 @@ export const app: Messages["app"] = {
     expired:
       "Your session has ended. Sign in again: what you typed has been kept and you return to the same form.",
     required: "Enter your name and password.",
-    demonstration: "The demonstration accounts were printed in the terminal at start.",
   },
   password: {
     title: "Change password",

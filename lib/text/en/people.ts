@@ -80,7 +80,6 @@ export const people: Messages["people"] = {
     title: "Roles",
     lede: "Give and end roles. The three administrators are different accounts, and none of them holds a business role.",
     caption: "Accounts and their roles",
-    change: "Change roles",
     of: "Roles of {name}",
     present: "Present roles",
     past: "Former roles",

@@ -34,7 +34,6 @@ export const app = {
     locked: "连续输错次数过多，该用户名暂停登录至 {until}。请届时再试，或请系统管理员重置密码。",
     expired: "登录已过期，请重新登录。您刚才填写的内容已保留，登录后会回到原来的表单。",
     required: "请填写用户名和密码。",
-    demonstration: "演示账户与密码见启动时的终端输出。",
   },
   password: {
     title: "修改密码",

@@ -75,7 +75,6 @@ export const people = {
     title: "授权",
     lede: "给账户授予或结束角色。三类管理员须由不同账户担任，且不得兼任业务角色。",
     caption: "账户及其角色",
-    change: "调整角色",
     of: "{name}的角色",
     present: "现有角色",
     past: "已结束的角色",

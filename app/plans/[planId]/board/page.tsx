@@ -163,7 +163,9 @@ function BoardList(props: BoardListProps) {
           action={
             nextHref ? <LinkButton href={nextHref}>{t("ledger.board.dueNext")}</LinkButton> : null
           }
-        />
+        >
+          {id === "red" ? t("ledger.board.redEmptyHint") : null}
+        </EmptyState>
       ) : (
         <ItemBriefs items={items.map((item) => briefOf(texts, item, id === "due"))} />
       )}

@@ -133,7 +133,16 @@ function columns({ t, locale }: Texts): Column<ItemRow>[] {
       head: head("unit"),
       label: head("unit"),
       width: "11rem",
-      cell: (row) => row.filingUnit ?? t("ledger.items.noUnit"),
+      cell: (row) => (
+        <>
+          {row.filingUnit ?? t("ledger.items.noUnit")}
+          {row.leadCount > 1 ? (
+            <span className="block text-small text-ink-soft">
+              {t("ledger.items.jointLeads", { count: row.leadCount })}
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: "deadline",
