@@ -60,7 +60,7 @@ export const ledger: Messages["ledger"] = {
     },
     jointLeads: "{count} lead units",
     noUnit: "None yet",
-    summary: "{count} items",
+    summary: "{count, plural, one {# item} other {# items}}",
     summaryCapped: "more than {count} items",
     empty: "No item matches",
     emptyHint: "Loosen the conditions, or clear them to see all items.",
