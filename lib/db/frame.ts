@@ -42,6 +42,6 @@ export function listFramePlans(
       FROM plan p
       LEFT JOIN LATERAL (SELECT o.id, o.month, o.exempt_reason FROM reporting_period o
         WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true
-      WHERE p.state <> 'DRAFT' ORDER BY p.issued_on DESC, p.id DESC`,
+      WHERE p.state <> 'DRAFT' AND p.withdrawn_at IS NULL ORDER BY p.issued_on DESC, p.id DESC`,
   );
 }

@@ -44,7 +44,7 @@ function headOf(row: PlanRow, now: Date): PlanHead {
 }
 
 export async function findPlan(tx: Tx, planId: number, now: Date): Promise<PlanHead | null> {
-  const row = await tx.plan.findUnique({ where: { id: planId } });
+  const row = await tx.plan.findUnique({ where: { id: planId, withdrawnAt: null } });
   return row && headOf(row, now);
 }
 

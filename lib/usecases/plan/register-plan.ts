@@ -23,7 +23,7 @@ export const registerPlan = defineCommand({
   name: "plan.register",
   input: planInput,
   load: async ({ tx, input: { documentNumber } }) =>
-    ok({ existing: await tx.plan.findUnique({ where: { documentNumber } }) }),
+    ok({ existing: await tx.plan.findFirst({ where: { documentNumber, withdrawnAt: null } }) }),
   allow: (actor) => allowedOrForbidden(canRegisterPlan(actor)),
   run: async ({ tx, input, now, loaded: { existing } }) => {
     if (existing) return refuse({ kind: "conflict", code: "plan-exists", current: existing.id });
