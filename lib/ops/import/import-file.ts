@@ -36,7 +36,7 @@ export async function importFile(words: readonly string[]): Promise<void> {
   }
   const read = await readImport(readBytes(file), path.basename(file), readUnits(units));
   if (read.ok) {
-    await print(previewImport(read.value, read.notes));
+    await print(previewImport(read.value, read.document.notes));
     return;
   }
   const { code, params } = read.refusal;
