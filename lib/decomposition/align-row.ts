@@ -2,7 +2,7 @@ import { type Content, contentOf } from "./cell-content";
 import type { Role } from "./column-heads";
 import { groupBy } from "./group-rows";
 import { type Column, GIVEN_FIELDS, type GivenField } from "./measure";
-import type { TableLayout, TableRow } from "./table-rows";
+import type { PrintedLine, TableLayout, TableRow } from "./table-rows";
 
 /** The cell of a merged area that a row shares, with the line it is printed on. */
 export interface MergedCell {
@@ -21,6 +21,7 @@ export interface AlignedRow {
   /** Whether the measures cell belongs to a merged area that begins above. */
   goesOn: boolean;
   ordinal: string;
+  parts: readonly PrintedLine[];
   moved: boolean;
   /** Texts of columns that the ledger does not keep, and cells that fit nowhere. */
   aside: { column: Role; text: string }[];
@@ -71,9 +72,9 @@ export const nothingMerged = (): AlignedRow["merged"] => ({
   deadline: null,
 });
 
-function emptyRow({ layout, table, page, line }: TableRow): AlignedRow {
+function emptyRow({ layout, table, page, line, parts = [] }: TableRow): AlignedRow {
   const filled = { cells: blankCells(), merged: nothingMerged(), goesOn: false };
-  return { layout, table, page, line, ...filled, ordinal: "", moved: false, aside: [] };
+  return { layout, table, page, line, parts, ...filled, ordinal: "", moved: false, aside: [] };
 }
 
 const isColumn = (role: Role): role is Column => role !== "ordinal" && role !== "note";

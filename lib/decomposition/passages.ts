@@ -7,6 +7,8 @@ import type { TableLayout } from "./table-rows";
 /** A passage in its row: a heading where a deeper one follows it and nothing is given beside it. */
 export interface RowPassage extends Passage {
   row: AlignedRow;
+  /** The lines that its words are printed on. */
+  lines: number[];
   /** Depth among the passages; the group column stands between (一) and 1. */
   rank: number;
   heading: boolean;
@@ -49,14 +51,16 @@ const plain = (row: AlignedRow, text: string, rank = rankOf("PLAIN")): RowPassag
   text,
   printed: text,
   row,
+  lines: [row.line],
   rank,
   heading: false,
   joined: false,
 });
 
 /** Text without a number goes on with the passage before it if that one broke off. */
-function joinTo(last: RowPassage | undefined, text: string): boolean {
+function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow): boolean {
   if (!last || endsSentence(last.text)) return false;
+  if (!last.lines.includes(line)) last.lines.push(line);
   last.text += text;
   last.printed += text;
   last.joined = true;
@@ -73,7 +77,7 @@ function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
     bare &&
     !titled &&
     (walk.numbered.has(layout) || (walk.ordinals.has(layout) && row.page !== last?.row.page));
-  if (rest && last?.level !== undefined && joinTo(last, text)) return;
+  if (rest && last?.level !== undefined && joinTo(last, text, row)) return;
   const stands = !walk.numbered.has(layout) || !bare;
   if (stands) walk.flat.push(plain(row, text));
   else walk.unnumbered.push({ row, text });
@@ -87,7 +91,7 @@ function readRow(row: AlignedRow, walk: Walk): void {
   const { before, passages } = splitMeasures(row.cells.measures);
   const [first] = passages;
   if (!first) readUnnumbered(row, before, walk);
-  else if (before !== "" && !(first.n !== 1 && joinTo(walk.flat.at(-1), before))) {
+  else if (before !== "" && !(first.n !== 1 && joinTo(walk.flat.at(-1), before, row))) {
     // A title ahead of (1) is the heading of what follows it in the cell.
     if (first.n === 1) walk.flat.push(plain(row, before, rankOf(first.level) - 0.5));
     else walk.unnumbered.push({ row, text: before });
@@ -96,6 +100,7 @@ function readRow(row: AlignedRow, walk: Walk): void {
     ...passages.map((passage) => ({
       ...passage,
       row,
+      lines: [row.line],
       rank: rankOf(passage.level),
       heading: false,
       joined: false,

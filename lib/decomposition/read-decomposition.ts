@@ -113,6 +113,8 @@ export function readDecomposition(document: SourceDocument, given: ReadingContex
     measures,
     doubts: doubtTable(read, outline, measures),
     hasHeader: read.headCharacters > 0,
+    titles: read.titles,
+    issuedYear,
     coverage: measureCoverage(read, aligned, outline, slots),
   };
 }

@@ -25,6 +25,14 @@ export interface TableRow {
   page: number;
   line: number;
   cells: TableCell[];
+  /** The lines of a text that were read into one row; a table's row has its own line alone. */
+  parts?: readonly PrintedLine[];
+}
+
+/** A line of a text. */
+export interface PrintedLine {
+  line: number;
+  text: string;
 }
 
 /** Characters that carry meaning: spaces and line ends don't. */

@@ -3,17 +3,12 @@ import { headKind, type Role, rolesOf } from "./column-heads";
 import { takeLabelled } from "./labelled-text";
 import { GIVEN_FIELDS } from "./measure";
 import type { DocumentRows } from "./read-rows";
-import { countCharacters, type TableLayout, type TableRow } from "./table-rows";
+import { countCharacters, type PrintedLine, type TableLayout, type TableRow } from "./table-rows";
 
 /** The columns that a document without tables is read into: those its labels name, and the measures. */
 function layoutOf(entries: readonly Entry[]): TableLayout {
   const roles = new Set<Role>([...entries.map(({ role }) => role), "measures", "note"]);
   return { sheet: null, apart: false, mergesKnown: false, roles: [...roles] };
-}
-
-interface Line {
-  line: number;
-  text: string;
 }
 
 /** A paragraph with those that belong to it. */
@@ -23,6 +18,7 @@ interface Entry {
   text: string;
   rank: number;
   given: boolean;
+  parts: PrintedLine[];
 }
 
 const rankOf = (text: string) => {
@@ -33,7 +29,7 @@ const rankOf = (text: string) => {
 const labelOf = (text: string) => /^([一-龥]{2,10})\s*[:：]\s*(.*)$/s.exec(text);
 
 /** The role of each label that begins a line (主要任务：…), told as a header's heads are. */
-function labelRoles(lines: readonly Line[]): Map<string, Role> {
+function labelRoles(lines: readonly PrintedLine[]): Map<string, Role> {
   const labels = lines.map(({ text }) => labelOf(text)?.[1] ?? "");
   const heads = [...new Set(labels.filter((label) => headKind(label) !== null))];
   const roles = rolesOf(heads);
@@ -46,17 +42,23 @@ const holdsGiven = (text: string) =>
 const GIVEN_ROLES: readonly (Role | undefined)[] = ["lead", "responsible", "deadline"];
 
 /** Reads each paragraph as a measure, a heading, a part of the one before, or the document's own text. */
-function entriesOf(lines: readonly Line[], titles: string[]): Entry[] {
+function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
   const roles = labelRoles(lines);
   const roleOf = (text: string | undefined) => roles.get(labelOf(text ?? "")?.[1] ?? "");
   const entries: Entry[] = [];
   lines.forEach(({ line, text }, i) => {
     const last = entries.at(-1);
     const role = roleOf(text);
-    const begin = (as: Role, value: string) =>
-      entries.push({ line, role: as, text: value, rank: rankOf(value), given: holdsGiven(value) });
+    const begin = (as: Role, value: string) => {
+      const parts = [{ line, text }];
+      entries.push({
+        ...{ line, role: as, text: value, parts },
+        ...{ rank: rankOf(value), given: holdsGiven(value) },
+      });
+    };
     if (GIVEN_ROLES.includes(role) && last) {
       last.text += `\n${text}`;
+      last.parts.push({ line, text });
       last.given = true;
     } else if (role && role !== "note" && role !== "ordinal")
       begin(role, labelOf(text)?.[2] ?? text);
@@ -68,7 +70,10 @@ function entriesOf(lines: readonly Line[], titles: string[]): Entry[] {
       begin("measures", text);
     } else if (!last) titles.push(text);
     else if (last.given || /[。；]$/.test(last.text)) begin("note", text);
-    else last.text += text;
+    else {
+      last.text += text;
+      last.parts.push({ line, text });
+    }
   });
   return entries;
 }
@@ -93,7 +98,7 @@ function partHolds(entries: readonly Entry[], heading: number, rank: number): bo
 }
 
 /** Reads a document without tables: numbered passages, 「牵头单位：…」 below them or 「（…牵头）」 in them. */
-export function readParagraphs(paragraphs: readonly Line[]): DocumentRows {
+export function readParagraphs(paragraphs: readonly PrintedLine[]): DocumentRows {
   const lines = paragraphs.flatMap(({ line, text }) =>
     text.split("\n").flatMap((part) => (part.trim() ? [{ line, text: part.trim() }] : [])),
   );
@@ -107,7 +112,7 @@ export function readParagraphs(paragraphs: readonly Line[]): DocumentRows {
       text: column === role ? entry.text : "",
       coveredBy: null,
     }));
-    return { layout, table: 1, page: 1, line: entry.line, cells };
+    return { layout, table: 1, page: 1, line: entry.line, cells, parts: entry.parts };
   });
   const headCharacters = titles.reduce((sum, text) => sum + countCharacters(text), 0);
   const notes = entries.filter(({ role }) => role === "note").map(({ text }) => text);
