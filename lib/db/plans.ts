@@ -61,3 +61,11 @@ export async function findRuleSettings(
   if (!row) return DEFAULT_RULE_SETTINGS;
   return { ...DEFAULT_RULE_SETTINGS, ...(row.settings as object), version: row.version };
 }
+
+/** The registered plan of a document's number; one whose publication was taken back is none. */
+export async function findPlanByNumber(
+  tx: Tx,
+  documentNumber: string,
+): Promise<{ id: number } | null> {
+  return tx.plan.findFirst({ where: { documentNumber, withdrawnAt: null }, select: { id: true } });
+}

@@ -62,11 +62,19 @@ export function mergeMeasures(
       responsible: first.printed.responsible ?? second.printed.responsible,
       deadline: first.printed.deadline ?? second.printed.deadline,
     },
+    places: {
+      text: both(first.places.text, second.places.text),
+      lead: both(first.places.lead, second.places.lead),
+      responsible: both(first.places.responsible, second.places.responsible),
+      deadline: both(first.places.deadline, second.places.deadline),
+    },
     source: { ...first.source, last: Math.max(first.source.last, second.source.last) },
     doubts: [...first.doubts, ...second.doubts].filter(({ field }) => field !== "text"),
   };
   return withText(merged, `${first.text}${second.no}${second.text}`, issuedYear);
 }
+
+const both = (one: readonly number[], other: readonly number[]) => [...new Set([...one, ...other])];
 
 /** Puts a text that had no place behind a measure's own. */
 export function appendText(
@@ -101,6 +109,7 @@ export function measureOfText(text: string, line: number, issuedYear: string | n
     deadline: { printed: null, kind: "UNSPECIFIED", nodes: [] },
     indicators: [],
     from: { text: "person", lead: "absent", responsible: "absent", deadline: "absent" },
+    places: { text: [line], lead: [], responsible: [], deadline: [] },
     source: { page: 1, first: line, last: line },
     doubts: [{ field: "lead", code: "nothing-printed", params: {} }],
   };

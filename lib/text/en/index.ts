@@ -3,6 +3,7 @@ import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { file } from "./file";
+import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
@@ -18,6 +19,7 @@ export const en: Messages = {
   decomposition,
   design,
   file,
+  import: imports,
   issue,
   ledger,
   light,

@@ -2,6 +2,7 @@ import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { file } from "./file";
+import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
@@ -17,6 +18,7 @@ export const zhCN = {
   decomposition,
   design,
   file,
+  import: imports,
   issue,
   ledger,
   light,
