@@ -28,9 +28,13 @@ export type RegisteredMeasureRow = {
 
 /**
  * A plan's items in document order, revoked ones left out, each with its current milestones and indicators:
- * a `RegisteredMeasure` and `ItemSubstance` of lib/decomposition, in one statement.
+ * a `RegisteredMeasure` and `ItemSubstance` of lib/decomposition, in one statement; only some where named.
  */
-export function listRegisteredMeasures(tx: Tx, planId: number): Promise<RegisteredMeasureRow[]> {
+export function listRegisteredMeasures(
+  tx: Tx,
+  planId: number,
+  only: readonly number[] | null = null,
+): Promise<RegisteredMeasureRow[]> {
   return tx.$queryRaw<RegisteredMeasureRow[]>(sql`
     SELECT w.id, w.code, json_build_object('no', k.printed_number, 'title', k.title) AS "keyArea",
       json_build_object('no', t.printed_number, 'title', t.title) AS "mainTask",
@@ -58,5 +62,7 @@ export function listRegisteredMeasures(tx: Tx, planId: number): Promise<Register
         'scope', i.scope) ORDER BY i.ordinal) AS indicators
       FROM indicator i JOIN work_item o ON o.id = i.item_id AND o.plan_id = ${planId}
       WHERE i.withdrawn_on IS NULL GROUP BY i.item_id) i ON i.item_id = w.id
-    WHERE w.plan_id = ${planId} AND w.state <> 'REVOKED' ORDER BY w.ordinal`);
+    WHERE w.plan_id = ${planId} AND w.state <> 'REVOKED'
+      AND (${only}::int[] IS NULL OR w.id = ANY(${only}::int[]))
+    ORDER BY w.ordinal`);
 }

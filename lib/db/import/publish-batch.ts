@@ -79,3 +79,11 @@ export async function countOpen(tx: Tx, batchId: number) {
         WHERE batch_id = ${batchId} AND use IS NULL) AS loose`);
   return row ?? { doubts: 0, unconfirmed: 0, loose: 0 };
 }
+
+/** Marks a publication as taken back. */
+export async function markUndone(tx: Tx, batchId: number, at: Date): Promise<void> {
+  await tx.importBatch.update({
+    where: { id: batchId },
+    data: { state: "UNDONE", endedAt: at, version: { increment: 1 } },
+  });
+}

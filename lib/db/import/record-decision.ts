@@ -45,6 +45,7 @@ export const DECISION_KINDS = [
   "measure.merge",
   "measure.move",
   "measure.remove",
+  "measure.restore",
   "measure.match",
   "measure.confirm",
   "heading.rename",

@@ -13,6 +13,7 @@ import {
   type RowChange,
   recordDecision,
 } from "@/lib/db/import/record-decision";
+import { findPlan } from "@/lib/db/plans";
 import type { ReadingContext } from "@/lib/decomposition/read-measure";
 import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
 import type { Actor } from "@/lib/domain/actor";
@@ -20,6 +21,7 @@ import { personIdOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok, type Result, refuse } from "@/lib/domain/result";
 import { type ActionName, type Command, defineCommand } from "@/lib/usecases/define";
+import { judgeChanges } from "@/lib/usecases/import/match-batch";
 import { recordId } from "@/lib/usecases/record-id";
 
 /** Every decision names its file. */
@@ -61,10 +63,18 @@ export function defineDecision<Input extends z.ZodType<{ importId: number }>>(sp
       const decision = await spec.decide({ tx, input, batch, actor, now });
       if (!decision.ok) return decision;
       await recordDecision(tx, batch.id, decision.value, { actor, now });
+      await judgeAmendment(tx, batch, now);
       return ok({ importId: batch.id });
     },
     audit: ({ input }) => ({ subjectType: "import", subjectId: input.importId }),
   });
+}
+
+/** What an amended table changes is judged anew with every decision on it. */
+export async function judgeAmendment(tx: Tx, batch: LockedBatch, now: Date): Promise<void> {
+  if (batch.amendsPlanId === null) return;
+  const plan = await findPlan(tx, batch.amendsPlanId, now);
+  if (plan) await judgeChanges(tx, { id: batch.id, planId: plan.id, shortTitle: plan.shortTitle });
 }
 
 /** The measure that a decision is about, unless another has decided on it since the person saw it. */

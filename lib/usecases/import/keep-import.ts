@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { insertBatch } from "@/lib/db/import/insert-batch";
-import { matchBatch } from "@/lib/db/import/match-batch";
 import { findPlan } from "@/lib/db/plans";
 import { findUnitRegistry } from "@/lib/db/unit-registry";
 import { readTable } from "@/lib/decomposition/read-table";
@@ -11,6 +10,7 @@ import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { invalid, ok } from "@/lib/domain/result";
 import type { SourceDocument } from "@/lib/domain/source-document";
 import { defineCommand } from "@/lib/usecases/define";
+import { matchBatch } from "@/lib/usecases/import/match-batch";
 import { recordId } from "@/lib/usecases/record-id";
 
 const blankOr = <Schema extends z.ZodType>(schema: Schema) =>
@@ -52,7 +52,7 @@ export const keepImport = defineCommand({
       uploadedById: personIdOf(actor),
       uploadedAt: now,
     });
-    if (plan) await matchBatch(tx, importId, plan.id);
+    if (plan) await matchBatch(tx, { id: importId, planId: plan.id, shortTitle: plan.shortTitle });
     return ok({ importId, measures: read.value.measures.length });
   },
   audit: ({ input, output }) => ({

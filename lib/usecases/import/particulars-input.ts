@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
+import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
 const line = typedText.trim().max(300);
@@ -26,3 +27,15 @@ export const particularsComplete = z.object({
     .min(1)
     .pipe(z.custom<PlainDate>((text) => isPlainDate(String(text)))),
 });
+
+/** What a publication is asked: the plan's particulars, or an amendment's number and reason. */
+export const publishInput = z.object({
+  importId: recordId,
+  ...particularsDraft.shape,
+  documentNumber: particularsComplete.shape.documentNumber,
+  /** Why the plan is amended; asked only of an amended table. */
+  reason: typedText.trim().max(300).default(""),
+  /** The person's word that open doubts shall go with it. */
+  withOpen: z.literal("on").optional(),
+});
+export type PublishInput = z.output<typeof publishInput>;

@@ -4,6 +4,7 @@ import { takeBackDecision } from "@/lib/db/import/record-decision";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
+import { judgeAmendment } from "@/lib/usecases/import/define-decision";
 import { recordId } from "@/lib/usecases/record-id";
 
 /** Takes the latest decision on a file back, whoever made it: the one the person saw, or none. */
@@ -23,6 +24,7 @@ export const undoDecision = defineCommand({
     });
     if (latest?.id !== input.decisionId) return refuse({ kind: "conflict", code: "stale" });
     await takeBackDecision(tx, latest, { actor, now });
+    await judgeAmendment(tx, batch, now);
     return ok({ kind: latest.kind, about: latest.about });
   },
   audit: ({ input, output }) => ({

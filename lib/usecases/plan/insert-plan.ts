@@ -52,9 +52,13 @@ const taskKeyOf = ({ keyArea, mainTask }: PlanInput["items"][number]) => taskKey
 const taskKeys = (keyAreas: PlanInput["keyAreas"]) =>
   new Set(keyAreas.flatMap((area) => area.mainTasks.map((task) => taskKey(area, task))));
 
-type KnownUnits = Omit<Places, "planId">;
+export type KnownUnits = Omit<Places, "planId">;
 
-async function knownUnits(tx: Tx, { items, coordinators }: PlanInput): Promise<Result<KnownUnits>> {
+/** The ids of the units that a plan names; one that the ledger does not know is an issue. */
+export async function knownUnits(
+  tx: Tx,
+  { items, coordinators }: PlanInput,
+): Promise<Result<KnownUnits>> {
   const named = items.flatMap(({ registered }) => [...registered.lead, ...registered.responsible]);
   const names = [...new Set([...named, ...Object.values(coordinators)])];
   const rows = await tx.unit.findMany({ where: { name: { in: names } } });
