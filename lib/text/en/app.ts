@@ -7,6 +7,7 @@ export const app: Messages["app"] = {
     ledger: "Ledger",
     month: "This month",
     reviews: "To review",
+    imports: "Import",
     accounts: "Accounts",
     roles: "Roles",
     audit: "Audit",

@@ -136,6 +136,7 @@ export const people: Messages["people"] = {
       report: "Report",
       plan: "Plan",
       unit: "Units",
+      import: "Import",
     },
   },
   auditCheck: {

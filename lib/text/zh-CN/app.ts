@@ -7,6 +7,7 @@ export const app = {
     ledger: "台账",
     month: "本月填报",
     reviews: "待审核",
+    imports: "导入",
     accounts: "账户",
     roles: "授权",
     audit: "审计",

@@ -79,7 +79,7 @@ export const imports = {
     loose: "未归位",
   },
   search: { label: "查找", apply: "查找", clear: "清除", field: "措施或单位" },
-  page: "第 {from}–{to} 条",
+  empty: { doubts: "没有待核的疑义了。", list: "没有符合条件的措施。" },
   bulk: {
     confirm: "全部确认无疑义的 {count} 条",
     confirming: "正在确认…",
@@ -116,6 +116,7 @@ export const imports = {
     item: "对应 {code}",
     change: { ADDED: "新增", CHANGED: "修改", SAME: "未变" },
     node: "{what}：{due}",
+    year: "{year}年",
     removed: "已剔除",
     restore: "恢复为措施",
     restoring: "正在恢复…",

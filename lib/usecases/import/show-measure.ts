@@ -8,6 +8,7 @@ import {
 } from "@/lib/db/import/list-shown";
 import { listHeadings } from "@/lib/db/import/lock-batch";
 import { cutPlaces } from "@/lib/decomposition/review/divide-measure";
+import { editOf } from "@/lib/decomposition/review/edit-measure";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
@@ -34,7 +35,8 @@ export const showMeasure = defineQuery({
       listHeadings(db.prisma, head.id),
       head.amends ? listDropped(db, head.id, { limit: MOST_CHOICES, offset: 0 }) : [],
     ]);
-    const cuts = cutPlaces(measure.content.text);
-    return ok({ head, measure, rows, units, headings, dropped, cuts });
+    const { content } = measure;
+    const [edit, cuts] = [editOf(content), cutPlaces(content.text)];
+    return ok({ head, measure, edit, rows, units, headings, dropped, cuts });
   },
 });
