@@ -48,14 +48,14 @@ function partRoles(given: PrintedGiven): void {
     const origin = from[field];
     const lines = places[field];
     const other = field === "lead" ? "responsible" : "lead";
-    const takes = (of: GivenField) => of === field || printed[of] === null;
+    const takes = (one: GivenField) => one === field || printed[one] === null;
     printed[field] = null;
-    for (const of of [other, field, "deadline"] as const) {
-      const said = joined(parts[of]);
-      if (said === null || !takes(of)) continue;
-      printed[of] = said;
-      from[of] = origin;
-      places[of] = lines;
+    for (const one of [other, field, "deadline"] as const) {
+      const said = joined(parts[one]);
+      if (said === null || !takes(one)) continue;
+      printed[one] = said;
+      from[one] = origin;
+      places[one] = lines;
     }
     if (printed[field] === null) clear(given, field);
     return;
