@@ -1,5 +1,6 @@
 import type { AlignedRow } from "./align-row";
 import { groupBy } from "./group-rows";
+import { holdsGiven } from "./labelled-text";
 import { givesNothing } from "./place-headings";
 import { type Passage, rankOf, splitMeasures } from "./split-measures";
 import type { TableLayout } from "./table-rows";
@@ -71,7 +72,7 @@ function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow
 function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const { layout } = row;
   const last = walk.flat.at(-1);
-  const bare = givesNothing(row) && row.ordinal === "";
+  const bare = givesNothing(row) && row.ordinal === "" && !holdsGiven(text);
   const titled = row.cells.mainTask !== "" && row.page === last?.row.page;
   const rest =
     bare &&

@@ -98,7 +98,7 @@ function doubtTable(
 export function readDecomposition(document: SourceDocument, given: ReadingContext): Decomposition {
   const read = readRows(document);
   const sheets = document.blocks.flatMap((block) => (block.kind === "table" ? [block.name] : []));
-  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets]);
+  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...read.heads]);
   const context = { ...given, issuedYear };
   const aligned = placeHeadings(alignRows(read.rows), read.rows.map(spanOf));
   const outline = readOutline(aligned);
