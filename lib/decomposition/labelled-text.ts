@@ -101,6 +101,14 @@ function joinParts(into: Parts, more: Parts): void {
   for (const field of GIVEN_FIELDS) into[field].push(...more[field]);
 }
 
+/** The brackets of a text that say who or when, in order. */
+export function givingBrackets(text: string): { at: number; end: number }[] {
+  return outerBrackets(text).filter(({ end, inside }) => {
+    const atEnd = /^[。；;\s]*$/.test(text.slice(end));
+    return /牵头|主办|负责|配合|[:：]/.test(inside) && bracketParts(inside, atEnd) !== null;
+  });
+}
+
 function takeBrackets(text: string, into: Parts): string {
   let rest = text;
   for (const { at, end, inside } of outerBrackets(text).reverse()) {

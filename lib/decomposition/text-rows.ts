@@ -7,7 +7,7 @@ import { countCharacters, type PrintedLine, type TableLayout, type TableRow } fr
 /** The columns that a document without tables is read into: those its labels name, and the measures. */
 function layoutOf(entries: readonly Entry[]): TableLayout {
   const roles = new Set<Role>([...entries.map(({ role }) => role), "measures", "note"]);
-  return { sheet: null, apart: false, mergesKnown: false, roles: [...roles] };
+  return { sheet: null, apart: false, mergesKnown: false, fromSheet: false, roles: [...roles] };
 }
 
 /** A paragraph with those that belong to it. */

@@ -86,6 +86,10 @@ export function parseOrdinal(cell: string): Mark | null {
   return n === null ? null : { level: "KEY_AREA", n, rest: "" };
 }
 
+/** Whether a cell prints a number of several levels and nothing else: 1.1, 2.3.4. */
+export const isDottedNumber = (cell: string) =>
+  /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(toHalfWidth(cell.trim()));
+
 /** The mark as the ledger writes it, half width: 一、 (一) 1. (1) ① */
 export function formatMark(level: MarkLevel, n: number): string {
   switch (level) {
