@@ -1,94 +1,11 @@
 import type { DoubtCode, GivenField } from "./measure";
+import { nearest, printedCells, type Search, type Step, type Stretch } from "./nearest-cells";
 import type { GivenCell, Slot } from "./slot";
 
 /** Where a blank cell's value was found, and what makes that doubtful. */
 interface Found {
   cell: GivenCell | null;
   doubt: DoubtCode | null;
-}
-
-type Step = 1 | -1;
-
-/** Where a slot's page and task begin and end among the slots: bounds that a merged cell keeps to. */
-interface Stretch {
-  first: number;
-  last: number;
-}
-
-/** The printed cells of all slots, with the nearest above and below each; a table may have 20,000 rows. */
-interface PrintedCells {
-  cells: readonly Slot["given"][];
-  above: Record<GivenField, readonly number[]>;
-  below: Record<GivenField, readonly number[]>;
-  pages: readonly Stretch[];
-  tasks: readonly Stretch[];
-}
-
-interface Search {
-  slots: readonly Slot[];
-  at: number;
-  printed: PrintedCells;
-}
-
-interface Hit {
-  cell: GivenCell;
-  steps: number;
-}
-
-/** For each place the nearest other place, in one direction, that holds; -1 where there is none. */
-function nearestHolding(holds: readonly boolean[], step: Step): number[] {
-  const found = new Array<number>(holds.length).fill(-1);
-  let seen = -1;
-  for (let n = 0; n < holds.length; n++) {
-    const i = step === -1 ? n : holds.length - 1 - n;
-    found[i] = seen;
-    if (holds[i]) seen = i;
-  }
-  return found;
-}
-
-/** The stretch of neighbours with the same key around each place. */
-function stretches(keys: readonly unknown[]): Stretch[] {
-  const found: Stretch[] = [];
-  keys.forEach((key, i) => {
-    const open = found[i - 1];
-    if (open && keys[i - 1] === key) open.last = i;
-    found.push(open && keys[i - 1] === key ? open : { first: i, last: i });
-  });
-  return found;
-}
-
-function printedCells(slots: readonly Slot[]): PrintedCells {
-  const cells = slots.map((slot) => ({ ...slot.given }));
-  const towards = (step: Step, field: GivenField) =>
-    nearestHolding(
-      cells.map((given) => given[field] !== null),
-      step,
-    );
-  const both = (step: Step) => ({
-    lead: towards(step, "lead"),
-    responsible: towards(step, "responsible"),
-    deadline: towards(step, "deadline"),
-  });
-  return {
-    cells,
-    above: both(-1),
-    below: both(1),
-    pages: stretches(slots.map((slot) => slot.passage.row.page)),
-    tasks: stretches(slots.map((slot) => slot.task)),
-  };
-}
-
-/** The nearest printed cell of a field in one direction within a stretch. */
-function nearest(
-  { at, printed }: Search,
-  step: Step,
-  field: GivenField,
-  within: Stretch,
-): Hit | null {
-  const i = (step === -1 ? printed.above : printed.below)[field][at] ?? -1;
-  const cell = i >= within.first && i <= within.last ? printed.cells[i]?.[field] : null;
-  return cell ? { cell, steps: Math.abs(i - at) } : null;
 }
 
 /** As `nearest`, but a blank responsible cell beside a printed lead is blank indeed: the merged block ends there. */
@@ -135,8 +52,13 @@ function findMergedCell(search: Search, field: GivenField): Found {
   return { cell: inTask, doubt: inTask ? "carried-across-pages" : null };
 }
 
-/** A blank directly below a printed cell goes on with it; further off, another below may be meant. */
+/**
+ * A blank directly below a printed cell goes on with it; further off, another below may be meant, unless
+ * a spreadsheet wrote the table and prints the cell of each block on its first row.
+ */
 function doubtBetween(search: Search, field: GivenField, taken: GivenCell): void {
+  const { passage } = search.slots[search.at] ?? {};
+  if (passage?.row.layout.fromSheet && !search.printed.centred[field]) return;
   const { both } = boundsOf(search);
   const above = nearest(search, -1, field, both);
   const below = nearest(search, 1, field, both);

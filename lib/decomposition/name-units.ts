@@ -1,6 +1,6 @@
+import { nameSimilarity } from "@/lib/domain/unit-likeness";
 import { splitUnitNames } from "@/lib/domain/unit-list";
 import {
-  nameSimilarity,
   plainUnitName,
   resolveUnitName,
   type UnitRegistry,

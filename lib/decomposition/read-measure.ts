@@ -121,7 +121,9 @@ function doubtText(slot: Slot, before: Slot | undefined, sentences: boolean): Do
   const above = before?.task === slot.task ? (before.groups[0]?.n ?? before.passage.n) : 0;
   const follows = sibling?.passage.level === level ? sibling.passage.n + 1 : null;
   const expected = follows ?? (level === "ARABIC" ? above + 1 : 1);
-  const countsOn = before?.passage.level === level && n === before.passage.n + 1;
+  // (二) may follow a measure of its own number or one below the heading (一).
+  const last = [before?.passage, before?.task.inner].find((each) => each?.level === level);
+  const countsOn = last !== undefined && n === last.n + 1;
   if (n !== expected && !countsOn && !(sibling && follows === null)) {
     const params = { expected: String(expected), printed: String(n) };
     doubts.push({ field: "text", code: "numbering-gap", params });

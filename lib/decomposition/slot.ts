@@ -115,7 +115,8 @@ export function slotsOf(passages: readonly PlacedPassage[]): Slot[] {
     const { task } = passage;
     open = open.filter((group) => group.task === task && group.rank < passage.rank);
     const groups = [...open];
-    if (passage.heading || (next?.task === task && next.rank > passage.rank)) open.push(passage);
+    const deeper = next?.task === task && next.rank > passage.rank && next.level !== "PLAIN";
+    if (passage.heading || deeper) open.push(passage);
     if (passage.heading) return;
     const slot: Slot = { task, groups, passage, ...givenInText(passage), doubts: [] };
     inheritFrom(slot, [

@@ -14,6 +14,8 @@ export interface TableLayout {
   apart: boolean;
   /** Whether the format tells a merged cell from an empty one. */
   mergesKnown: boolean;
+  /** Whether it was written by a spreadsheet, which prints the text of merged cells in their first row. */
+  fromSheet: boolean;
   roles: readonly Role[];
 }
 

@@ -34,7 +34,7 @@ function reviewedMeasures(): Expected {
       doubts: [...new Set(item.doubts.map(({ field }) => field))].sort(),
     };
   });
-  return { measures, unplaced: [] };
+  return { measures, unplaced: [], statements: [] };
 }
 
 /** Reads the seeded document without its corrections and scores it against the reviewed seed. */
