@@ -24,7 +24,7 @@ export function OriginalRows({ caption, rows }: { caption: string; rows: readonl
               {cells.map((cell) => (
                 <td
                   key={cell.key}
-                  className="min-w-16 border border-rule px-2 py-1 whitespace-pre-line"
+                  className={`border border-rule px-2 py-1 whitespace-pre-line ${cell.parts.some(({ text }) => text.trim() !== "") ? "min-w-20" : "w-4"}`}
                 >
                   {cell.parts.map((part) => (
                     <Part key={part.key} part={part} />

@@ -15,7 +15,15 @@ type ActButtonProps = ButtonLook & {
 };
 
 /** A decision that takes one press; why it was refused is said beside it. */
-export function ActButton({ action, fields, label, pending, reachedBy, ...look }: ActButtonProps) {
+export function ActButton({
+  action,
+  fields,
+  label,
+  pending,
+  reachedBy,
+  variant = "secondary",
+  size,
+}: ActButtonProps) {
   const [state, send] = useActionState(action, freshForm({}));
   const wrong = state.problem ?? state.issues[0]?.message;
   return (
@@ -27,7 +35,7 @@ export function ActButton({ action, fields, label, pending, reachedBy, ...look }
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton pendingWord={pending} {...look}>
+      <SubmitButton pendingWord={pending} variant={variant} size={size}>
         {label}
       </SubmitButton>
       {wrong ? (

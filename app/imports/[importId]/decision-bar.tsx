@@ -20,7 +20,6 @@ export function DecisionBar({ texts, head }: { texts: Texts; head: ImportHead })
             fields={{ importId: id }}
             label={t("import.bulk.confirm", { count: counts.certain })}
             pending={t("import.bulk.confirming")}
-            variant="secondary"
           />
         ) : null}
         {latest ? (

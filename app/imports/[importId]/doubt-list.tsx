@@ -34,7 +34,7 @@ export function DoubtList({ t, importId, measure, open }: DoubtListProps) {
       {doubts.map((doubt, place) => (
         <li
           key={`${doubt.field} ${doubt.code} ${JSON.stringify(doubt.params)}`}
-          className="border-l-4 border-warning-mark bg-warning-tint px-3 py-2"
+          className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1.5 border-l-4 border-warning-mark bg-warning-tint px-3 py-2"
         >
           <p className="text-table">
             <span className="font-semibold">{t(`decomposition.field.${doubt.field}`)}</span>
@@ -42,7 +42,7 @@ export function DoubtList({ t, importId, measure, open }: DoubtListProps) {
             {sayDoubt(t, doubt)}
           </p>
           {open ? (
-            <div className="mt-1.5 flex flex-col gap-2">
+            <div className="flex flex-col gap-2">
               {OF_NAMES.includes(doubt.code) ? (
                 <NameActs t={t} importId={importId} measure={measure} doubt={doubt} place={place} />
               ) : (
@@ -65,7 +65,6 @@ function AcceptAct({ t, importId, measure: { id, version }, place }: ActsProps) 
       fields={{ importId, measureId: id, version, doubt: place }}
       label={t("import.doubt.accept")}
       pending={t("import.doubt.accepting")}
-      variant="secondary"
       size="small"
       reachedBy="doubt"
     />
@@ -83,7 +82,6 @@ function NameActs({ t, importId, measure, doubt, place }: ActsProps & { doubt: D
       fields={{ importId, printed, ...fields }}
       label={label}
       pending={t("import.doubt.accepting")}
-      variant="secondary"
       size="small"
       reachedBy={first ? "doubt" : undefined}
     />

@@ -37,7 +37,6 @@ export function LooseList({ t, importId, loose, open }: LooseListProps) {
                   fields={{ importId, looseId: each.id, version: each.version, as }}
                   label={t(`import.loose.${as}`)}
                   pending={t("import.loose.settling")}
-                  variant="secondary"
                   size="small"
                   reachedBy={at === 0 ? "doubt" : undefined}
                 />

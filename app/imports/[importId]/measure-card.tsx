@@ -4,8 +4,10 @@ import { Tag } from "@/components/ui/tag";
 import type { OriginalRow, ShownMeasure } from "@/lib/db/import/list-shown";
 import type { Heading } from "@/lib/decomposition/measure";
 import type { Texts } from "@/lib/text/say";
+import type { ReviewedMeasure } from "@/lib/usecases/import/show-import";
 import { ActButton } from "./act-button";
 import { acceptDoubtAction, restoreMeasureAction } from "./actions";
+import { Differences } from "./differences";
 import { DoubtList } from "./doubt-list";
 import { measureAddress } from "./import-address";
 import { MeasureFacts } from "./measure-facts";
@@ -15,7 +17,7 @@ import { originalOf } from "./original-of";
 type MeasureCardProps = {
   texts: Texts;
   importId: number;
-  measure: ShownMeasure;
+  measure: ReviewedMeasure;
   rows: readonly OriginalRow[];
   /** Whether anything may still be decided. */
   open: boolean;
@@ -55,6 +57,7 @@ export function MeasureCard({ texts, importId, measure, rows, open, before }: Me
             <span className="font-semibold">{content.no}</span> {content.text}
           </p>
           <MeasureFacts texts={texts} measure={measure} />
+          <Differences t={t} differences={measure.differences} />
           <DoubtList t={t} importId={importId} measure={measure} open={open} />
           {open ? <Acts t={t} importId={importId} measure={measure} /> : null}
         </div>
@@ -88,7 +91,6 @@ function Acts({ t, importId, measure }: PartProps & { importId: number }) {
         fields={fields}
         label={t("import.card.restore")}
         pending={t("import.card.restoring")}
-        variant="secondary"
         size="small"
       />
     );

@@ -107,18 +107,10 @@ function Part({ texts, shown, open }: PartProps) {
 
 function Measures({ texts, shown, open }: PartProps) {
   const { t } = texts;
-  const { head, measures, rows, show, text } = shown;
+  const { head, measures, rows, show } = shown;
   return (
     <>
-      <FilterForm
-        action={importAddress(head.id)}
-        label={t("import.search.label")}
-        words={{ apply: t("import.search.apply"), clear: t("import.search.clear") }}
-        clearHref={text === "" ? undefined : importAddress(head.id, { show })}
-        kept={{ show }}
-      >
-        <TextField name="q" label={t("import.search.field")} defaultValue={text} />
-      </FilterForm>
+      {show === "doubts" ? null : <Search t={t} shown={shown} />}
       {measures.length === 0 ? (
         <EmptyState title={t(`import.empty.${show === "doubts" ? "doubts" : "list"}`)} />
       ) : (
@@ -137,6 +129,21 @@ function Measures({ texts, shown, open }: PartProps) {
         </ol>
       )}
     </>
+  );
+}
+
+/** Looks for measures by their words or units; doubts are walked through one by one instead. */
+function Search({ t, shown: { head, show, text } }: { t: Texts["t"]; shown: Shown }) {
+  return (
+    <FilterForm
+      action={importAddress(head.id)}
+      label={t("import.search.label")}
+      words={{ apply: t("import.search.apply"), clear: t("import.search.clear") }}
+      clearHref={text === "" ? undefined : importAddress(head.id, { show })}
+      kept={{ show }}
+    >
+      <TextField name="q" label={t("import.search.field")} defaultValue={text} />
+    </FilterForm>
   );
 }
 

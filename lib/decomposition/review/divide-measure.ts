@@ -10,9 +10,11 @@ export interface CutPlace {
 
 const SHOWN = 24;
 
+const CUT = /(?<=[。；;！？\n])(?=\s*\S)|(?<=\S\s*)(?=[(（]\d{1,2}[)）]|[①-⑳])/g;
+
 /** The places at which a text may be cut: behind a stop, a semicolon or a line end, and ahead of a number. */
 export function cutPlaces(text: string): CutPlace[] {
-  return [...text.matchAll(/(?<=[。；;!！?？\n])(?=\s*\S)|(?<=\S\s*)(?=[(（①-⑳][\d①-⑳]?[)）]?)/g)]
+  return [...text.matchAll(CUT)]
     .map(({ index }) => index)
     .filter((at, i, all) => at > 0 && at !== all[i - 1])
     .map((at) => ({ at, begins: text.slice(at).trim().slice(0, SHOWN) }))

@@ -132,6 +132,20 @@ export const imports: Messages["import"] = {
     restore: "Make it a measure again",
     restoring: "Restoring…",
   },
+  differences: {
+    caption: "How it differs from the ledger",
+    field: "Field",
+    before: "Ledger",
+    after: "This file",
+    of: {
+      TEXT: "Text",
+      PLACE: "Place and number",
+      LEAD: "Lead units",
+      RESPONSIBLE: "Responsible units",
+      DEADLINE: "Deadline",
+      TARGET: "Indicators",
+    },
+  },
   doubt: {
     title: "Doubt",
     accept: "Accept as read",

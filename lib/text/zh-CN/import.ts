@@ -121,6 +121,20 @@ export const imports = {
     restore: "恢复为措施",
     restoring: "正在恢复…",
   },
+  differences: {
+    caption: "与台账的差别",
+    field: "栏目",
+    before: "台账",
+    after: "此次文件",
+    of: {
+      TEXT: "措施文字",
+      PLACE: "位置和序号",
+      LEAD: "牵头单位",
+      RESPONSIBLE: "责任单位",
+      DEADLINE: "完成时限",
+      TARGET: "指标",
+    },
+  },
   doubt: {
     title: "疑义",
     accept: "照此认定",

@@ -9,8 +9,12 @@ import {
   listUnitNames,
   SHOWN_MEASURES,
   type ShowMeasures,
+  type ShownMeasure,
 } from "@/lib/db/import/list-shown";
 import { listHeadings } from "@/lib/db/import/lock-batch";
+import { listRegisteredMeasures } from "@/lib/db/registered-measures";
+import type { ItemSubstance } from "@/lib/decomposition/amend/item-substance";
+import { type Difference, listDifferences } from "@/lib/decomposition/review/list-differences";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
@@ -44,9 +48,13 @@ export const showImport = defineQuery({
   },
 });
 
+/** A measure with what it changes of its item. */
+export type ReviewedMeasure = ShownMeasure & { differences: Difference[] };
+
 type View = { show: ImportView; page: number; q?: string | undefined };
 
-async function partOf(db: Database, { id }: ImportHead, { show, page, q }: View) {
+async function partOf(db: Database, head: ImportHead, { show, page, q }: View) {
+  const { id } = head;
   const nothing = {
     measures: [],
     rows: [],
@@ -69,18 +77,38 @@ async function partOf(db: Database, { id }: ImportHead, { show, page, q }: View)
       return { ...nothing, dropped: dropped.slice(0, LIST_PAGE), more: dropped.length > LIST_PAGE };
     }
     default:
-      return { ...nothing, ...(await measuresOf(db, id, { show, page, q })) };
+      return { ...nothing, ...(await measuresOf(db, head, { show, page, q })) };
   }
 }
 
 async function measuresOf(
   db: Database,
-  id: number,
+  { id, amends }: ImportHead,
   { show, page, q }: View & { show: ShowMeasures },
 ) {
   const at = { limit: PAGE, offset: (page - 1) * PAGE };
   const found = await listShownMeasures(db, id, { show, text: q, ...at });
-  const measures = found.slice(0, PAGE);
-  const [rows, units] = await Promise.all([listOriginalRows(db, id, measures), listUnitNames(db)]);
+  const shown = found.slice(0, PAGE);
+  const [rows, units, registered] = await Promise.all([
+    listOriginalRows(db, id, shown),
+    listUnitNames(db),
+    amends ? registeredOf(db, amends.id, shown) : new Map<number, ItemSubstance>(),
+  ]);
+  const measures = shown.map((measure) => {
+    const item = registered.get(measure.itemId ?? 0);
+    return {
+      ...measure,
+      differences: item ? listDifferences(item, measure, amends?.title ?? "") : [],
+    };
+  });
   return { measures, rows, units, more: found.length > PAGE };
+}
+
+/** The items that changed measures are, as they are registered. */
+async function registeredOf(db: Database, planId: number, shown: readonly ShownMeasure[]) {
+  const ids = shown.flatMap(({ itemId, change }) =>
+    itemId !== null && change === "CHANGED" ? [itemId] : [],
+  );
+  const rows = ids.length > 0 ? await listRegisteredMeasures(db.prisma, planId, ids) : [];
+  return new Map<number, ItemSubstance>(rows.map((row) => [row.id, row]));
 }

@@ -57,12 +57,10 @@ export default async function MeasurePage({ params }: MeasureProps) {
         )}
       </Section>
       {open ? (
-        <>
-          <div className="mb-6 max-w-form">
+        <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+          <div className="mb-8 flex flex-col gap-6">
             <DoubtList t={t} importId={head.id} measure={measure} open />
             <UnitChoices units={shown.units} />
-          </div>
-          <div className="mb-8">
             <EditForm
               fields={{ importId: head.id, measureId: measure.id, version: measure.version }}
               values={{
@@ -96,8 +94,10 @@ export default async function MeasurePage({ params }: MeasureProps) {
               }}
             />
           </div>
-          <MeasureActs t={t} shown={shown} />
-        </>
+          <div>
+            <MeasureActs t={t} shown={shown} />
+          </div>
+        </div>
       ) : (
         <EmptyState title={t("app.problem.import-closed")} />
       )}
