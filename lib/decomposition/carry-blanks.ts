@@ -1,3 +1,4 @@
+import { contentOf } from "./cell-content";
 import type { DoubtCode, GivenField } from "./measure";
 import { nearest, printedCells, type Search, type Step, type Stretch } from "./nearest-cells";
 import type { GivenCell, Slot } from "./slot";
@@ -68,15 +69,27 @@ function doubtBetween(search: Search, field: GivenField, taken: GivenCell): void
   search.slots[search.at]?.doubts.push({ field, code: "between-two-values", params });
 }
 
-/** A responsible cell left blank beside a lead is blank, unless the cells above and below agree on one. */
+/**
+ * A responsible cell left blank beside a lead is blank, unless the cells above and below agree on one. In
+ * a scan, whose merged cells are blank too, it is doubted where few leads stand alone.
+ */
 function leaveBlankBesideLead(search: Search, slot: Slot): void {
   slot.from.responsible = "absent";
   const { both } = boundsOf(search);
   const above = nearest(search, -1, "responsible", both)?.cell.text;
   const below = nearest(search, 1, "responsible", both)?.cell.text;
-  if (above === undefined || above !== below) return;
+  const { layout, moved } = slot.passage.row;
+  // A moved row's 按照《…》落实 covered the cell.
+  if (moved && contentOf(slot.given.deadline?.text ?? "") === "reference") return;
+  const scanned = !layout.mergesKnown && !layout.fromSheet && layout.roles.includes("lead");
+  const agree = above !== undefined && above === below;
+  if (!agree && !(scanned && search.printed.mostlyHelped && leavesBlanks(search))) return;
   slot.doubts.push({ field: "responsible", code: "blank-beside-lead", params: {} });
 }
+
+/** Whether the table leaves the cells of merged blocks blank: some lead or deadline is printed once for several. */
+const leavesBlanks = ({ printed }: Search) =>
+  printed.cells.some(({ lead, deadline }) => lead === null || deadline === null);
 
 /** A cell that is empty in a format that knows merges is empty; a measure still wants a lead and a day. */
 function leaveEmpty(search: Search, slot: Slot, field: GivenField, expected: boolean): void {
@@ -97,6 +110,10 @@ function carry(search: Search, slot: Slot, field: GivenField, expected: boolean)
     return;
   }
   const { cell, doubt } = findMergedCell(search, field);
+  if (field === "responsible" && !cell) {
+    leaveBlankBesideLead(search, slot);
+    return;
+  }
   slot.given[field] = cell;
   slot.from[field] = cell ? "inherited" : "absent";
   const dealt = field === "deadline" && slot.from.lead === "dealt";

@@ -157,8 +157,7 @@ function takeSlippedRows(blocks: readonly MeasureBlock[]): void {
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
     const last = block.slots.at(-1);
-    const first = next?.slots[0];
-    if (!next || !last || !first || next.row.page !== block.row.page) return;
+    if (!next || !last || next.row.page !== block.row.page) return;
     if (block.row.layout.mergesKnown || block.slots.length < 2 || block.below.length > 0) return;
     const slipped = bandOfRow(next.row);
     const rows = [slipped, ...next.below].filter((band) => !isBlankBand(band));
@@ -167,10 +166,10 @@ function takeSlippedRows(blocks: readonly MeasureBlock[]): void {
     const again = [...namesOf(slipped.cells.lead)].some((name) => lead.has(name));
     if (next.row.cells.mainTask === "" || !short || !again) return;
     give(last, slipped, "dealt");
-    for (const field of GIVEN_FIELDS) {
+    // If a row slipped, none of the cell's measures is surely beside its own.
+    for (const slot of [last, ...next.slots]) {
       const params = { line: String(next.row.line) };
-      last.doubts.push({ field, code: "slipped-row", params });
-      first.doubts.push({ field, code: "slipped-row", params });
+      for (const field of GIVEN_FIELDS) slot.doubts.push({ field, code: "slipped-row", params });
     }
     dealBands(next.slots, rows.slice(1));
   });

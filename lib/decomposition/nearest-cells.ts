@@ -19,6 +19,8 @@ interface PrintedCells {
   tasks: readonly Stretch[];
   /** Whether some block prints the field below its first row: cells are then centred on their blocks. */
   centred: Record<GivenField, boolean>;
+  /** Whether the slots that print a lead print a responsible unit beside it, but for a few. */
+  mostlyHelped: boolean;
 }
 
 /** The slot whose blank is filled. */
@@ -33,6 +35,8 @@ export interface Hit {
   cell: GivenCell;
   steps: number;
 }
+
+const MOSTLY = 0.8;
 
 /** For each place the nearest other place, in one direction, that holds; -1 where there is none. */
 function nearestHolding(holds: readonly boolean[], step: Step): number[] {
@@ -78,8 +82,11 @@ export function printedCells(slots: readonly Slot[]): PrintedCells {
       const end = Math.min(last, pages[i]?.last ?? last);
       return begins && !cells[i]?.[field] && cells.slice(i, end + 1).some((given) => given[field]);
     });
+  const led = cells.filter(({ lead }) => lead !== null);
+  const helped = led.filter(({ responsible }) => responsible !== null);
   return {
     ...{ cells, above: both(-1), below: both(1), pages, tasks },
+    mostlyHelped: helped.length >= led.length * MOSTLY,
     centred: {
       lead: centred("lead"),
       responsible: centred("responsible"),

@@ -149,6 +149,13 @@ function mayBe(plain: string, name: string, registry: UnitRegistry): boolean {
   return [...plain.replace(/^市/, "")].every((character) => name.includes(character));
 }
 
+/** Speech says 局 for a 委, a 委 for a 局 is a slip: with words left out as well it may mean another. */
+function isFarFetched(plain: string, name: string, registry: UnitRegistry): boolean {
+  const unit = registry.units.find((each) => each.name === name);
+  if (!unit || !/委$/.test(plain)) return false;
+  return formsOf(unit).every((form) => /局$/.test(form) && form.length > shortOrgan(plain).length);
+}
+
 /** A unit's name with a torn piece of itself behind it, as a scan prints a line break twice. */
 function wholeBeforeRemnant(printed: string): string | null {
   const [whole = "", ...rest] = printed.trim().split(/\s+/);
@@ -176,7 +183,8 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const alias = registry.aliases[printed] ?? registry.aliases[plain];
   if (alias) return found(alias, "ALIAS");
   const ruled = matchByRule(plain, registry);
-  if (ruled.length === 1 && ruled[0]) return found(ruled[0], "RULE");
+  if (ruled.length === 1 && ruled[0])
+    return found(ruled[0], isFarFetched(plain, ruled[0], registry) ? "SIMILAR" : "RULE");
   const whole = wholeBeforeRemnant(printed);
   const torn = whole ? resolveUnitName(whole, registry).unit : null;
   if (torn) return found(torn, "RULE");
