@@ -80,6 +80,11 @@ export function canRegisterPlan(actor: Actor): boolean {
   return actor.kind === "system" || holds(actor, "PLAN_ADMIN");
 }
 
+/** The register of units is kept by the plan's administrator. */
+export function canKeepUnits(actor: Actor): boolean {
+  return holds(actor, "PLAN_ADMIN");
+}
+
 export function canReadAudit(actor: Actor): boolean {
   return holds(actor, "AUDIT_ADMIN");
 }

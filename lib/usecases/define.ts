@@ -32,6 +32,8 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Output> = {
   audit: (c: { input: z.output<Input>; loaded: Loaded; output: Output }) => AuditSubject;
   /** Set on the few things a person with a one-time password may do before changing it. */
   beforePasswordChange?: true;
+  /** Seconds after which the transaction is given up; 20 unless the work is long by nature. */
+  seconds?: number;
 };
 
 export type Command<Output> = (caller: Caller, raw: unknown) => Promise<Result<Output>>;
@@ -46,7 +48,7 @@ export function defineCommand<Input extends z.ZodType, Loaded, Output>(
   return async (caller, raw) => {
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return refuse({ kind: "invalid", issues: inputIssues(parsed.error) });
-    return inTransaction(caller.db, async (tx) => {
+    return inTransaction(caller.db, spec.seconds, async (tx) => {
       const moment = { actor: caller.actor, now: caller.now };
       const input = parsed.data;
       const loaded = unwrap(await spec.load({ ...moment, tx, input }));
@@ -128,11 +130,16 @@ function authorise(permission: Permission): void {
 }
 
 const MAX_TRIES = 4;
+const USUAL_SECONDS = 20;
 
-async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+async function inTransaction<T>(
+  db: Database,
+  seconds = USUAL_SECONDS,
+  work: (tx: Tx) => Promise<T>,
+): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return ok(await db.prisma.$transaction(work, { timeout: 20_000, maxWait: 10_000 }));
+      return ok(await db.prisma.$transaction(work, { timeout: seconds * 1000, maxWait: 10_000 }));
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal);
       if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;

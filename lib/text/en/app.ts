@@ -9,6 +9,7 @@ export const app: Messages["app"] = {
     reviews: "To review",
     accounts: "Accounts",
     roles: "Roles",
+    units: "Units",
     audit: "Audit",
   },
   role: {
@@ -64,6 +65,8 @@ export const app: Messages["app"] = {
       "There is a security administrator already, who gives the roles.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
+    "list-changed":
+      "The outcome differs from what you saw; somebody may have changed the ledger meanwhile. Look at the rows, then confirm.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

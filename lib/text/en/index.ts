@@ -6,6 +6,7 @@ import { file } from "./file";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
+import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -21,6 +22,7 @@ export const en: Messages = {
   issue,
   ledger,
   light,
+  lists,
   people,
   reason,
   report,

@@ -9,6 +9,7 @@ export const app = {
     reviews: "待审核",
     accounts: "账户",
     roles: "授权",
+    units: "单位",
     audit: "审计",
   },
   role: {
@@ -59,6 +60,7 @@ export const app = {
     "role-ended": "该角色已被他人结束。",
     "security-administrator-exists": "已有安全管理员，角色请由其授予。",
     "plan-exists": "该文件（文号）的方案已在台账中，不能重复导入。",
+    "list-changed": "各行的处理与刚才所见不同（可能有人同时改动了台账），请看过后再确认。",
     "not-empty": "系统中已有账户，不能再建首个管理员。",
   },
   noPlan: {

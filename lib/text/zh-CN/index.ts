@@ -5,6 +5,7 @@ import { file } from "./file";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
+import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -20,6 +21,7 @@ export const zhCN = {
   issue,
   ledger,
   light,
+  lists,
   people,
   reason,
   report,
