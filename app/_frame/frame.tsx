@@ -6,6 +6,7 @@ import type { FramePlan } from "@/lib/db/frame";
 import type { Person } from "@/lib/domain/actor";
 import { holds } from "@/lib/domain/actor";
 import {
+  canKeepUnits,
   canManageAccounts,
   canManageRoles,
   canReadAudit,
@@ -102,6 +103,7 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined)
       ]
     : [];
   const ofSystem = [
+    { offered: canKeepUnits(person), href: "/units", label: t("app.nav.units") },
     { offered: canManageAccounts(person), href: "/accounts", label: t("app.nav.accounts") },
     { offered: canManageRoles(person), href: "/roles", label: t("app.nav.roles") },
     { offered: canReadAudit(person), href: "/audit", label: t("app.nav.audit") },

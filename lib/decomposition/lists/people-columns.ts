@@ -22,5 +22,6 @@ export const PEOPLE_COLUMNS: ListShape<PeopleListField> = {
     ["displayName", /姓名|名字|^人员$|^name$|full ?name|display ?name/i],
     ["unit", /单位|部门|机构|unit|department/i],
   ],
+  many: ["role"],
   telling: ["displayName", "username"],
 };

@@ -7,6 +7,8 @@ export type ListShape<Field extends string> = {
   fields: readonly Field[];
   /** Which heads stand for which field; an earlier line takes its column before a later one. */
   heads: readonly (readonly [Field, RegExp])[];
+  /** Fields that hold several names, for which a line's end is a separator; elsewhere it is a broken line. */
+  many: readonly Field[];
   /** A table with none of these columns is no such list. */
   telling: readonly Field[];
 };
@@ -114,7 +116,14 @@ function valuesOf<Field extends string>(
   const values = shape.fields.map((field) => {
     const column = columns.get(field);
     const text = column === undefined ? "" : cellText(row, column, rows);
-    return [field, text.trim().slice(0, LONGEST_CELL)];
+    const joint = shape.many.includes(field) ? "、" : " ";
+    return [
+      field,
+      text
+        .trim()
+        .replace(/\s*\n\s*/g, joint)
+        .slice(0, LONGEST_CELL),
+    ];
   });
   return Object.fromEntries(values);
 }

@@ -18,5 +18,6 @@ export const UNIT_COLUMNS: ListShape<UnitField> = {
     ["name", NAMES_A_UNIT],
     ["fullName", NAMES_A_UNIT],
   ],
+  many: ["aliases", "members"],
   telling: ["name", "fullName"],
 };
