@@ -53,7 +53,7 @@ function rowColumn(words: ListWords): Column<NumberedRow> {
           <Tag tone={verdict.tone}>{verdict.word}</Tag>
         </span>
         <Checkbox name={`rows.${index}.skip`} label={words.skip} defaultChecked={skip} />
-        {place ? <span className="text-label text-ink-faint">{place}</span> : null}
+        {place ? <span className="text-label font-normal text-ink-faint">{place}</span> : null}
         <input type="hidden" name={`rows.${index}.place`} value={place} />
       </div>
     ),
@@ -61,13 +61,14 @@ function rowColumn(words: ListWords): Column<NumberedRow> {
 }
 
 function cellColumn(
-  { field, label, choices }: ListWords["columns"][number],
+  { field, label, choices, width }: ListWords["columns"][number],
   words: ListWords,
 ): Column<NumberedRow> {
   return {
     key: field,
     head: label,
     label,
+    ...(width ? { width } : {}),
     cell: ({ index, values, errors, remarks }) => (
       <CellField
         name={`rows.${index}.${field}`}

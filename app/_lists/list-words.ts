@@ -4,7 +4,13 @@ import { FIELD_SIGN, ROW_SIGN } from "./list-rows";
 import type { ListState } from "./list-state";
 
 /** A column of a list's form, with the words one may choose from, if any. */
-export type ListColumn = { field: string; label: string; choices?: readonly string[] };
+export type ListColumn = {
+  field: string;
+  label: string;
+  choices?: readonly string[];
+  /** A CSS width, such as "8rem". */
+  width?: string;
+};
 
 /** The words of a list's form. */
 export type ListWords = Record<
@@ -56,7 +62,7 @@ export function listWords(t: Translator, own: OwnWords): ListWords {
     confirming: own.confirming ?? t("lists.form.confirming"),
     again: t("lists.form.again"),
     oneError: t("ui.errorSummary", { count: 1 }),
-    semicolon: t("ui.listComma"),
+    semicolon: t("lists.form.countJoint"),
     next: {
       choose: "",
       correct: t("lists.form.toCorrect"),

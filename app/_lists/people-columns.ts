@@ -9,6 +9,7 @@ export function peopleColumns(t: Translator): ListColumn[] {
   return PEOPLE_FIELDS.map((field) => ({
     field,
     label: t(`lists.field.${field}`),
+    width: "22%",
     ...(field === "role" ? { choices: roles } : {}),
   }));
 }

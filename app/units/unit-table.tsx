@@ -66,7 +66,7 @@ function UnitNames({ texts: { t, locale }, unit }: { texts: Texts; unit: UnitRow
     <>
       <span className="font-semibold">{name}</span>
       {fullName === name ? null : (
-        <span className="block text-small text-ink-soft">{fullName}</span>
+        <span className="block text-small font-normal text-ink-soft">{fullName}</span>
       )}
       {validUntil ? (
         <Tag tone="warning">{t("lists.units.until", { day: formatDay(locale, validUntil) })}</Tag>

@@ -6,7 +6,7 @@ import { listWords } from "@/app/_lists/list-words";
 import { PageHeader } from "@/components/ui/page-header";
 import { canKeepUnits } from "@/lib/domain/policy";
 import { UNIT_KINDS } from "@/lib/domain/unit-kind";
-import { UNIT_FIELDS } from "@/lib/domain/unit-rows";
+import { UNIT_FIELDS, type UnitField } from "@/lib/domain/unit-rows";
 import type { Translator } from "@/lib/text/translator";
 import { FORBIDDEN_PATH } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -45,11 +45,20 @@ export default async function ImportUnitsPage() {
   );
 }
 
+const WIDTHS: Record<UnitField, string> = {
+  name: "20%",
+  fullName: "24%",
+  kind: "8.5rem",
+  aliases: "22%",
+  members: "20%",
+};
+
 function columns(t: Translator) {
   const kinds = UNIT_KINDS.map((kind) => t(`lists.kind.${kind}`));
   return UNIT_FIELDS.map((field) => ({
     field,
     label: t(`lists.field.${field}`),
+    width: WIDTHS[field],
     ...(field === "kind" ? { choices: kinds } : {}),
   }));
 }

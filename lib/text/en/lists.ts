@@ -79,6 +79,7 @@ export const lists: Messages["lists"] = {
     sheetsLeft: "Tables without the heads asked for, not read: {names}.",
     more: "{count} more; see the rows.",
     count: "{verdict}: {count}",
+    countJoint: "; ",
     seenNew: "The outcome differs from what you saw. Look at the rows, then confirm.",
   },
   verdict: {

@@ -75,6 +75,7 @@ export const lists = {
     sheetsLeft: "没有所需表头、未读的表：{names}。",
     more: "另有 {count} 处，见表中各行。",
     count: "{verdict} {count} 行",
+    countJoint: "；",
     seenNew: "各行的处理与刚才所见不同，请看过后再确认。",
   },
   verdict: {
