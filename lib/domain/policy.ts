@@ -85,6 +85,11 @@ export function canImport(actor: Actor): boolean {
   return canRegisterPlan(actor);
 }
 
+/** The register of units is kept by the plan's administrator. */
+export function canKeepUnits(actor: Actor): boolean {
+  return holds(actor, "PLAN_ADMIN");
+}
+
 export function canReadAudit(actor: Actor): boolean {
   return holds(actor, "AUDIT_ADMIN");
 }

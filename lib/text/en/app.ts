@@ -10,6 +10,7 @@ export const app: Messages["app"] = {
     imports: "Import",
     accounts: "Accounts",
     roles: "Roles",
+    units: "Units",
     audit: "Audit",
   },
   role: {
@@ -69,6 +70,8 @@ export const app: Messages["app"] = {
     "amended-since": "A later amendment was published; take that one back first.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
+    "list-changed":
+      "The outcome differs from what you saw; somebody may have changed the ledger meanwhile. Look at the rows, then confirm.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

@@ -7,6 +7,7 @@ import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
+import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -23,6 +24,7 @@ export const en: Messages = {
   issue,
   ledger,
   light,
+  lists,
   people,
   reason,
   report,

@@ -167,6 +167,7 @@ export const people: Messages["people"] = {
       "create-first-administrator": "Create first administrator",
       disable: "Disable account",
       enable: "Enable account",
+      import: "Import people",
       "reset-password": "Reset password",
     },
     item: { "name-coordinator": "Name filing unit" },
@@ -204,8 +205,9 @@ export const people: Messages["people"] = {
       "appoint-first-security-administrator": "Appoint first security administrator",
       end: "End role",
       give: "Give role",
+      import: "Give roles from a sheet",
     },
     session: { end: "Sign out", start: "Sign in" },
-    unit: { register: "Register units" },
+    unit: { import: "Import units", register: "Register units" },
   },
 };

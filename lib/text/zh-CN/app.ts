@@ -10,6 +10,7 @@ export const app = {
     imports: "导入",
     accounts: "账户",
     roles: "授权",
+    units: "单位",
     audit: "审计",
   },
   role: {
@@ -64,6 +65,7 @@ export const app = {
     "filed-since": "发布之后已有单位填报，不能再撤回。需要更正请用修订。",
     "amended-since": "之后又发布了新的修订，请先撤回后来的那一次。",
     "plan-exists": "该文件（文号）的方案已在台账中，不能重复导入。",
+    "list-changed": "各行的处理与刚才所见不同（可能有人同时改动了台账），请看过后再确认。",
     "not-empty": "系统中已有账户，不能再建首个管理员。",
   },
   noPlan: {

@@ -6,6 +6,7 @@ import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
+import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -22,6 +23,7 @@ export const zhCN = {
   issue,
   ledger,
   light,
+  lists,
   people,
   reason,
   report,

@@ -160,6 +160,7 @@ export const people = {
       "create-first-administrator": "建立首个管理员",
       disable: "停用账户",
       enable: "启用账户",
+      import: "导入人员",
       "reset-password": "重置密码",
     },
     item: { "name-coordinator": "指定填报单位" },
@@ -197,8 +198,9 @@ export const people = {
       "appoint-first-security-administrator": "任命首位安全管理员",
       end: "结束角色",
       give: "授予角色",
+      import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
-    unit: { register: "登记单位" },
+    unit: { import: "导入单位", register: "登记单位" },
   },
 };
