@@ -62,6 +62,7 @@ export const app: Messages["app"] = {
     "role-ended": "Somebody else has ended this role.",
     "security-administrator-exists":
       "There is a security administrator already, who gives the roles.",
+    "item-revoked": "This item is revoked: nothing more is filed or decided on it.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
     "not-empty": "There are accounts already; a first administrator can not be made.",

@@ -58,6 +58,7 @@ export const app = {
     "account-changed": "该账户的状态已被他人更改，请查看当前状态。",
     "role-ended": "该角色已被他人结束。",
     "security-administrator-exists": "已有安全管理员，角色请由其授予。",
+    "item-revoked": "本事项已撤销，不再填报和审核。",
     "plan-exists": "该文件（文号）的方案已在台账中，不能重复导入。",
     "not-empty": "系统中已有账户，不能再建首个管理员。",
   },

@@ -9,10 +9,13 @@ import {
   type AmendmentScene,
   amend,
   buildAmendmentScene,
+  peopleOf,
   takeBack,
+  withChanges,
+  withoutMeasure,
 } from "@/tests/support/builders/amendment-scene";
 import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
-import { as, buildPerson, duty } from "@/tests/support/builders/person";
+import { as } from "@/tests/support/builders/person";
 import { fingerprint } from "@/tests/support/fingerprint";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { valueIn } from "@/tests/support/value-in";
@@ -22,20 +25,6 @@ const { prisma } = db;
 
 /** The document's first item: two nodes, two leads. */
 const FIRST = "1-1-1-01";
-
-/** The table with some measures changed, by code. */
-function changed(
-  { table }: AmendmentScene,
-  changes: Record<string, (item: PlanItem) => Partial<PlanItem>>,
-) {
-  const items = table.items.map((item) => ({ ...item, ...changes[item.code]?.(item) }));
-  return { ...table, items };
-}
-
-const withoutCode = (scene: AmendmentScene, code: string) => ({
-  ...scene.table,
-  items: scene.table.items.filter((item) => item.code !== code),
-});
 
 const idIn = ({ ids }: AmendmentScene, code: string) => ids.get(code) ?? 0;
 
@@ -55,11 +44,7 @@ async function itemIn(scene: AmendmentScene, code: string) {
 
 /** Files, releases and accepts the July report of an item at 40 %. */
 async function acceptJuly(scene: AmendmentScene, code: string) {
-  const { filingUnitId } = await itemIn(scene, code);
-  const unit = { id: filingUnitId ?? 0, name: "", isCollective: false };
-  const reporter = await buildPerson(db, duty("REPORTER", unit));
-  const approver = await buildPerson(db, duty("UNIT_APPROVER", unit));
-  const office = await buildPerson(db, duty("SUPERVISOR"));
+  const { reporter, approver, office } = await peopleOf(db, scene, code);
   const itemId = idIn(scene, code);
   const key = { itemId, month: JULY };
   const form = { ...key, version: "0.0", content: A_REPORT, confirmed: true };
@@ -110,7 +95,7 @@ test("a changed item keeps its id, code, reports, evidence and progress", async 
       prisma.reportRevision.count(),
     ]);
   const before = await kept();
-  const amended = changed(scene, {
+  const amended = withChanges(scene, {
     [FIRST]: (item) => ({ ...later(item), text: `${item.text}落实长效机制。`, no: "(9)" }),
   });
   expect(await amend(db, scene.plan, amended)).toMatchObject({ changed: 1, same: 169 });
@@ -123,7 +108,7 @@ test("a changed item keeps its id, code, reports, evidence and progress", async 
 
 test("a moved day changes the current day alone: the baseline never moves", async () => {
   const scene = await buildAmendmentScene(db);
-  await amend(db, scene.plan, changed(scene, { [FIRST]: later }));
+  await amend(db, scene.plan, withChanges(scene, { [FIRST]: later }));
   const item = await itemIn(scene, FIRST);
   const days = item.milestones.map(({ name, baselineDueOn, currentDueOn, withdrawnOn }) => [
     name,
@@ -172,7 +157,7 @@ test("a node that is no longer printed is withdrawn, one that was reached stays,
   await amend(
     db,
     scene.plan,
-    changed(scene, {
+    withChanges(scene, {
       [FIRST]: () => ({
         deadline: { printed: "2019年12月建成投用", kind: "MONTH" },
         milestones: [{ what: "建成投用", precision: "MONTH", dueDay: plainDate("2019-12-31") }],
@@ -215,14 +200,14 @@ test("a node that is no longer printed is withdrawn, one that was reached stays,
 
 test("a withdrawn node that is printed again is the same, with its first baseline", async () => {
   const scene = await buildAmendmentScene(db);
-  const withdrawn = changed(scene, {
+  const withdrawn = withChanges(scene, {
     [FIRST]: (item) => ({
       deadline: { printed: "2018年6月出台政策", kind: "MONTH" },
       milestones: item.milestones.slice(0, 1),
     }),
   });
   await amend(db, scene.plan, withdrawn);
-  await amend(db, scene.plan, changed(scene, { [FIRST]: later }));
+  await amend(db, scene.plan, withChanges(scene, { [FIRST]: later }));
   const { milestones } = await itemIn(scene, FIRST);
   expect(
     milestones.map(({ name, baselineDueOn, withdrawnOn }) => [
@@ -247,7 +232,7 @@ test("a changed target keeps its readings, one that is gone is withdrawn", async
   await amend(
     db,
     scene.plan,
-    changed(scene, {
+    withChanges(scene, {
       [code]: ({ indicators }) => ({
         indicators: indicators.slice(0, 1).map((each) => ({ ...each, value: 9999 })),
       }),
@@ -270,7 +255,7 @@ test("an item that is dropped is revoked: no light and no count any more, its re
   await acceptJuly(scene, FIRST);
   const itemId = idIn(scene, FIRST);
   const history = await prisma.lightEntry.count({ where: { itemId } });
-  const result = await amend(db, scene.plan, withoutCode(scene, FIRST));
+  const result = await amend(db, scene.plan, withoutMeasure(scene, FIRST));
   expect(result).toMatchObject({ added: 0, changed: 0, dropped: 1, same: 169 });
   const item = await itemIn(scene, FIRST);
   expect(item).toMatchObject({ state: "REVOKED", ordinal: 170, standing: null });
@@ -337,7 +322,7 @@ describe("who files after an amendment", () => {
     const result = await amend(
       db,
       scene.plan,
-      changed(scene, {
+      withChanges(scene, {
         [FIRST]: ({ registered, ...item }) => ({
           ...item,
           registered: { ...registered, lead: registered.lead.toReversed() },
@@ -361,7 +346,7 @@ describe("who files after an amendment", () => {
     const scene = await buildAmendmentScene(db, { coordinators });
     const before = await itemIn(scene, COLLECTIVE);
     const lead = (names: string[]) =>
-      changed(scene, {
+      withChanges(scene, {
         [COLLECTIVE]: ({ registered }) => ({ registered: { ...registered, lead: names } }),
       });
     await amend(db, scene.plan, lead(["各区人民政府"]));
@@ -431,10 +416,11 @@ describe("an amendment that is taken back", () => {
   test("leaves every table as it was, the record of the amendment aside", async () => {
     const scene = await buildAmendmentScene(db);
     await acceptJuly(scene, FIRST);
-    const target = scene.table.items.findLast(({ indicators }) => indicators.length > 1)?.code ?? "";
+    const target =
+      scene.table.items.findLast(({ indicators }) => indicators.length > 1)?.code ?? "";
     const [, second = "", third = ""] = scene.table.items.map(({ code }) => code);
     const before = await printOfPlans();
-    const table = changed(scene, {
+    const table = withChanges(scene, {
       [FIRST]: later,
       [second]: ({ registered, text }) => ({
         text: `${text}同时建立台账。`,

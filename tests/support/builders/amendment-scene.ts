@@ -6,10 +6,10 @@ import { matchMeasures } from "@/lib/decomposition/amend/match-measures";
 import { readPlanSeed, readUnitSeed } from "@/lib/ops/first-start/read-seed";
 import { type AmendedPlan, amendPlan } from "@/lib/usecases/import/amend-plan";
 import { takeBackAmendment } from "@/lib/usecases/import/take-back-amendment";
-import { type PlanInput, planInput } from "@/lib/usecases/plan/plan-input";
+import { type PlanInput, type PlanItem, planInput } from "@/lib/usecases/plan/plan-input";
 import { registerPlan } from "@/lib/usecases/plan/register-plan";
 import { registerUnits } from "@/lib/usecases/unit/register-units";
-import { as, NOON } from "@/tests/support/builders/person";
+import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import { serial } from "@/tests/support/builders/serial";
 import { valueIn } from "@/tests/support/value-in";
 
@@ -39,6 +39,32 @@ export async function buildAmendmentScene(
     table: planInput.parse(seed),
     ids: new Map(rows.map(({ code, id }) => [code, id])),
   };
+}
+
+/** The people of an item's filing unit, and one of the office. */
+export async function peopleOf(db: Database, { ids }: AmendmentScene, code: string) {
+  const where = { id: ids.get(code) ?? 0 };
+  const { filingUnitId } = await db.prisma.workItem.findUniqueOrThrow({ where });
+  const unit = { id: filingUnitId ?? 0, name: "", isCollective: false };
+  return {
+    reporter: await buildPerson(db, duty("REPORTER", unit)),
+    approver: await buildPerson(db, duty("UNIT_APPROVER", unit)),
+    office: await buildPerson(db, duty("SUPERVISOR")),
+  };
+}
+
+/** The table without one measure, by its code. */
+export function withoutMeasure({ table }: AmendmentScene, code: string) {
+  return { ...table, items: table.items.filter((item) => item.code !== code) };
+}
+
+/** The table with some measures changed, by their codes. */
+export function withChanges(
+  { table }: AmendmentScene,
+  changes: Record<string, (item: PlanItem) => Partial<PlanItem>>,
+) {
+  const items = table.items.map((item) => ({ ...item, ...changes[item.code]?.(item) }));
+  return { ...table, items };
 }
 
 /** The plan on its own day. */
