@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { amendment } from "./amendment";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
@@ -15,6 +16,7 @@ import { ui } from "./ui";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
+  amendment,
   app,
   clearing,
   decomposition,

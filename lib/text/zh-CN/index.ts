@@ -1,3 +1,4 @@
+import { amendment } from "./amendment";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
@@ -14,6 +15,7 @@ import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
 export const zhCN = {
+  amendment,
   app,
   clearing,
   decomposition,

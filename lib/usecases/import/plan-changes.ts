@@ -10,6 +10,7 @@ const ids = z.array(z.number().int());
  * it made. Kept in `ImportBatch.changes`, so that it can be taken back as long as nothing was filed.
  */
 export const planChanges = z.object({
+  batchId: z.number().int(),
   /** The plan's day on which it was published. */
   on: z.custom<PlainDate>((text) => typeof text === "string" && isPlainDate(text)),
   keyAreas: z.array(storedRow),
@@ -18,13 +19,16 @@ export const planChanges = z.object({
   items: z.array(storedRow),
   /** Former ordinals of all items that moved. */
   ordinals: z.array(z.object({ id: z.number().int(), ordinal: z.number().int() })),
-  /** All assignments, milestones and indicators of the items in which they changed. */
+  /** Items of which the units, days or targets changed, and all rows that these had. */
+  reassigned: ids,
+  redated: ids,
+  retargeted: ids,
   assignments: z.array(storedRow),
   milestones: z.array(storedRow),
   indicators: z.array(storedRow),
   /** Reports that went over to another filing unit. */
   reports: z.array(z.object({ id: z.number().int(), unit_id: z.number().int() })),
-  /** Standings of changed and dropped items, and their light entries of that day. */
+  /** Standings of redated and dropped items, and the light entries that redated ones had of that day. */
   standings: z.array(storedRow),
   entries: z.array(storedRow),
   added: ids,

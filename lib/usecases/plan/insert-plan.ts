@@ -4,13 +4,8 @@ import { dateOf, dateOrNull } from "@/lib/db/day";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { invalid, ok, type Result } from "@/lib/domain/result";
-import {
-  assignmentRows,
-  indicatorRows,
-  itemRow,
-  milestoneRows,
-  type Places,
-} from "@/lib/usecases/plan/item-rows";
+import { insertItems, taskKey, taskKeyOf } from "@/lib/usecases/plan/insert-items";
+import type { Places } from "@/lib/usecases/plan/item-rows";
 import type { PlanInput } from "@/lib/usecases/plan/plan-input";
 
 /** Inserts a plan with its text, areas, tasks, items, milestones, indicators, assignments and first lights. */
@@ -24,7 +19,7 @@ export async function insertPlan(
   const units = await knownUnits(tx, input);
   if (!units.ok) return units;
   const planId = await insertHead(tx, input);
-  const itemIds = await insertItems(tx, input, { planId, ...units.value });
+  const itemIds = await insertPlanItems(tx, input, { planId, ...units.value });
   const plan = await findPlan(tx, planId, now);
   if (!plan) throw new Error("A plan just made must be found.");
   await restateItems(tx, plan, itemIds);
@@ -41,13 +36,6 @@ function checkOutline({ items, keyAreas, coordinators }: PlanInput): Result<null
   const astray = Object.keys(coordinators).find((code) => !codes.has(code));
   return astray === undefined ? ok(null) : invalid("coordinators", "item-unknown", { astray });
 }
-
-type Named = { no: string; title: string };
-
-/** A task by its own and its area's number and title: tables of several sheets count from 一 again. */
-const taskKey = (area: Named, task: Named) => [area.no, area.title, task.no, task.title].join("\n");
-
-const taskKeyOf = ({ keyArea, mainTask }: PlanInput["items"][number]) => taskKey(keyArea, mainTask);
 
 const taskKeys = (keyAreas: PlanInput["keyAreas"]) =>
   new Set(keyAreas.flatMap((area) => area.mainTasks.map((task) => taskKey(area, task))));
@@ -92,27 +80,15 @@ async function insertHead(tx: Tx, input: PlanInput): Promise<number> {
   return plan.id;
 }
 
-async function insertItems(tx: Tx, input: PlanInput, at: Places): Promise<number[]> {
+async function insertPlanItems(tx: Tx, input: PlanInput, at: Places): Promise<number[]> {
   const tasks = await insertOutline(tx, input, at.planId);
-  const made = await tx.workItem.createManyAndReturn({
-    data: input.items.map((item, index) => {
-      const place = { ...at, ...known(tasks.get(taskKeyOf(item))) };
-      return itemRow(item, index + 1, place, input.coordinators[item.code]);
-    }),
-    select: { id: true, code: true },
-  });
-  const ids = new Map(made.map(({ code, id }) => [code, id]));
-  const listed = input.items.map((item) => ({ item, id: known(ids.get(item.code)) }));
-  await tx.milestone.createMany({
-    data: listed.flatMap(({ item, id }) => milestoneRows(item, id)),
-  });
-  await tx.indicator.createMany({
-    data: listed.flatMap(({ item, id }) => indicatorRows(item, id)),
-  });
-  await tx.assignment.createMany({
-    data: listed.flatMap(({ item, id }) => assignmentRows(item, id, at)),
-  });
-  return listed.map(({ id }) => id);
+  const placed = input.items.map((item, index) => ({
+    item,
+    ordinal: index + 1,
+    ...known(tasks.get(taskKeyOf(item))),
+    coordinator: input.coordinators[item.code],
+  }));
+  return insertItems(tx, placed, at);
 }
 
 async function insertOutline(tx: Tx, { keyAreas }: PlanInput, planId: number) {

@@ -41,7 +41,8 @@ export function itemRow(
   };
 }
 
-function firstLeadUnit(item: PlanItem, at: Places): number | null {
+/** The first lead that files itself; null where it is a collective or not stated. */
+export function firstLeadUnit(item: PlanItem, at: Omit<Places, "planId">): number | null {
   const [lead] = item.registered.lead;
   if (lead === undefined) return null;
   const unitId = at.unitId(lead);
