@@ -3,7 +3,8 @@ import path from "node:path";
 import { translator } from "@/lib/text/translator";
 import { errorCode, PlainFailure } from "../plain-failure";
 import { readImportOptions } from "./import-options";
-import { previewImport } from "./import-preview";
+import { previewPieces } from "./import-preview";
+import { printPieces } from "./print-pieces";
 import { readImport } from "./read-import";
 import { readUnits } from "./read-units";
 
@@ -19,15 +20,6 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-/** Writes whole, however long: a pipe may take it in parts. */
-function print(value: unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(`${JSON.stringify(value)}\n`, (error) =>
-      error ? reject(error) : resolve(),
-    );
-  });
-}
-
 /** Reads a decomposition table and prints what was understood; exit code 2 says that it is refused. */
 export async function importFile(words: readonly string[]): Promise<void> {
   const { file, dryRun, units } = readImportOptions(words);
@@ -36,11 +28,11 @@ export async function importFile(words: readonly string[]): Promise<void> {
   }
   const read = await readImport(readBytes(file), path.basename(file), readUnits(units));
   if (read.ok) {
-    await print(previewImport(read.value, read.notes));
+    await printPieces(previewPieces(read.value, read.notes));
     return;
   }
   const { code, params } = read.refusal;
   const message = translator("zh-CN")(`file.refused.${code}`, params ?? {});
-  await print({ refused: { code, message } });
+  await printPieces([JSON.stringify({ refused: { code, message } })]);
   process.exitCode = REFUSED;
 }
