@@ -33,13 +33,22 @@ export const taskKey = (area: Named, task: Named) =>
 export const taskKeyOf = ({ keyArea, mainTask }: Pick<PlanItem, "keyArea" | "mainTask">) =>
   taskKey(keyArea, mainTask);
 
+/** Rows are stored by so many: all of a long table at once would take gigabytes. */
+const BATCH = 500;
+
 /** Stores items with their milestones, indicators and assignments; returns their ids in the given order. */
 export async function insertItems(
   tx: Tx,
   placed: readonly PlacedItem[],
   at: Places,
 ): Promise<number[]> {
-  if (placed.length === 0) return [];
+  const ids: number[] = [];
+  for (let from = 0; from < placed.length; from += BATCH)
+    ids.push(...(await insertBatch(tx, placed.slice(from, from + BATCH), at)));
+  return ids;
+}
+
+async function insertBatch(tx: Tx, placed: readonly PlacedItem[], at: Places): Promise<number[]> {
   const made = await tx.workItem.createManyAndReturn({
     data: placed.map(({ item, ordinal, coordinator, addedOn, ...place }) => ({
       ...itemRow(item, ordinal, { ...at, ...place }, coordinator),
