@@ -1,7 +1,9 @@
 import { formatMark, type Mark, type MarkLevel, parseMark } from "@/lib/domain/numbering";
 import type { AlignedRow } from "./align-row";
+import type { Role } from "./column-heads";
 import { takeLabelled } from "./labelled-text";
 import { type RowPassage, type RowPassages, readPassages } from "./passages";
+import type { TableLayout } from "./table-rows";
 
 /** A key area; `level` is null where its title has no number, `n` then counts the areas. */
 export interface OutlineArea {
@@ -207,17 +209,25 @@ function readRow(at: Position, row: AlignedRow, passages: readonly RowPassage[])
   else readUntitledRow(at, row, rest);
 }
 
+/** A workbook's next sheet begins anew; so do the headings of a table that has other columns for them. */
+function leaveTable(at: Position, before: TableLayout | null, layout: TableLayout): void {
+  if (before === null || before === layout) return;
+  const differs = (role: Role) => before.roles.includes(role) !== layout.roles.includes(role);
+  const anew = layout.apart && layout.sheet !== before.sheet;
+  const leavesArea = differs("keyArea") && before.roles.includes("keyArea");
+  if (anew || leavesArea) at.area = null;
+  if (anew || leavesArea || differs("mainTask")) at.task = null;
+}
+
 /** Reads the headings and passages out of aligned rows, across page ends and late titles. */
 export function readOutline(rows: readonly AlignedRow[]): Outline {
   const { byRow, unnumbered } = readPassages(rows);
   const outline: Outline = { keyAreas: [], tasks: [], passages: [], inner: [], unnumbered };
   const at: Position = { outline, area: null, task: null, filled: new Set() };
-  let sheet: string | null = null;
+  let before: TableLayout | null = null;
   for (const row of rows) {
-    // A workbook's next sheet begins anew.
-    if (row.layout.apart && row.layout.sheet !== sheet)
-      Object.assign(at, { area: null, task: null });
-    sheet = row.layout.sheet;
+    leaveTable(at, before, row.layout);
+    before = row.layout;
     readRow(at, row, byRow.get(row) ?? []);
   }
   return outline;

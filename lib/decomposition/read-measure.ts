@@ -4,7 +4,14 @@ import type { UnitRegistry } from "@/lib/domain/unit-names";
 import { isPlainDeadline } from "./cell-content";
 import { findIndicators } from "./find-indicators";
 import { readRolesInCell } from "./labelled-text";
-import type { Doubt, GivenField, Measure, NamedUnit, Origin } from "./measure";
+import {
+  type Doubt,
+  GIVEN_FIELDS,
+  type GivenField,
+  type Measure,
+  type NamedUnit,
+  type Origin,
+} from "./measure";
 import { type NameResolver, nameByHabit, nameUnits } from "./name-units";
 import { endsSentence } from "./passages";
 import { headingsOf, numberOfSlot } from "./read-headings";
@@ -76,6 +83,9 @@ function moveReference(given: PrintedGiven): void {
   }
 }
 
+/** A cell that says that there is nothing to print in it. */
+const SAYS_NOTHING = /^\s*(?:暂?无|不涉及|[/\\]+|[-—–－]+)\s*$/;
+
 /** What a slot was given, as texts. */
 export function printedGiven(slot: Slot): PrintedGiven {
   const { given, from, passage } = slot;
@@ -97,6 +107,9 @@ export function printedGiven(slot: Slot): PrintedGiven {
     },
     doubts: [],
   };
+  for (const field of GIVEN_FIELDS) {
+    if (SAYS_NOTHING.test(read.printed[field] ?? "")) clear(read, field);
+  }
   partRoles(read);
   moveReference(read);
   const { deadline } = read.printed;

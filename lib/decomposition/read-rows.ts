@@ -41,9 +41,17 @@ const NOTE = /^(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
 
 const SUM = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/;
 
-/** Notes below a table, and rows that sum it up. */
+const FILLED_IN =
+  /^(?:填[表报][人单]?位?|制表[人单]?位?|审[核签批]人?|联系人|联系电话|(?:单位)?负责人|签发人?|(?:填[表报]|报送|制表)?(?:日期|时间))\s*[:：]/;
+const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d+\s*页\D{0,4}(?:\d+\s*页)?)$/;
+
+/** Notes below a table, rows that sum it up, and numbers of pages. */
 const isAside = ([first = "", ...others]: readonly string[]) =>
-  SUM.test(first) || (others.length === 0 && NOTE.test(first));
+  SUM.test(first) || (others.length === 0 && (NOTE.test(first) || PAGE_NUMBER.test(first)));
+
+/** A row below the heads that says who filled the table in. */
+const isFilledIn = ([first = ""]: readonly string[], { layout }: Reading) =>
+  layout !== null && FILLED_IN.test(first);
 
 function cellsOf(row: SourceRow, byLine: ReadonlyMap<number, SourceRow>): TableCell[] {
   return row.cells.map(({ text, merge, originRow, originColumn }) => {
@@ -73,6 +81,13 @@ function isTitleAgain(texts: readonly string[], to: Reading, next: SourceRow | u
   if (others.length > 0 || !next || headerAt([next], 0) === null) return false;
   const bare = (title: string) => title.replace(/\s|[（(]?续表?\d*[)）]?$/g, "");
   return bare(text) === "" || to.titles.some((title) => bare(title) === bare(text));
+}
+
+/** A text alone in a row ahead of all others, in a table that prints no heads. */
+function isTitleAbove(rows: readonly SourceRow[], at: number): boolean {
+  const lone = (row: SourceRow) => printedIn(row).length === 1;
+  const [text = ""] = rows[at] ? printedIn(rows[at]) : [];
+  return rows.slice(0, at + 1).every(lone) && parseMark(text) === null;
 }
 
 function readTable(printed: TableBlock, to: Reading, guessed: boolean): void {
@@ -108,7 +123,10 @@ function readTable(printed: TableBlock, to: Reading, guessed: boolean): void {
       to.heads.push(...texts);
       to.headCharacters += characters;
     } else if (isTitleAgain(texts, to, table.rows[at + 1])) to.headCharacters += characters;
-    else if (isAside(texts)) setAside(to, row.line, "note", texts);
+    else if (guess && isTitleAbove(table.rows, at)) {
+      to.titles.push(...texts);
+      to.headCharacters += characters;
+    } else if (isAside(texts) || isFilledIn(texts, to)) setAside(to, row.line, "note", texts);
     else if (to.layout) {
       const cells = cellsOf(row, byLine);
       to.rows.push({ layout: to.layout, table: to.table, page: to.page, line: row.line, cells });
@@ -124,9 +142,13 @@ function setAside(to: Reading, line: number, what: string, texts: readonly strin
   if (what === "note") to.notes.push(...texts);
 }
 
-/** A paragraph between tables: a heading of the next, or the rest of a sentence that a page cut. */
-function readBetween({ line, text }: ParagraphBlock, to: Reading): void {
-  if (NOTE.test(text)) setAside(to, line, "note", [text]);
+/**
+ * A paragraph between tables: the rest of a sentence that a page cut, or a title where the next table has
+ * heads of its own.
+ */
+function readBetween({ line, text }: ParagraphBlock, headed: boolean, to: Reading): void {
+  if (isAside([text])) setAside(to, line, "note", [text]);
+  else if (headed && !/[。；;]$/.test(text)) to.titles.push(text);
   else if (to.layout) {
     const at = to.layout.roles.indexOf("measures");
     const cells = to.layout.roles.map((_, i) => ({ text: i === at ? text : "", coveredBy: null }));
@@ -151,6 +173,12 @@ function isHeadingLine(text: string): boolean {
   );
 }
 
+const isTable = (block: SourceBlock): block is TableBlock => block.kind === "table";
+
+/** Whether a table's first row prints heads. */
+const isHeaded = (table: TableBlock | undefined) =>
+  table !== undefined && (turnCards(table.rows) !== null || headerAt(table.rows, 0) !== null);
+
 function readTables(blocks: readonly SourceBlock[], to: Reading): void {
   const tables = blocks.filter((block) => block.kind === "table");
   const headed = tables.some(
@@ -170,7 +198,7 @@ function readTables(blocks: readonly SourceBlock[], to: Reading): void {
       placeAbove(waiting.splice(0), from, to);
     } else if (first + i > last) to.notes.push(...(NOTE.test(block.text) ? [block.text] : []));
     else if (isHeadingLine(block.text)) waiting.push(block);
-    else readBetween(block, to);
+    else readBetween(block, isHeaded(blocks.slice(first + i).find(isTable)), to);
   });
 }
 

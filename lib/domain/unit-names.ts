@@ -30,7 +30,7 @@ const CLEAR_LEAD = 0.08;
 
 /** Words behind a list of names that name nobody: 等部门, 按职责分工负责. */
 const EMPTY_ENDING =
-  /(?:等(?:有关|相关|市直)?(?:部门|单位|地方)?)?(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?)?$/;
+  /(?:等(?:有关|相关|市直|\d+个|[一二三四五六七八九十]+个)?(?:部门|单位|地方|家)?)?(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?)?$/;
 
 /** The name without spaces, a trailing 等 and a bracketed second name; 武汉市… is written 市…. */
 export function plainUnitName(printed: string): string {
@@ -82,6 +82,15 @@ const formsOf = (unit: KnownUnit) =>
 /** Short forms must keep two characters beside 市 and the ending, so 市委 stays open. */
 const MINIMUM_SHORT_FORM = 4;
 
+/** 市建委 keeps one character of 市城乡建设委: the only unit it can be short for, but with a doubt. */
+function shortestForm(plain: string, registry: UnitRegistry): string | null {
+  if (!/^市.[委局办]$/.test(plain)) return null;
+  const [only, ...others] = unitsBy(departmentsFor(plain, registry), (form) =>
+    isShortForm(plain, form),
+  );
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
 /** Units of which a form satisfies the test, by the ledger's name before the official one. */
 function unitsBy(units: readonly KnownUnit[], fits: (form: string) => boolean): string[] {
   for (const form of [0, 1]) {
@@ -99,6 +108,13 @@ function collectivesBy(plain: string, registry: UnitRegistry): string[] {
   if (whole.length > 0) return whole;
   return plain.startsWith("各") ? names.filter((name) => name.startsWith(plain)) : [];
 }
+
+/** 江岸区 is 江岸区人民政府, and so is 江岸 in a list that ends in 江汉区人民政府. */
+const isShortDistrict = (plain: string, name: string) =>
+  plain.length >= 2 &&
+  /^[区县]?(?:人民)?政府$/.test(name.slice(plain.replace(/[区县]$/, "").length))
+    ? name.startsWith(plain)
+    : false;
 
 /** Another level's organ (省财政厅, 武昌区教育局) is never one of the city's, however alike. */
 function departmentsFor(plain: string, registry: UnitRegistry): KnownUnit[] {
@@ -121,7 +137,7 @@ function matchByRule(plain: string, registry: UnitRegistry): string[] {
     const whole = unitsBy([...departments, ...districts], (form) => tries.includes(form));
     if (whole.length > 0) return whole;
   }
-  const shortened = districts.filter(({ name }) => /[区县]$/.test(plain) && name.startsWith(plain));
+  const shortened = districts.filter(({ name }) => isShortDistrict(plain, name));
   if (shortened.length > 0) return shortened.map(({ name }) => name);
   for (const tries of [[own], exchanged]) {
     const long = tries.filter((name) => name.length >= MINIMUM_SHORT_FORM);
@@ -191,6 +207,8 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const second = secondName(printed);
   const bracketed = second ? resolveUnitName(second, registry).unit : null;
   if (bracketed) return found(bracketed, "ALIAS");
+  const shortest = shortestForm(plain, registry);
+  if (shortest) return found(shortest, "SIMILAR");
   const [best, next] = bySimilarity(plain, registry);
   const telling = plain.length >= MINIMUM_SHORT_FORM;
   const alike =
