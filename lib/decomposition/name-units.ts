@@ -1,11 +1,7 @@
+import { plainUnitName } from "@/lib/domain/unit-forms";
 import { nameSimilarity } from "@/lib/domain/unit-likeness";
 import { splitUnitNames } from "@/lib/domain/unit-list";
-import {
-  plainUnitName,
-  resolveUnitName,
-  type UnitRegistry,
-  type UnitResolution,
-} from "@/lib/domain/unit-names";
+import { resolveUnitName, type UnitRegistry, type UnitResolution } from "@/lib/domain/unit-names";
 import { groupBy } from "./group-rows";
 import type { Doubt, Measure, NamedUnit } from "./measure";
 
