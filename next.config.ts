@@ -17,6 +17,8 @@ const config: NextConfig = {
   // `npm test` checks the types, of tests and command lines too: a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg"],
+  // A form may carry a file of the readers' limit (64 MB), or a thousand rows of a list; the readers judge the rest.
+  experimental: { serverActions: { bodySizeLimit: "65mb" } },
   headers: async () => [
     {
       source: "/:path*",

@@ -35,9 +35,14 @@ export default async function AccountsPage({ searchParams }: AccountsProps) {
         title={t("people.accounts.title")}
         lede={t("people.accounts.lede")}
         actions={
-          <LinkButton variant="primary" href="/accounts/new">
-            {t("people.accounts.create")}
-          </LinkButton>
+          <>
+            <LinkButton variant="primary" href="/accounts/new">
+              {t("people.accounts.create")}
+            </LinkButton>
+            <LinkButton variant="secondary" href="/accounts/import">
+              {t("lists.accountImport.open")}
+            </LinkButton>
+          </>
         }
       />
       {list.mayAppointFirst ? (

@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-group";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileField } from "@/components/ui/file-field";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { NumberField } from "@/components/ui/number-field";
 import { Section } from "@/components/ui/section";
@@ -98,6 +99,13 @@ function SampleFields({ t }: { t: Translator }) {
         name="noChange"
         label={t("design.fields.noChange")}
         hint={t("design.fields.noChangeHint")}
+      />
+      <FileField
+        name="file"
+        label={t("design.fields.file")}
+        hint={t("design.fields.fileHint")}
+        accept=".xlsx,.docx,.csv"
+        required
       />
       <TextField
         name="itemNumber"

@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { AccountRow } from "@/lib/db/accounts-list";
 import type { Translator } from "@/lib/text/translator";
@@ -23,11 +26,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RolesPage({ searchParams }: RolesProps) {
-  const list = valueOrPage(await listRoleHolders(await signedInCaller(PATH), await searchParams));
+  const query = await searchParams;
+  const list = valueOrPage(await listRoleHolders(await signedInCaller(PATH), query));
   const { t } = await currentTexts();
   return (
     <Frame path={PATH}>
-      <PageHeader title={t("people.roles.title")} lede={t("people.roles.lede")} />
+      <PageHeader
+        title={t("people.roles.title")}
+        lede={t("people.roles.lede")}
+        actions={
+          <LinkButton variant="secondary" href="/roles/import">
+            {t("lists.roleImport.open")}
+          </LinkButton>
+        }
+      />
+      <GivenNotice t={t} given={Number(query.given)} />
       <PeopleSearch t={t} path={PATH} text={list.text} />
       <DataTable
         caption={t("people.roles.caption")}
@@ -43,6 +56,18 @@ export default async function RolesPage({ searchParams }: RolesProps) {
       />
       <PeoplePager t={t} path={PATH} list={list} />
     </Frame>
+  );
+}
+
+/** How many roles a list just gave, as its address says. */
+function GivenNotice({ t, given }: { t: Translator; given: number }) {
+  if (!Number.isInteger(given)) return null;
+  return (
+    <div className="mb-4">
+      <FocusOnArrival renewedBy={given}>
+        <Notice kind="success">{t("lists.roleImport.done", { count: given })}</Notice>
+      </FocusOnArrival>
+    </div>
   );
 }
 

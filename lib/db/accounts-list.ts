@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db/database";
+import type { Database, Tx } from "@/lib/db/database";
 import { heldOn } from "@/lib/db/memberships";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Duty } from "@/lib/domain/actor";
@@ -70,4 +70,19 @@ function matching(text: string): Sql {
   return sql`(u.username ILIKE ${pattern} OR u.display_name ILIKE ${pattern} OR EXISTS (
     SELECT 1 FROM membership m JOIN unit n ON n.id = m.unit_id
     WHERE m.user_id = u.id AND n.name ILIKE ${pattern}))`;
+}
+
+/** The accounts that a list of people may mean: by sign-in name, or by the person's name. */
+export function listNamedAccounts(
+  reader: Tx | Database["prisma"],
+  { usernames, displayNames }: { usernames: readonly string[]; displayNames: readonly string[] },
+  today: PlainDate,
+): Promise<{ id: number; username: string; displayName: string; duties: Duty[] }[]> {
+  return reader.$queryRaw(
+    sql`SELECT u.id, u.username, u.display_name AS "displayName",
+      coalesce((SELECT json_agg(json_build_object('role', m.role, 'unitId', m.unit_id) ORDER BY m.id)
+        FROM membership m WHERE m.user_id = u.id AND ${heldOn(today)}), '[]') AS duties
+      FROM app_user u WHERE u.username = ANY(${usernames}) OR u.display_name = ANY(${displayNames})
+      ORDER BY u.username`,
+  );
 }

@@ -48,3 +48,18 @@ export async function setDisabled(tx: Tx, userId: number, disabledAt: Date | nul
 export async function clearFailures(tx: Tx, username: string): Promise<void> {
   await tx.signInAttempt.deleteMany({ where: { username, succeeded: false } });
 }
+
+/** New accounts with one-time passwords, with their ids; null when a name was taken meanwhile, and then none counts. */
+export async function insertAccounts(
+  tx: Tx,
+  accounts: readonly { username: string; displayName: string; passwordHash: string }[],
+  createdAt: Date,
+): Promise<Map<string, number> | null> {
+  const created = await tx.user.createManyAndReturn({
+    data: accounts.map((account) => ({ ...account, createdAt, mustChangePassword: true })),
+    skipDuplicates: true,
+    select: { id: true, username: true },
+  });
+  if (created.length < accounts.length) return null;
+  return new Map(created.map(({ id, username }) => [username, id]));
+}

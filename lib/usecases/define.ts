@@ -32,6 +32,8 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Output> = {
   audit: (c: { input: z.output<Input>; loaded: Loaded; output: Output }) => AuditSubject;
   /** Set on the few things a person with a one-time password may do before changing it. */
   beforePasswordChange?: true;
+  /** How long its transaction may take, where a whole table is written; 20 otherwise. */
+  seconds?: number;
 };
 
 export type Command<Output> = (caller: Caller, raw: unknown) => Promise<Result<Output>>;
@@ -46,7 +48,7 @@ export function defineCommand<Input extends z.ZodType, Loaded, Output>(
   return async (caller, raw) => {
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return refuse({ kind: "invalid", issues: inputIssues(parsed.error) });
-    return inTransaction(caller.db, async (tx) => {
+    const work = async (tx: Tx) => {
       const moment = { actor: caller.actor, now: caller.now };
       const input = parsed.data;
       const loaded = unwrap(await spec.load({ ...moment, tx, input }));
@@ -55,7 +57,8 @@ export function defineCommand<Input extends z.ZodType, Loaded, Output>(
       const subject = spec.audit({ input, loaded, output });
       await appendAudit(tx, { ...moment, action: spec.name, ...subject });
       return output;
-    });
+    };
+    return inTransaction(caller.db, work, spec.seconds ?? USUAL_SECONDS);
   };
 }
 
@@ -128,11 +131,17 @@ function authorise(permission: Permission): void {
 }
 
 const MAX_TRIES = 4;
+const USUAL_SECONDS = 20;
 
-async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<Result<T>> {
+async function inTransaction<T>(
+  db: Database,
+  work: (tx: Tx) => Promise<T>,
+  seconds: number,
+): Promise<Result<T>> {
+  const limits = { timeout: seconds * 1000, maxWait: 10_000 };
   for (let attempt = 1; ; attempt++) {
     try {
-      return ok(await db.prisma.$transaction(work, { timeout: 20_000, maxWait: 10_000 }));
+      return ok(await db.prisma.$transaction(work, limits));
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal);
       if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;

@@ -7,8 +7,10 @@ export const app: Messages["app"] = {
     ledger: "Ledger",
     month: "This month",
     reviews: "To review",
+    imports: "Import",
     accounts: "Accounts",
     roles: "Roles",
+    units: "Units",
     audit: "Audit",
   },
   role: {
@@ -62,8 +64,15 @@ export const app: Messages["app"] = {
     "role-ended": "Somebody else has ended this role.",
     "security-administrator-exists":
       "There is a security administrator already, who gives the roles.",
+    "import-closed": "This import is published or given up and can't be changed any more.",
+    "nothing-to-confirm": "Nothing waits for confirmation; someone may have just confirmed it.",
+    "filed-since": "Units have filed since; it can't be taken back. Correct it by an amendment.",
+    "amended-since": "A later amendment was published; take that one back first.",
+    "item-revoked": "This item is revoked: nothing more is filed or decided on it.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
+    "list-changed":
+      "The outcome differs from what you saw; somebody may have changed the ledger meanwhile. Look at the rows, then confirm.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

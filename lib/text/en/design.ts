@@ -107,6 +107,8 @@ export const design: Messages["design"] = {
     noChange: "No change this month",
     noChangeHint: "Needs a reason; not possible while a milestone falls due.",
     readOnly: "Item number",
+    file: "Decomposition table",
+    fileHint: "A Word, Excel or CSV file.",
     submit: "Submit",
   },
   refused: {

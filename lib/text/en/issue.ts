@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { file } from "./file";
 
 export const issue: Messages["issue"] = {
   required: "Fill this in.",
@@ -44,5 +45,59 @@ export const issue: Messages["issue"] = {
   "code-repeated": "Some item codes occur twice. Correct them and import again.",
   "main-task-unknown": "The key area or main task of item {item} is not in the outline. Add it.",
   "item-unknown": "There is no item {astray}. Correct the list of coordinators.",
+  "file-no-table": file.refused["no-table"],
+  "file-header-only": file.refused["header-only"],
+  "no-next-measure": "There is no measure on that side.",
+  "no-measure-before": "No measure stands before this text; deal with it otherwise.",
+  "item-matched-already":
+    "That item is matched with another measure already; correct that one first.",
+  "import-open":
+    "{doubts} doubts, {unconfirmed} unconfirmed measures and {loose} texts without a place are open. Look them through, or tick that they shall go with it.",
+  "import-empty": "There is no measure left to publish.",
+  "import-item-unfit":
+    "“{field}” of item {item} is too long or malformed and can't be registered. Go back and edit it.",
+  "plan-exists":
+    "A plan with this document number is in the ledger already. If this amends it, upload it again as “Amends”.",
   "unit-unknown": "Unknown units: {names}. Register them or their aliases first.",
+  "list-no-head":
+    "The heads asked for were not found. Check that it is the right file, or fill in the template.",
+  "list-no-rows": "The table has heads but no rows. Fill it in and import it again.",
+  "list-too-long": "The table has more than 1000 rows. Import it in several parts.",
+  "list-brings-nothing": "All rows stand in the ledger already; there is nothing to write.",
+  "row-repeated": "The name stands in row {row} already. Join the two rows, or leave this one out.",
+  "unit-name-taken":
+    "“{name}” is the name, official name or alias of “{unit}” already. Choose another, or leave the row out.",
+  "unit-full-name-kept": "The official name in the ledger is “{fullName}” and stays so.",
+  "unit-kind-unknown":
+    "Unknown kind. Use Department, Party body, Mass organisation, Company, Functional zone, District, Collective or Office.",
+  "unit-kind-needed":
+    "The name does not tell the kind. Fill in Department, Party body, Mass organisation, Company, Functional zone, District, Collective or Office.",
+  "unit-kind-guessed": "Guessed from the name: {kind}",
+  "unit-kind-kept": "The kind in the ledger is “{kind}” and stays so.",
+  "members-of-no-collective":
+    "Only collectives have members. Set the kind to Collective, or clear this cell.",
+  "member-unknown":
+    "These can’t be members: {names}. Use names of units in the ledger or in this list; a collective holds no collective.",
+  "username-needed":
+    "Fill in a sign-in name, or add a column Pinyin or E-mail to the sheet and import it again.",
+  "username-held": "This is the sign-in name of “{name}”. Choose another.",
+  "username-repeated": "Row {row} has this sign-in name and another name. Choose another.",
+  "account-listed": "The same account as in row {row}; it is made once.",
+  "account-namesake":
+    "Accounts of this name: {names}. If it is the same person, leave the row out.",
+  "account-unknown":
+    "There is no such account. Check it, or have the system administrator create it first.",
+  "account-name-differs":
+    "The name of this account is “{name}”, not the one in the list. Check it.",
+  "account-ambiguous": "Several accounts have this name: {names}. Fill in the sign-in name.",
+  "account-by-name": "Found by name: {names}",
+  "role-for-oneself": "Nobody gives roles to oneself. Leave the row out.",
+  "role-unknown": "Unknown roles: {names}. Use the names of the roles, parted by commas.",
+  "role-in-collective": "This is a collective; a role is held in one unit. Fill in the unit.",
+  "role-unit-unknown":
+    "There is no such unit. Check the name, or have the plan administrator register it first.",
+  "role-unit-similar":
+    "There is no such unit; do you mean {names}? Fill in the name in the ledger.",
+  "row-role-without-unit":
+    "The role of this row belongs to no unit. Clear this cell; begin another row for a role in a unit.",
 };

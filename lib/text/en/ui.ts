@@ -28,6 +28,7 @@ export const ui: Messages["ui"] = {
   late: "late",
   none: "None",
   colon: ": ",
+  listComma: ", ",
   asTable: "Show as a table",
   demonstrationDay: "Demonstration data: the ledger stands at {day}, not today.",
   lightCounts: {

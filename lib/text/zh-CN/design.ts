@@ -100,6 +100,8 @@ export const design = {
     noChange: "本月无变化",
     noChangeHint: "须说明理由；本月有节点到期时不能选。",
     readOnly: "事项编号",
+    file: "责任分解表",
+    fileHint: "Word、Excel 或 CSV 文件。",
     submit: "报送",
   },
   refused: {

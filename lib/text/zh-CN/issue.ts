@@ -1,3 +1,5 @@
+import { file } from "./file";
+
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
 export const issue = {
   required: "请填写此项。",
@@ -38,5 +40,45 @@ export const issue = {
   "code-repeated": "有事项编号重复，请核对后重新导入。",
   "main-task-unknown": "事项 {item} 所属的重点工作或主要任务不在清单中，请补上。",
   "item-unknown": "没有编号为 {astray} 的事项，请核对统筹单位的清单。",
+  "file-no-table": file.refused["no-table"],
+  "file-header-only": file.refused["header-only"],
+  "no-next-measure": "这里已是最前或最后一条。",
+  "no-measure-before": "这段文字之前没有措施，请先另行处理。",
+  "item-matched-already": "该事项已与另一条措施对应，请先改正那一条。",
+  "import-open":
+    "还有 {doubts} 处疑义、{unconfirmed} 条未确认、{loose} 处未归位文字。请先核对，或勾选一并发布。",
+  "import-empty": "已没有任何措施可以发布。",
+  "import-item-unfit": "事项 {item} 的“{field}”过长或格式不对，不能登记。请回到核对中修改。",
+  "plan-exists": "该文号的方案已在台账中。如是修订，请重新上传并选择“修订”。",
   "unit-unknown": "不能识别的单位：{names}。请先登记这些单位或其别名。",
+  "list-no-head": "没有找到所需的表头。请核对是否选对了文件，或下载模板填写。",
+  "list-no-rows": "表中只有表头，没有内容。请填好后再导入。",
+  "list-too-long": "表中超过 1000 行，请拆成几份分别导入。",
+  "list-brings-nothing": "表中各行都已在台账中，没有可写入的内容。",
+  "row-repeated": "与前面第 {row} 行重名，请合并为一行，或略过此行。",
+  "unit-name-taken": "“{name}”已是单位“{unit}”的名称、全称或别名。请改用别的名称，或略过此行。",
+  "unit-full-name-kept": "台账中的全称是“{fullName}”，不会改动。",
+  "unit-kind-unknown":
+    "不认得的类别。请填政府部门、党委机构、群团组织、企业、功能区、区、合称或办公室。",
+  "unit-kind-needed":
+    "由名称看不出类别，请填写：政府部门、党委机构、群团组织、企业、功能区、区、合称或办公室。",
+  "unit-kind-guessed": "按名称作：{kind}",
+  "unit-kind-kept": "台账中的类别是“{kind}”，不会改动。",
+  "members-of-no-collective": "只有合称才有成员单位。请把类别改为“合称”，或清空此格。",
+  "member-unknown": "不能作为成员：{names}。请用台账或本表中单位的名称；合称不能再含合称。",
+  "username-needed": "请填写登录名，或在表中加“拼音”“邮箱”一栏后重新导入。",
+  "username-held": "该登录名已是“{name}”的账户，请换一个。",
+  "username-repeated": "与前面第 {row} 行的登录名相同而姓名不同，请换一个。",
+  "account-listed": "与前面第 {row} 行是同一账户，只建一次。",
+  "account-namesake": "台账中已有同名账户：{names}。如是同一人，请略过此行。",
+  "account-unknown": "没有这个账户。请核对，或先请系统管理员建立账户。",
+  "account-name-differs": "该登录名的姓名是“{name}”，与表中不同，请核对。",
+  "account-ambiguous": "有几个同名账户：{names}。请填写登录名。",
+  "account-by-name": "按姓名找到账户：{names}",
+  "role-for-oneself": "不能给自己授予角色，请略过此行。",
+  "role-unknown": "不认得的角色：{names}。请用系统中的角色名称，几个角色用“、”隔开。",
+  "role-in-collective": "这是合称，角色须在具体单位中担任。请改填单位。",
+  "role-unit-unknown": "没有这个单位。请核对名称，或请业务管理员先登记。",
+  "role-unit-similar": "没有这个单位，是否为：{names}？请填写台账中的名称。",
+  "row-role-without-unit": "该行的角色不分单位，请清空此格；另有单位角色的，另起一行。",
 };

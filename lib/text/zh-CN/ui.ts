@@ -26,6 +26,7 @@ export const ui = {
   late: "迟报",
   none: "无",
   colon: "：",
+  listComma: "、",
   asTable: "以表格查看",
   demonstrationDay: "演示数据：台账日期为{day}，并非今天。",
   lightCounts: {
