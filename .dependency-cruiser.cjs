@@ -7,7 +7,7 @@ const layers = {
   "lib/decomposition": ["lib/decomposition", "lib/domain"],
   "lib/text": ["lib/text", "lib/domain", "lib/decomposition"],
   "lib/files": ["lib/files", "lib/domain"],
-  "lib/db": ["lib/db", "lib/domain", "prisma/client"],
+  "lib/db": ["lib/db", "lib/domain", "lib/decomposition", "prisma/client"],
   "lib/usecases": ["lib/usecases", "lib/db", "lib/domain", "lib/decomposition"],
   "lib/web": ["lib/web", "lib/usecases", "lib/db/database", "lib/files", "lib/domain", "lib/text"],
   "lib/ops": [

@@ -1,7 +1,13 @@
 import { redirect } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { holds } from "@/lib/domain/actor";
-import { canManageAccounts, canManageRoles, canReadAudit, canReadBoard } from "@/lib/domain/policy";
+import {
+  canImport,
+  canManageAccounts,
+  canManageRoles,
+  canReadAudit,
+  canReadBoard,
+} from "@/lib/domain/policy";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
@@ -16,6 +22,7 @@ export default async function HomePage() {
   if (plan && canReadBoard(actor)) redirect(`/plans/${plan.id}/board`);
   if (plan && holds(actor, "REPORTER", "UNIT_APPROVER", "UNIT_HEAD"))
     redirect(`/plans/${plan.id}/month`);
+  if (canImport(actor)) redirect("/imports");
   if (canManageAccounts(actor)) redirect("/accounts");
   if (canManageRoles(actor)) redirect("/roles");
   if (canReadAudit(actor)) redirect("/audit");

@@ -6,6 +6,7 @@ import type { FramePlan } from "@/lib/db/frame";
 import type { Person } from "@/lib/domain/actor";
 import { holds } from "@/lib/domain/actor";
 import {
+  canImport,
   canKeepUnits,
   canManageAccounts,
   canManageRoles,
@@ -103,6 +104,7 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined)
       ]
     : [];
   const ofSystem = [
+    { offered: canImport(person), href: "/imports", label: t("app.nav.imports") },
     { offered: canKeepUnits(person), href: "/units", label: t("app.nav.units") },
     { offered: canManageAccounts(person), href: "/accounts", label: t("app.nav.accounts") },
     { offered: canManageRoles(person), href: "/roles", label: t("app.nav.roles") },

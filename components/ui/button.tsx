@@ -6,7 +6,14 @@ type ButtonProps = ButtonLook & {
   type?: "submit" | "button" | "reset";
 } & Pick<
     ButtonHTMLAttributes<HTMLButtonElement>,
-    "name" | "value" | "disabled" | "form" | "formAction" | "formNoValidate" | "aria-label"
+    | "name"
+    | "value"
+    | "disabled"
+    | "form"
+    | "formAction"
+    | "formNoValidate"
+    | "aria-label"
+    | "onClick"
   >;
 
 /** A plain button; inside a form it submits. `SubmitButton` also shows that the form is on its way. */

@@ -46,7 +46,12 @@ export function lastAcceptedJson(month: string): Sql {
 export const FILING_UNIT = sql`(SELECT json_build_object('id', u.id, 'name', u.name,
     'approvalRequired', u.approval_required) FROM unit u WHERE u.id = w.filing_unit_id)`;
 
-/** The milestones of item `w` in printed order. */
-export const FILING_MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id,
-    'name', m.name, 'currentDue', m.current_due_on, 'reachedOn', m.reached_on) ORDER BY m.ordinal)
-  FROM milestone m WHERE m.item_id = w.id), '[]')`;
+/** The milestones of item `w` in printed order; those that an amendment withdrew are kept for older reports. */
+export const FILING_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NULL`);
+export const WITHDRAWN_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NOT NULL`);
+
+function filingMilestones(which: Sql): Sql {
+  return sql`coalesce((SELECT json_agg(json_build_object('id', m.id,
+      'name', m.name, 'currentDue', m.current_due_on, 'reachedOn', m.reached_on) ORDER BY m.ordinal)
+    FROM milestone m WHERE m.item_id = w.id AND ${which}), '[]')`;
+}

@@ -1,5 +1,11 @@
 import type { Tx } from "@/lib/db/database";
-import { FILING_MILESTONES, FILING_UNIT, lastAcceptedJson, reportJson } from "@/lib/db/filing-sql";
+import {
+  FILING_MILESTONES,
+  FILING_UNIT,
+  lastAcceptedJson,
+  reportJson,
+  WITHDRAWN_MILESTONES,
+} from "@/lib/db/filing-sql";
 import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
@@ -24,7 +30,11 @@ export type FilingItem = {
   unit: { id: number; name: string; approvalRequired: boolean } | null;
   deadlinePrinted: string | null;
   cycle: ReportingCycle;
+  /** Nothing is filed or decided on it any more. */
+  revoked: boolean;
   milestones: FilingMilestone[];
+  /** Withdrawn by an amendment: no longer asked for, but older reports tell of them. */
+  withdrawnMilestones: FilingMilestone[];
 };
 
 export type FilingMilestone = {
@@ -97,7 +107,8 @@ export async function findFiling(
   if (!period) return null;
   const [row] = await tx.$queryRaw<FilingRow[]>(sql`
     SELECT w.id, w.code, w.measure_text AS text, w.deadline_printed AS "deadlinePrinted", w.cycle,
-      ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
+      w.state = 'REVOKED' AS revoked, ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
+      ${WITHDRAWN_MILESTONES} AS "withdrawnMilestones",
       ${reportJson(period.id)} AS report, ${lastAcceptedJson(month)} AS "lastAccepted"
     FROM work_item w WHERE w.id = ${itemId} AND w.plan_id = ${plan.id}`);
   if (!row) return null;

@@ -16,7 +16,7 @@ export type FramePlan = {
   toReview: number;
 };
 
-/** The registered plans, newest document first. */
+/** The registered plans, newest document first; a revoked item has no standing and asks for nothing. */
 export function listFramePlans(
   db: Database,
   person: { reporterUnits: number[]; approverUnits: number[] },
@@ -30,18 +30,20 @@ export function listFramePlans(
           WHERE s.plan_id = p.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
             AND s.light <> 'DONE' AND c.exempt_reason IS NULL
             AND (w.cycle = 'MONTHLY' OR right(c.month, 2)::int % 3 = 0)
-            AND c.id IS NOT NULL
+            AND c.id IS NOT NULL AND (w.added_on IS NULL OR w.added_on <= c.opens_on)
             AND NOT EXISTS (SELECT 1 FROM progress_report r
               WHERE r.item_id = s.item_id AND r.period_id = c.id
                 AND r.state NOT IN ('DRAFT', 'RETURNED'))) AS "toFile",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
+          JOIN item_standing s ON s.item_id = r.item_id
           WHERE o.plan_id = p.id AND r.state = 'PENDING_UNIT_APPROVAL'
             AND r.unit_id = ANY(${approverUnits}::int[])) AS "toApprove",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
+          JOIN item_standing s ON s.item_id = r.item_id
           WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview"
       FROM plan p
-      LEFT JOIN LATERAL (SELECT o.id, o.month, o.exempt_reason FROM reporting_period o
+      LEFT JOIN LATERAL (SELECT o.id, o.month, o.opens_on, o.exempt_reason FROM reporting_period o
         WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true
-      WHERE p.state <> 'DRAFT' ORDER BY p.issued_on DESC, p.id DESC`,
+      WHERE p.state <> 'DRAFT' AND p.withdrawn_at IS NULL ORDER BY p.issued_on DESC, p.id DESC`,
   );
 }

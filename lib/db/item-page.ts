@@ -4,11 +4,13 @@ import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import type { AmendedField, ItemState } from "@/prisma/client/client";
 
 /** An item with its place, units, milestones, indicators, standing and the course of its light. */
 export type ItemPage = {
   id: number;
   code: string;
+  state: ItemState;
   groupNumber: string | null;
   groupTitle: string | null;
   printedNumber: string;
@@ -43,6 +45,7 @@ export type ItemPage = {
     baselineDue: PlainDate;
     currentDue: PlainDate;
     reachedOn: PlainDate | null;
+    withdrawnOn: PlainDate | null;
   }[];
   indicators: {
     id: number;
@@ -52,6 +55,7 @@ export type ItemPage = {
     unit: string;
     dueOn: PlainDate | null;
     scope: "CITY" | "PROVINCE";
+    withdrawnOn: PlainDate | null;
   }[];
   standing: {
     light: Light;
@@ -65,6 +69,21 @@ export type ItemPage = {
   } | null;
   /** The days on which the light changed its colour, oldest first. */
   lights: LightLine[];
+  /** Newest first. */
+  amendments: AmendmentLine[];
+};
+
+/** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
+export type AmendmentLine = {
+  id: number;
+  field: AmendedField;
+  number: string;
+  before: object;
+  after: object;
+  reason: string;
+  approvedBy: string | null;
+  approvedOn: PlainDate;
+  undoneOn: PlainDate | null;
 };
 
 /** The light of an item from a day on. */
@@ -74,7 +93,7 @@ export type LightLine = { light: Light; from: PlainDate };
 export async function findItemPage(db: Database, itemId: number): Promise<ItemPage | null> {
   const [item] = await selectRows<ItemPage>(
     db.pool,
-    sql`SELECT w.id, w.code, w.group_number AS "groupNumber", w.group_title AS "groupTitle",
+    sql`SELECT w.id, w.code, w.state, w.group_number AS "groupNumber", w.group_title AS "groupTitle",
         w.printed_number AS "printedNumber", w.measure_text AS "measureText",
         w.deadline_kind AS "deadlineKind", w.deadline_printed AS "deadlinePrinted",
         w.source_page AS "sourcePage", w.source_first_line AS "sourceFirstLine",
@@ -84,7 +103,8 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
         ${unitOf(sql`w.filing_unit_id`)} AS "filingUnit",
         ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
         ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
-        ${STANDING} AS standing, ${LIGHT_LINES} AS lights
+        ${STANDING} AS standing, ${LIGHT_LINES} AS lights,
+        ${AMENDMENTS} AS amendments
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );
@@ -104,18 +124,25 @@ const ASSIGNMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 
 
 const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name,
     'precision', m.precision, 'weight', m.weight, 'baselineDue', m.baseline_due_on,
-    'currentDue', m.current_due_on, 'reachedOn', m.reached_on) ORDER BY m.ordinal)
+    'currentDue', m.current_due_on, 'reachedOn', m.reached_on,
+    'withdrawnOn', m.withdrawn_on) ORDER BY m.ordinal)
   FROM milestone m WHERE m.item_id = w.id), '[]')`;
 
 const INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id, 'name', i.name,
     'comparator', i.comparator, 'target', trim_scale(i.target)::text, 'unit', i.unit,
-    'dueOn', i.due_on, 'scope', i.scope) ORDER BY i.ordinal)
+    'dueOn', i.due_on, 'scope', i.scope, 'withdrawnOn', i.withdrawn_on) ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id), '[]')`;
 
 const STANDING = sql`(SELECT json_build_object('light', s.light, 'selfLight', s.self_light,
     'systemLight', s.system_light, 'officeLight', s.office_light, 'reasons', s.reasons,
     'marks', s.marks, 'since', s.since, 'percent', s.percent)
   FROM item_standing s WHERE s.item_id = w.id)`;
+
+const AMENDMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 'field', a.field,
+    'number', a.number, 'before', a.before, 'after', a.after, 'reason', a.reason,
+    'approvedBy', n.display_name, 'approvedOn', a.approved_on, 'undoneOn', a.undone_on)
+    ORDER BY a.id DESC)
+  FROM amendment a LEFT JOIN app_user n ON n.id = a.approved_by_id WHERE a.item_id = w.id), '[]')`;
 
 const LIGHT_LINES = sql`coalesce((SELECT json_agg(json_build_object('light', e.light,
     'from', e.valid_from) ORDER BY e.valid_from)

@@ -18,7 +18,8 @@ export type ReportLine = {
 };
 
 /**
- * The reports of an item, one line for every period that has opened, newest first. What the unit has
+ * The reports of an item, one line for every period that has opened since it is in the plan, newest
+ * first. What the unit has
  * not released yet is shown to the unit alone.
  */
 export function listReportLines(
@@ -32,12 +33,14 @@ export function listReportLines(
     sql`SELECT p.month, p.due_on AS "dueOn", p.exempt_reason IS NOT NULL AS exempt,
         r.state, coalesce(r.late, false) AS late, v.percent, r.accepted_percent AS "acceptedPercent",
         v.self_light AS "selfLight", v.done
-      FROM reporting_period p
+      FROM reporting_period p JOIN work_item w ON w.id = ${itemId}
       LEFT JOIN progress_report r ON r.period_id = p.id AND r.item_id = ${itemId}
       LEFT JOIN report_revision v ON v.id = r.latest_revision_id
         AND (${toItsUnit} OR r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED') OR EXISTS (
           SELECT 1 FROM review x WHERE x.revision_id = v.id AND x.decision = 'APPROVED'))
-      WHERE p.plan_id = ${planId} ORDER BY p.month DESC`,
+      WHERE p.plan_id = ${planId}
+        AND (r.id IS NOT NULL OR w.added_on IS NULL OR w.added_on <= p.opens_on)
+      ORDER BY p.month DESC`,
   );
 }
 

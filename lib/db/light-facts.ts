@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/client/client";
 const FORESEEN_MONTHS = 14;
 
 const WITH_FACTS = {
-  milestones: { orderBy: { ordinal: "asc" } },
+  milestones: { where: { withdrawnOn: null }, orderBy: { ordinal: "asc" } },
   completions: { orderBy: { id: "desc" }, take: 1 },
   overrides: { include: { setBy: { select: { displayName: true } } } },
   reports: {
@@ -33,14 +33,14 @@ export type ItemFacts = {
   facts: LightFacts;
 };
 
-/** The facts of some items of a plan, in document order. */
+/** The facts of some items of a plan, in document order; a revoked item has no light any more. */
 export async function listLightFacts(
   tx: Tx,
   plan: PlanHead,
   itemIds: readonly number[],
 ): Promise<ItemFacts[]> {
   const items = await tx.workItem.findMany({
-    where: { id: { in: [...itemIds] } },
+    where: { id: { in: [...itemIds] }, state: { not: "REVOKED" } },
     include: WITH_FACTS,
     orderBy: { ordinal: "asc" },
   });
@@ -51,7 +51,7 @@ export async function listLightFacts(
     filingUnitId: item.filingUnitId,
     ordinal: item.ordinal,
     facts: {
-      registeredOn: plan.registeredOn ?? plan.issuedOn,
+      registeredOn: dayOrNull(item.addedOn) ?? plan.registeredOn ?? plan.issuedOn,
       deadlineKind: item.deadlineKind,
       finalDue: dayOrNull(item.finalDueOn),
       milestones: item.milestones.map((milestone) => ({

@@ -23,7 +23,12 @@ export type MonthRow = {
   returnReason: string | null;
 };
 
-type AskingPeriod = { id: number; month: Month; cycles: readonly ReportingCycle[] };
+type AskingPeriod = {
+  id: number;
+  month: Month;
+  opensOn: PlainDate;
+  cycles: readonly ReportingCycle[];
+};
 
 /**
  * The items of some filing units that are asked for in a period, or filed all the same; gravest light
@@ -32,7 +37,7 @@ type AskingPeriod = { id: number; month: Month; cycles: readonly ReportingCycle[
 export function listMonthRows(
   db: Database,
   planId: number,
-  { id: periodId, month, cycles }: AskingPeriod,
+  { id: periodId, month, opensOn, cycles }: AskingPeriod,
   unitIds: number[],
 ): Promise<MonthRow[]> {
   return selectRows<MonthRow>(
@@ -53,7 +58,8 @@ export function listMonthRows(
         JOIN report_revision v ON v.id = b.accepted_revision_id
         WHERE b.item_id = s.item_id AND o.month < ${month} ORDER BY o.month DESC LIMIT 1) last ON true
       WHERE s.plan_id = ${planId} AND s.filing_unit_id = ANY(${unitIds}::int[])
-        AND (r.id IS NOT NULL OR s.light <> 'DONE' AND w.cycle = ANY(${[...cycles]}::"ReportingCycle"[]))
+        AND (r.id IS NOT NULL OR s.light <> 'DONE' AND w.cycle = ANY(${[...cycles]}::"ReportingCycle"[])
+          AND (w.added_on IS NULL OR w.added_on <= ${opensOn}::date))
       ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
         s.ordinal`,
   );

@@ -20,8 +20,11 @@ export async function openPlan(db: Database, planId: number, now: Date): Promise
 /** First of the two keys of the lock that lets one reader a plan judge its lights. */
 const JUDGING_LOCK = 7304;
 
-/** Waits for another reader who judges the same plan: what they hold locked would be read as it was before. */
-async function judgeInTurn(tx: Tx, plan: PlanHead): Promise<void> {
+/**
+ * Brings a plan's lights up to date, after another who judges the same plan: what they hold locked would be read
+ * as it was before. Others who want to judge it wait until the transaction ends.
+ */
+export async function judgeInTurn(tx: Tx, plan: PlanHead): Promise<void> {
   await tx.$queryRaw(
     sql`SELECT pg_advisory_xact_lock(${JUDGING_LOCK}::int, ${plan.id}::int)::text`,
   );

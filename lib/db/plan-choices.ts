@@ -7,20 +7,24 @@ export type PlanChoices = {
   units: { id: number; name: string }[];
 };
 
-/** Key areas in document order, and the units that file for, lead or help with the plan's items. */
+/** Key areas that have items, in document order, and the units that file for, lead or help with them. */
 export async function findPlanChoices(db: Database, planId: number): Promise<PlanChoices> {
   const [row] = await selectRows<PlanChoices>(
     db.pool,
     sql`SELECT
       coalesce((SELECT json_agg(json_build_object('id', k.id, 'printedNumber', k.printed_number,
-          'title', k.title) ORDER BY k.ordinal) FROM key_area k WHERE k.plan_id = ${planId}), '[]')
+          'title', k.title) ORDER BY k.ordinal) FROM key_area k
+        WHERE k.plan_id = ${planId} AND EXISTS (SELECT 1 FROM main_task t
+          JOIN work_item w ON w.main_task_id = t.id AND w.state <> 'REVOKED'
+          WHERE t.key_area_id = k.id)), '[]')
         AS "keyAreas",
       coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
         FROM unit u
         WHERE EXISTS (SELECT 1 FROM assignment a JOIN work_item w ON w.id = a.item_id
-            WHERE a.unit_id = u.id AND w.plan_id = ${planId})
+            WHERE a.unit_id = u.id AND w.plan_id = ${planId} AND w.state <> 'REVOKED')
           OR EXISTS (SELECT 1 FROM work_item w
-            WHERE w.filing_unit_id = u.id AND w.plan_id = ${planId})), '[]') AS units`,
+            WHERE w.filing_unit_id = u.id AND w.plan_id = ${planId} AND w.state <> 'REVOKED')), '[]')
+        AS units`,
   );
   return row ?? { keyAreas: [], units: [] };
 }

@@ -44,7 +44,7 @@ function headOf(row: PlanRow, now: Date): PlanHead {
 }
 
 export async function findPlan(tx: Tx, planId: number, now: Date): Promise<PlanHead | null> {
-  const row = await tx.plan.findUnique({ where: { id: planId } });
+  const row = await tx.plan.findUnique({ where: { id: planId, withdrawnAt: null } });
   return row && headOf(row, now);
 }
 
@@ -60,4 +60,12 @@ export async function findRuleSettings(
   });
   if (!row) return DEFAULT_RULE_SETTINGS;
   return { ...DEFAULT_RULE_SETTINGS, ...(row.settings as object), version: row.version };
+}
+
+/** The registered plan of a document's number; one whose publication was taken back is none. */
+export async function findPlanByNumber(
+  tx: Tx,
+  documentNumber: string,
+): Promise<{ id: number } | null> {
+  return tx.plan.findFirst({ where: { documentNumber, withdrawnAt: null }, select: { id: true } });
 }

@@ -7,13 +7,14 @@ import { restateItems } from "@/lib/db/standings";
 import { type ReportAct, type ReportState, transition } from "@/lib/domain/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
-/** The state a decision leads to, or why it can not be taken: another was faster, or it is a former revision's. */
+/** The state a decision leads to, or why it can not be taken: another was faster, it is a former revision's, or the item is revoked. */
 export function nextState(
   filing: SubmittedFiling,
   revision: number,
   act: ReportAct,
 ): Result<ReportState> {
-  const { report } = filing;
+  const { report, item } = filing;
+  if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
   if (revision !== report.latest.number) return refuse({ kind: "conflict", code: "stale-review" });
   const state = transition(report.state, act);
   return state ? ok(state) : refuse({ kind: "conflict", code: "already-decided" });

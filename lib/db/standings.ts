@@ -50,6 +50,12 @@ export async function restateItems(tx: Tx, plan: PlanHead, itemIds: readonly num
   await storeStandings(tx, plan, judged);
 }
 
+/** As `restateItems`, for any number of items: a batch at a time. */
+export async function restateManyItems(tx: Tx, plan: PlanHead, itemIds: readonly number[]) {
+  for (let at = 0; at < itemIds.length; at += BATCH)
+    await restateItems(tx, plan, itemIds.slice(at, at + BATCH));
+}
+
 /** What was last judged of an item: the light, since when, and what it said. */
 type Standing = { light: Light; since: PlainDate; said: string; nextChangeOn: PlainDate | null };
 

@@ -2,7 +2,7 @@ import { type Content, contentOf } from "./cell-content";
 import type { Role } from "./column-heads";
 import { groupBy } from "./group-rows";
 import { type Column, GIVEN_FIELDS, type GivenField } from "./measure";
-import type { TableLayout, TableRow } from "./table-rows";
+import type { PrintedLine, TableLayout, TableRow } from "./table-rows";
 
 /** The cell of a merged area that a row shares, with the line it is printed on. */
 export interface MergedCell {
@@ -21,6 +21,7 @@ export interface AlignedRow {
   /** Whether the measures cell belongs to a merged area that begins above. */
   goesOn: boolean;
   ordinal: string;
+  parts: readonly PrintedLine[];
   moved: boolean;
   /** Texts of columns that the ledger does not keep, and cells that fit nowhere. */
   aside: { column: Role; text: string }[];
@@ -31,17 +32,29 @@ const FITS: Record<Role, readonly Content[]> = {
   keyArea: ["blank", "text", "KEY_AREA", "ordinal"],
   mainTask: ["blank", "text", "MAIN_TASK", "ordinal"],
   group: ["blank", "text", "ARABIC", "BRACKETED", "ordinal"],
-  measures: ["blank", "text", "ARABIC", "BRACKETED", "CIRCLED", "ordinal", "deadline"],
+  measures: [
+    "blank",
+    "text",
+    "ARTICLE",
+    "ARABIC",
+    "BRACKETED",
+    "CIRCLED",
+    "ordinal",
+    "deadline",
+    "reference",
+  ],
   lead: ["blank", "units", "text", "ordinal"],
   responsible: ["blank", "units", "text", "ordinal"],
-  deadline: ["blank", "deadline", "text", "ordinal"],
+  deadline: ["blank", "deadline", "reference", "text", "ordinal"],
   note: [
     "blank",
     "ordinal",
     "text",
     "units",
     "deadline",
+    "reference",
     "KEY_AREA",
+    "ARTICLE",
     "MAIN_TASK",
     "ARABIC",
     "BRACKETED",
@@ -71,9 +84,9 @@ export const nothingMerged = (): AlignedRow["merged"] => ({
   deadline: null,
 });
 
-function emptyRow({ layout, table, page, line }: TableRow): AlignedRow {
+function emptyRow({ layout, table, page, line, parts = [] }: TableRow): AlignedRow {
   const filled = { cells: blankCells(), merged: nothingMerged(), goesOn: false };
-  return { layout, table, page, line, ...filled, ordinal: "", moved: false, aside: [] };
+  return { layout, table, page, line, parts, ...filled, ordinal: "", moved: false, aside: [] };
 }
 
 const isColumn = (role: Role): role is Column => role !== "ordinal" && role !== "note";
@@ -111,12 +124,37 @@ function columnHabit(rows: readonly TableRow[], column: number): ReadonlySet<Con
   );
 }
 
+/** What alone shows a cell to stand in its column. */
+const OWN: Record<GivenField, Content> = {
+  lead: "units",
+  responsible: "units",
+  deadline: "deadline",
+};
+
+/**
+ * Whether units and deadline stand in their columns: a text is then no unit list, however it ends, and
+ * 按照《…》落实 beside a deadline is none.
+ */
+function givenInPlace({ layout, cells }: TableRow): boolean {
+  const given = cells.flatMap(({ text }, i) => {
+    const role = layout.roles[i];
+    return role && isGiven(role) && text !== "" ? [{ role, content: contentOf(text) }] : [];
+  });
+  const dated = given.some(({ role, content }) => role === "deadline" && content === "deadline");
+  return (
+    given.length > 0 &&
+    given.every(({ role, content }) => content === OWN[role] || (dated && content === "reference"))
+  );
+}
+
 function standsAsPrinted(row: TableRow, habits: Habits): boolean {
   const own = habits.get(row.layout) ?? [];
+  const inPlace = givenInPlace(row);
   return row.cells.every(({ text }, i) => {
     const role = row.layout.roles[i];
     if (role === undefined) return text === "";
     const content = contentOf(text);
+    if (inPlace && (isGiven(role) || content === "units")) return true;
     return FITS[role].includes(content) || own[i]?.has(content) === true;
   });
 }
@@ -143,11 +181,13 @@ function placeAsPrinted(row: TableRow): AlignedRow {
   return aligned;
 }
 
+const MEASURE_MARKS: readonly Content[] = ["ARTICLE", "ARABIC", "BRACKETED", "CIRCLED"];
+
 function columnOf(content: Content): Column | null {
   if (content === "KEY_AREA") return "keyArea";
   if (content === "MAIN_TASK") return "mainTask";
-  if (content === "ARABIC" || content === "BRACKETED" || content === "CIRCLED") return "measures";
-  return content === "deadline" ? "deadline" : null;
+  if (MEASURE_MARKS.includes(content)) return "measures";
+  return content === "deadline" || content === "reference" ? "deadline" : null;
 }
 
 /**

@@ -10,6 +10,12 @@ const UNIT_DOUBTS: readonly Doubt["code"][] = ["unit-unknown", "unit-similar", "
 
 const isUnitDoubt = (doubt: Doubt) => UNIT_DOUBTS.includes(doubt.code);
 
+/** A correction says where its value is printed; an inferred one is printed nowhere. */
+function placesOf({ places }: Measure, { field, from, line }: CellCorrection): number[] {
+  if (from === "inferred") return [];
+  return line === undefined ? places[field] : [line];
+}
+
 function applyCell(measure: Measure, correction: CellCorrection): Measure {
   const { field, value, from, line, certain, reason } = correction;
   const kept = measure.doubts.filter((doubt) => doubt.field !== field || isUnitDoubt(doubt));
@@ -18,6 +24,7 @@ function applyCell(measure: Measure, correction: CellCorrection): Measure {
   const judged: Measure = {
     ...measure,
     from: { ...measure.from, [field]: from ?? measure.from[field] },
+    places: { ...measure.places, [field]: placesOf(measure, correction) },
     source: { ...measure.source, last: Math.max(measure.source.last, line ?? 0) },
     doubts: certain ? kept : [...kept, { field, code, params: { reason } }],
   };

@@ -1,94 +1,12 @@
+import { contentOf } from "./cell-content";
 import type { DoubtCode, GivenField } from "./measure";
+import { nearest, printedCells, type Search, type Step, type Stretch } from "./nearest-cells";
 import type { GivenCell, Slot } from "./slot";
 
 /** Where a blank cell's value was found, and what makes that doubtful. */
 interface Found {
   cell: GivenCell | null;
   doubt: DoubtCode | null;
-}
-
-type Step = 1 | -1;
-
-/** Where a slot's page and task begin and end among the slots: bounds that a merged cell keeps to. */
-interface Stretch {
-  first: number;
-  last: number;
-}
-
-/** The printed cells of all slots, with the nearest above and below each; a table may have 20,000 rows. */
-interface PrintedCells {
-  cells: readonly Slot["given"][];
-  above: Record<GivenField, readonly number[]>;
-  below: Record<GivenField, readonly number[]>;
-  pages: readonly Stretch[];
-  tasks: readonly Stretch[];
-}
-
-interface Search {
-  slots: readonly Slot[];
-  at: number;
-  printed: PrintedCells;
-}
-
-interface Hit {
-  cell: GivenCell;
-  steps: number;
-}
-
-/** For each place the nearest other place, in one direction, that holds; -1 where there is none. */
-function nearestHolding(holds: readonly boolean[], step: Step): number[] {
-  const found = new Array<number>(holds.length).fill(-1);
-  let seen = -1;
-  for (let n = 0; n < holds.length; n++) {
-    const i = step === -1 ? n : holds.length - 1 - n;
-    found[i] = seen;
-    if (holds[i]) seen = i;
-  }
-  return found;
-}
-
-/** The stretch of neighbours with the same key around each place. */
-function stretches(keys: readonly unknown[]): Stretch[] {
-  const found: Stretch[] = [];
-  keys.forEach((key, i) => {
-    const open = found[i - 1];
-    if (open && keys[i - 1] === key) open.last = i;
-    found.push(open && keys[i - 1] === key ? open : { first: i, last: i });
-  });
-  return found;
-}
-
-function printedCells(slots: readonly Slot[]): PrintedCells {
-  const cells = slots.map((slot) => ({ ...slot.given }));
-  const towards = (step: Step, field: GivenField) =>
-    nearestHolding(
-      cells.map((given) => given[field] !== null),
-      step,
-    );
-  const both = (step: Step) => ({
-    lead: towards(step, "lead"),
-    responsible: towards(step, "responsible"),
-    deadline: towards(step, "deadline"),
-  });
-  return {
-    cells,
-    above: both(-1),
-    below: both(1),
-    pages: stretches(slots.map((slot) => slot.passage.row.page)),
-    tasks: stretches(slots.map((slot) => slot.task)),
-  };
-}
-
-/** The nearest printed cell of a field in one direction within a stretch. */
-function nearest(
-  { at, printed }: Search,
-  step: Step,
-  field: GivenField,
-  within: Stretch,
-): Hit | null {
-  const i = (step === -1 ? printed.above : printed.below)[field][at] ?? -1;
-  const cell = i >= within.first && i <= within.last ? printed.cells[i]?.[field] : null;
-  return cell ? { cell, steps: Math.abs(i - at) } : null;
 }
 
 /** As `nearest`, but a blank responsible cell beside a printed lead is blank indeed: the merged block ends there. */
@@ -135,8 +53,13 @@ function findMergedCell(search: Search, field: GivenField): Found {
   return { cell: inTask, doubt: inTask ? "carried-across-pages" : null };
 }
 
-/** A blank directly below a printed cell goes on with it; further off, another below may be meant. */
+/**
+ * A blank directly below a printed cell goes on with it; further off, another below may be meant, unless
+ * a spreadsheet wrote the table and prints the cell of each block on its first row.
+ */
 function doubtBetween(search: Search, field: GivenField, taken: GivenCell): void {
+  const { passage } = search.slots[search.at] ?? {};
+  if (passage?.row.layout.fromSheet && !search.printed.centred[field]) return;
   const { both } = boundsOf(search);
   const above = nearest(search, -1, field, both);
   const below = nearest(search, 1, field, both);
@@ -146,15 +69,27 @@ function doubtBetween(search: Search, field: GivenField, taken: GivenCell): void
   search.slots[search.at]?.doubts.push({ field, code: "between-two-values", params });
 }
 
-/** A responsible cell left blank beside a lead is blank, unless the cells above and below agree on one. */
+/**
+ * A responsible cell left blank beside a lead is blank, unless the cells above and below agree on one. In
+ * a scan, whose merged cells are blank too, it is doubted where few leads stand alone.
+ */
 function leaveBlankBesideLead(search: Search, slot: Slot): void {
   slot.from.responsible = "absent";
   const { both } = boundsOf(search);
   const above = nearest(search, -1, "responsible", both)?.cell.text;
   const below = nearest(search, 1, "responsible", both)?.cell.text;
-  if (above === undefined || above !== below) return;
+  const { layout, moved } = slot.passage.row;
+  // A moved row's 按照《…》落实 covered the cell.
+  if (moved && contentOf(slot.given.deadline?.text ?? "") === "reference") return;
+  const scanned = !layout.mergesKnown && !layout.fromSheet && layout.roles.includes("lead");
+  const agree = above !== undefined && above === below;
+  if (!agree && !(scanned && search.printed.mostlyHelped && leavesBlanks(search))) return;
   slot.doubts.push({ field: "responsible", code: "blank-beside-lead", params: {} });
 }
+
+/** Whether the table leaves the cells of merged blocks blank: some lead or deadline is printed once for several. */
+const leavesBlanks = ({ printed }: Search) =>
+  printed.cells.some(({ lead, deadline }) => lead === null || deadline === null);
 
 /** A cell that is empty in a format that knows merges is empty; a measure still wants a lead and a day. */
 function leaveEmpty(search: Search, slot: Slot, field: GivenField, expected: boolean): void {
@@ -175,6 +110,10 @@ function carry(search: Search, slot: Slot, field: GivenField, expected: boolean)
     return;
   }
   const { cell, doubt } = findMergedCell(search, field);
+  if (field === "responsible" && !cell) {
+    leaveBlankBesideLead(search, slot);
+    return;
+  }
   slot.given[field] = cell;
   slot.from[field] = cell ? "inherited" : "absent";
   const dealt = field === "deadline" && slot.from.lead === "dealt";

@@ -1,10 +1,10 @@
 import { parseDeadline } from "@/lib/domain/deadline";
 import { findDates } from "@/lib/domain/deadline-dates";
-import { type MarkLevel, parseMark, parseOrdinal } from "@/lib/domain/numbering";
+import { isDottedNumber, type MarkLevel, parseMark, parseOrdinal } from "@/lib/domain/numbering";
 import { isUnitList } from "@/lib/domain/unit-list";
 
 /** What a cell holds, judged by its text alone. */
-export type Content = "blank" | "ordinal" | MarkLevel | "deadline" | "units" | "text";
+export type Content = "blank" | "ordinal" | MarkLevel | "deadline" | "reference" | "units" | "text";
 
 /** A year that stands for the table's own where only the form of a date matters. */
 const ANY_YEAR = "2000";
@@ -29,7 +29,8 @@ export function contentOf(text: string): Content {
   if (mark && mark.rest !== "") {
     return isPlainDeadline(mark.rest) && mark.rest.length <= LONGEST_TASK ? "deadline" : mark.level;
   }
-  if (parseOrdinal(text)) return "ordinal";
+  if (parseOrdinal(text) || isDottedNumber(text)) return "ordinal";
   if (isUnitList(text)) return "units";
-  return isPlainDeadline(text) ? "deadline" : "text";
+  if (!isPlainDeadline(text)) return "text";
+  return parseDeadline(text, ANY_YEAR).kind === "BY_REFERENCE" ? "reference" : "deadline";
 }

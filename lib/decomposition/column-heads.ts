@@ -31,21 +31,22 @@ const HEAD_WORDS = [
   "单位|部门|主体|科室|处室|股室|机构|领导|责任人|负责人|联系人|联络员|人员|同志|分管|联系|电话|方式|职责|分工",
   "完成|计划|预计|拟|要求|最终|整改|办结|办理|启动|开始|结束|时限|期限|时间|节点|日期|年限|截止|进度|工期|安排|起止|推进",
   "重点|工作|任务|具体|举措|措施|内容|事项|分解|细化|清单|要点|做法|目标|年度|阶段|预期|成果|成效|效果|标准|指标|考核|验收",
-  "备注|说明|序号|编号|项次|序|号|类别|类型|类|领域|板块|方面|分类|大类|专项|项目|名称|工程|行动|问题|存在|情况|进展|来源|依据",
+  "备注|说明|No|№|序号|编号|项次|序|号|类别|类型|类|领域|板块|方面|分类|大类|专项|项目|名称|工程|行动|问题|存在|情况|进展|来源|依据",
   "改革|建设|政策|条款|建议|意见|一级|二级|三级|资金|投资|规模|地点|状态|是否|市级|省级|县级|区级|本级|市|省|级|\\d{4}年?|的|及其|及|和|与|或|[、/]",
 ].join("|");
-const ONLY_HEAD_WORDS = new RegExp(`^(?:${HEAD_WORDS})+$`);
+const ONLY_HEAD_WORDS = new RegExp(`^(?:${HEAD_WORDS})+$`, "i");
 const LONGEST_HEAD = 16;
 /** How heads end, whatever trade they name in front: 整治时限, 攻坚任务. */
 const ENDS_AS_HEAD =
-  /(?:内容|措施|举措|任务|单位|部门|时限|时间|期限|节点|事项|目标|项目|清单|要求|情况|领域|类别|名称|责任人|领导)$/;
+  /(?:内容|措施|举措|任务|单位|部门|时限|时间|期限|节点|事项|目标|项目|清单|要求|情况|领域|类别|名称|责任人|领导|问题|重点|要点|方向|环节|条目)$/;
 const LONGEST_TRADE_HEAD = 8;
 /** What a unit column's cells may say in the words of heads. */
 const NO_HEAD = /^(?:各|有关|相关|市直|其他)+(?:部门|单位)$/;
 
 /** Each kind's words, the more telling first: 牵头领导 is a person, 牵头单位 a unit. */
 const KINDS: readonly [HeadKind, RegExp][] = [
-  ["ordinal", /^(?:序号|编号|项次|序|号|(?:项目|任务|工作|问题)(?:序号|编号))$/],
+  ["ordinal", /^(?:序号|编号|项次|序|号|No|№|(?:项目|任务|工作|问题)(?:序号|编号))$/i],
+  ["action", /内容(?!.*(?:进展|情况|说明|备注))/],
   [
     "note",
     /(?:单位|部门)(?:主要)?负责人$|^(?!.*(?:单位|部门)).*(?:领导|负责人|责任人|联系人|联络员|同志|电话)/,
@@ -54,7 +55,7 @@ const KINDS: readonly [HeadKind, RegExp][] = [
     "note",
     /进展|情况|备注|说明|资金|投资|依据|来源|是否|状态|地点|规模|(?:开始|启动)(?!.*(?:完成|结束))/,
   ],
-  ["lead", /牵头|主办|主责/],
+  ["lead", /牵头|主办|主责|第一责任/],
   ["support", /配合|协办|协同|协助|协作|参与|参加/],
   ["responsible", /责任(?!人)|承办|(?<!任务|工作)分工|(?:单位|部门|主体|机构|科室|处室|股室)$/],
   ["deadline", /时限|期限|时间|节点|日期|年限|截止|进度|工期/],
@@ -71,7 +72,7 @@ export function plainHead(label: string): string {
   return label
     .replace(/\s+/g, "")
     .replace(/[(（【〔[].*?[)）】〕\]]/g, "")
-    .replace(/^[*★•]+|[:：*。]+$/g, "");
+    .replace(/^[*★•]+|[:：*。.]+$/g, "");
 }
 
 const kindOf = (plain: string) => KINDS.find(([, words]) => words.test(plain))?.[0] ?? null;
@@ -126,9 +127,20 @@ function headingRoles(kinds: readonly (HeadKind | null)[], measures: number): Ma
   return new Map(columns.map(({ i }, at) => [i, HEADING_ROLES[at] ?? "note"]));
 }
 
+const UNIT_KINDS: readonly (HeadKind | null)[] = ["lead", "responsible", "support"];
+
+/** 单位 beside 牵头单位 is what an amount is counted in. */
+function kindsOf(labels: readonly string[]): (HeadKind | null)[] {
+  const kinds = labels.map(headKindAmongHeads);
+  const named = labels.some(
+    (label, i) => plainHead(label) !== "单位" && UNIT_KINDS.includes(kinds[i] ?? null),
+  );
+  return kinds.map((kind, i) => (named && plainHead(labels[i] ?? "") === "单位" ? "note" : kind));
+}
+
 /** The role of each column of a table with these heads. */
 export function rolesOf(labels: readonly string[]): Role[] {
-  const kinds = labels.map(headKindAmongHeads);
+  const kinds = kindsOf(labels);
   const measures = measuresColumn(labels, kinds);
   const headings = headingRoles(kinds, measures);
   return kinds.map((kind, i) => {

@@ -1,5 +1,6 @@
 import { isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
 import type { AlignedRow } from "./align-row";
+import { isPlainDeadline } from "./cell-content";
 import { groupBy } from "./group-rows";
 import { GIVEN_FIELDS, type GivenField, type Origin } from "./measure";
 import { type Band, bandOfRow, type GivenCell, isBlankBand, isWholeBand, type Slot } from "./slot";
@@ -96,11 +97,13 @@ function dealSplitDeadline(
 /** Several measures beside cells with as many lines: 1. and 2. with two deadlines below one another. */
 function dealLines(slots: readonly Slot[], band: Band): Band {
   const cells = { ...band.cells };
-  for (const field of GIVEN_FIELDS) {
+  let dealt = false;
+  for (const field of ["deadline", "lead", "responsible"] as const) {
     const cell = cells[field];
     const lines = cell?.text.split("\n").filter((line) => line.trim()) ?? [];
     if (!cell || slots.length < 2 || lines.length !== slots.length) continue;
-    if (!standsAlone(field, lines)) continue;
+    if (!standsAlone(field, lines, dealt)) continue;
+    dealt = true;
     slots.forEach((slot, i) => {
       slot.given[field] = { ...cell, text: lines[i] ?? "" };
       slot.from[field] = "dealt";
@@ -110,11 +113,14 @@ function dealLines(slots: readonly Slot[], band: Band): Band {
   return { ...band, cells };
 }
 
-/** Lines that each hold a list or a date of their own, not one list broken by the width of its column. */
-function standsAlone(field: GivenField, lines: readonly string[]): boolean {
-  if (field === "deadline") return lines.every((line) => /\d|持续|长期/.test(line));
+/**
+ * Lines that each hold a list or a date of their own, not one list broken by the width of its column;
+ * single units on lines are dealt beside deadlines that were.
+ */
+function standsAlone(field: GivenField, lines: readonly string[], besideDealt: boolean): boolean {
+  if (field === "deadline") return lines.every(isPlainDeadline);
   const lists = lines.every((line) => isUnitList(line) && !/[、，,]$/.test(line));
-  return lists && lines.some((line) => splitUnitNames(line).length > 1);
+  return lists && (besideDealt || lines.some((line) => splitUnitNames(line).length > 1));
 }
 
 function dealBlock({ row, slots, below }: MeasureBlock): void {
@@ -151,8 +157,7 @@ function takeSlippedRows(blocks: readonly MeasureBlock[]): void {
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
     const last = block.slots.at(-1);
-    const first = next?.slots[0];
-    if (!next || !last || !first || next.row.page !== block.row.page) return;
+    if (!next || !last || next.row.page !== block.row.page) return;
     if (block.row.layout.mergesKnown || block.slots.length < 2 || block.below.length > 0) return;
     const slipped = bandOfRow(next.row);
     const rows = [slipped, ...next.below].filter((band) => !isBlankBand(band));
@@ -161,10 +166,10 @@ function takeSlippedRows(blocks: readonly MeasureBlock[]): void {
     const again = [...namesOf(slipped.cells.lead)].some((name) => lead.has(name));
     if (next.row.cells.mainTask === "" || !short || !again) return;
     give(last, slipped, "dealt");
-    for (const field of GIVEN_FIELDS) {
+    // If a row slipped, none of the cell's measures is surely beside its own.
+    for (const slot of [last, ...next.slots]) {
       const params = { line: String(next.row.line) };
-      last.doubts.push({ field, code: "slipped-row", params });
-      first.doubts.push({ field, code: "slipped-row", params });
+      for (const field of GIVEN_FIELDS) slot.doubts.push({ field, code: "slipped-row", params });
     }
     dealBands(next.slots, rows.slice(1));
   });

@@ -1,4 +1,5 @@
 import type { Deadline } from "@/lib/domain/deadline";
+import { toHalfWidth } from "@/lib/domain/numbering";
 import type { Comparator, ProposedIndicator } from "./measure";
 
 /** The measure whose targets are sought; `issuedYear` is what 年内, 今年 and 全年 mean. */
@@ -20,13 +21,33 @@ const QUANTITY = new RegExp(
 
 /** A number that counts chapters, places or headings asks for nothing. */
 const NO_TARGET_BEHIND =
-  /^(?:\/年|及以下|范围|领域|方面|环节|阶段|市\(州\)|[一-龥]{0,4}[县区]\d|[一-龥]*标准)/;
+  /^(?:\/年|及以下|范围|领域|方面|环节|阶段|市\(州\)|[一-龥]{0,4}[县区]\d|[一-龥]*标准|(?:重点)?(?:政策|改革)?(?:措施|举措|意见|要求|规定|内容|任务))/;
 
 interface Quantity {
   value: number;
   unit: string;
   at: number;
   end: number;
+  /** Set for the ends of a range: 6%至8% is at least 6% and at most 8%. */
+  bound?: Comparator;
+}
+
+const LOWER_END = new RegExp(
+  `(\\d+(?:\\.\\d+)?)\\s*(?:[%％]|(?:${SCALE})?(?:${MEASURE_WORD}))?\\s*(?:[-–—~～]+|至|到)\\s*$`,
+);
+
+/** The lower end of the range that a quantity closes, found as a quantity of its own or not. */
+function openRange(found: Quantity[], before: string, unit: string): boolean {
+  const lower = LOWER_END.exec(before);
+  if (!lower) return false;
+  const last = found.at(-1);
+  if (last && last.at >= lower.index) last.bound = ">=";
+  else
+    found.push({
+      ...{ value: Number(lower[1]), unit, bound: ">=" },
+      ...{ at: lower.index, end: before.length },
+    });
+  return true;
 }
 
 const insideQuotes = (text: string, at: number) =>
@@ -34,16 +55,21 @@ const insideQuotes = (text: string, at: number) =>
 
 function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (const match of toHalfWidth(text).matchAll(QUANTITY)) {
     const [whole, number = "", percent, scale = "", word = ""] = match;
     const before = text.slice(0, match.index);
     const end = match.index + whole.length;
     // 10个5000亿元以上产业: the amount describes what is counted, it is no second target.
-    const qualifies = /[个第前—]$/.test(before) || insideQuotes(text, match.index);
+    const qualifies = /[个第前]$/.test(before) || insideQuotes(text, match.index);
     if (qualifies || NO_TARGET_BEHIND.test(text.slice(end))) continue;
     const people = word === "市民" || word === "能人";
     const unit = percent ? "%" : `${scale}${people ? "人" : word}`;
-    found.push({ value: Number(number.replaceAll(",", "")), unit, at: match.index, end });
+    const upper = openRange(found, before, unit);
+    if (!upper && before.endsWith("—")) continue;
+    found.push({
+      ...{ value: Number(number.replaceAll(",", "")), unit, at: match.index, end },
+      ...(upper && { bound: "<=" }),
+    });
   }
   return found;
 }
@@ -62,12 +88,17 @@ const CLAUSE = /[。；;，,：:]/g;
 const LIST_ITEM = /[。；;，,：:、]|和(?=\d)/g;
 const SENTENCE = /。/g;
 
+const AT_LEAST = /至少|不低于|不少于|不小于|不得?低于|高于|超过|突破|力争达到|≥|>=|＞|过\d/;
+const AT_MOST =
+  /不超过|不高于|不大于|不多于|不突破|压缩|压减(?:至|到)|(?:降低?|下降|减少|缩短|控制)(?:至|到|在)|≤|<=/;
+/** 达到, 提高到: a level to be reached may be passed. */
+const REACHES = /(?:达到?|(?:提高|提升|增加|增长|扩大|上升|增|升)(?:至|到))[^，,。；;\d]{0,4}$/;
+
 function comparatorOf(clause: string, before: string, behind: string): Comparator {
   if (/^[^、，,。]{0,6}左右/.test(behind)) return "≈";
-  if (/^以上/.test(behind) || /至少|不低于|不少于|超过|过\d/.test(clause)) return ">=";
-  if (/达到?[^，,]{0,4}$/.test(before)) return ">=";
-  if (/^以[内下]/.test(behind) || /不超过|不高于|压缩/.test(clause)) return "<=";
-  return "=";
+  if (/^\s*以上/.test(behind) || AT_LEAST.test(clause)) return ">=";
+  if (/^\s*以[内下]/.test(behind) || AT_MOST.test(clause)) return "<=";
+  return REACHES.test(before) ? ">=" : "=";
 }
 
 function dueOf(source: IndicatorSource, sentence: string, before: string): string | null {
@@ -83,7 +114,7 @@ const PROVINCE = /全省|省内|我省|湖北|市\(州\)|每个县|的县|荆楚
 
 function indicatorsIn(source: IndicatorSource, text: string): ProposedIndicator[] {
   const quantities = quantitiesIn(text);
-  return quantities.map(({ value, unit, at, end }) => {
+  return quantities.map(({ value, unit, at, end, bound }) => {
     const sentence = clauseAround(text, at, SENTENCE);
     const whole = clauseAround(text, at, CLAUSE);
     const clause = quantitiesIn(whole).length > 1 ? clauseAround(text, at, LIST_ITEM) : whole;
@@ -92,7 +123,7 @@ function indicatorsIn(source: IndicatorSource, text: string): ProposedIndicator[
       text: clause,
       value,
       unit,
-      comparator: comparatorOf(clause, before, text.slice(end)),
+      comparator: bound ?? comparatorOf(clause, before, text.slice(end)),
       by: dueOf(source, sentence, before),
       scope: PROVINCE.test(sentence) ? "PROVINCE" : null,
     };

@@ -101,6 +101,14 @@ function joinParts(into: Parts, more: Parts): void {
   for (const field of GIVEN_FIELDS) into[field].push(...more[field]);
 }
 
+/** The brackets of a text that say who or when, in order. */
+export function givingBrackets(text: string): { at: number; end: number }[] {
+  return outerBrackets(text).filter(({ end, inside }) => {
+    const atEnd = /^[。；;\s]*$/.test(text.slice(end));
+    return /牵头|主办|负责|配合|[:：]/.test(inside) && bracketParts(inside, atEnd) !== null;
+  });
+}
+
 function takeBrackets(text: string, into: Parts): string {
   let rest = text;
   for (const { at, end, inside } of outerBrackets(text).reverse()) {
@@ -150,12 +158,16 @@ export function takeLabelled(printed: string): LabelledText {
   return { text: GIVEN_FIELDS.some((field) => given[field]) ? tidyEnd(text) : printed, given };
 }
 
+/** Whether a text says who or when. */
+export const holdsGiven = (text: string) =>
+  GIVEN_FIELDS.some((field) => takeLabelled(text).given[field] !== null);
+
 /** A stop that stood behind a bracket now stands behind the sentence's own. */
 const tidyEnd = (text: string) => text.replace(/([。；;])\s*[。；;]$/, "$1");
 
 /** A unit cell that says in words who leads and who helps: 市发改委牵头，市财政局配合. */
 export function readRolesInCell(cell: string): Parts | null {
-  if (!/牵头|主办|配合|协办|协同|参与|[:：]/.test(cell)) return null;
+  if (!/牵头|主办|配合|协办|协同|协助|参与|[:：]/.test(cell)) return null;
   const tagged = readTaggedUnits(cell);
   if (tagged) return tagged;
   const parts = readClauses(cell);

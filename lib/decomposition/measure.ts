@@ -133,6 +133,8 @@ export interface Measure {
   deadline: Deadline;
   indicators: ProposedIndicator[];
   from: Record<MeasureField, Origin>;
+  /** The lines of the measure's sheet or table on which each field is printed; none where it is absent. */
+  places: Record<MeasureField, number[]>;
   source: SourcePlace;
   doubts: Doubt[];
 }
@@ -168,5 +170,9 @@ export interface Decomposition {
   doubts: TableDoubt[];
   /** Whether a header was found, in its words or by what the columns hold. */
   hasHeader: boolean;
+  /** The title lines and paragraphs ahead of the table. */
+  titles: string[];
+  /** The year that 年内, 今年 and 12月 were read in. */
+  issuedYear: string | null;
   coverage: Coverage;
 }

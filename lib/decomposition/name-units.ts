@@ -1,11 +1,12 @@
+import { nameSimilarity } from "@/lib/domain/unit-likeness";
 import { splitUnitNames } from "@/lib/domain/unit-list";
 import {
-  nameSimilarity,
   plainUnitName,
   resolveUnitName,
   type UnitRegistry,
   type UnitResolution,
 } from "@/lib/domain/unit-names";
+import { groupBy } from "./group-rows";
 import type { Doubt, Measure, NamedUnit } from "./measure";
 
 /** Resolves a printed name; the same name stands in a table's cells over and over. */
@@ -95,9 +96,46 @@ function unitsInBoth(measure: Measure, collectives: ReadonlySet<string>): string
   );
 }
 
+const taskOf = ({ source, keyArea, mainTask }: Measure) =>
+  [source.sheet, source.page, keyArea?.no, keyArea?.title, mainTask?.no, mainTask?.title].join(
+    "\n",
+  );
+
+const leadsOf = ({ leadUnits }: Measure) => leadUnits.map(({ unit }) => unit).join();
+
+/**
+ * A collective that leads and helps alike may stand where a merged lead did, if another leads elsewhere in
+ * its task on the page; where it leads the whole task, the office meant it.
+ */
+function doubtRepeatedLead(
+  measure: Measure,
+  inTask: readonly Measure[],
+  collectives: ReadonlySet<string>,
+): Measure {
+  const { printed, leadUnits, doubts } = measure;
+  const repeated = printed.lead !== null && printed.lead === printed.responsible;
+  const others = inTask.some((other) => leadsOf(other) !== leadsOf(measure));
+  const open = doubts.some(({ field }) => field === "lead");
+  const unit = leadUnits[0]?.unit ?? "";
+  if (!repeated || !others || open || !collectives.has(unit)) return measure;
+  const params = { unit };
+  return { ...measure, doubts: [...doubts, { field: "lead", code: "also-lead", params }] };
+}
+
 /** Doubts the units that lead and help at once, for each printed cell at the first measure it is given to. */
 export function doubtAlsoLead(measures: readonly Measure[], registry: UnitRegistry): Measure[] {
   const collectives = new Set(registry.collectives.map(({ name }) => name));
+  const byTask = groupBy(measures, taskOf);
+  const repeated = measures.map((measure) =>
+    doubtRepeatedLead(measure, byTask.get(taskOf(measure)) ?? [], collectives),
+  );
+  return doubtDepartments(repeated, collectives);
+}
+
+function doubtDepartments(
+  measures: readonly Measure[],
+  collectives: ReadonlySet<string>,
+): Measure[] {
   const asked = new Set<string>();
   return measures.map((measure) => {
     const { from, source, printed } = measure;

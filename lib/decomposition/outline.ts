@@ -174,7 +174,7 @@ function opensOutline({ heading, level }: RowPassage, row: AlignedRow): boolean 
 
 function enterInner(at: Position, row: AlignedRow, inner: RowPassage): void {
   const { level, n } = inner;
-  const title = takeLabelled(inner.text).text;
+  const title = takeLabelled(inner.text).text.replace(/[。：:]$/, "");
   if (level === "KEY_AREA") {
     enterKeyArea(at, formatMark(level, n) + title);
     if (at.area) at.area.inner = inner;
@@ -184,18 +184,24 @@ function enterInner(at: Position, row: AlignedRow, inner: RowPassage): void {
   }
 }
 
+/** Whether a measure is numbered as the heading at hand is: (二) without parts stands beside (一), not under it. */
+function leavesTask({ task }: Position, { rank, heading }: RowPassage): boolean {
+  return !heading && task?.inner !== undefined && rank <= task.inner.rank;
+}
+
 function readRow(at: Position, row: AlignedRow, passages: readonly RowPassage[]): void {
   enterKeyArea(at, row.cells.keyArea);
-  let rest = passages;
-  for (let i = rest.findIndex((p) => opensOutline(p, row)); i >= 0; ) {
-    const inner = rest[i];
-    readUntitledRow(at, row, rest.slice(0, i));
-    if (inner) {
-      at.outline.inner.push(inner);
-      enterInner(at, row, inner);
+  let rest: RowPassage[] = [];
+  for (const passage of passages) {
+    const opens = opensOutline(passage, row);
+    if (opens || leavesTask(at, passage)) {
+      readUntitledRow(at, row, rest.splice(0));
+      at.task = null;
     }
-    rest = rest.slice(i + 1);
-    i = rest.findIndex((p) => opensOutline(p, row));
+    if (opens) {
+      at.outline.inner.push(passage);
+      enterInner(at, row, passage);
+    } else rest = [...rest, passage];
   }
   if (row.cells.mainTask !== "") readTitledRow(at, row, rest);
   else readUntitledRow(at, row, rest);

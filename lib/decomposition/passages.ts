@@ -1,12 +1,17 @@
 import type { AlignedRow } from "./align-row";
+import { isPlainDeadline } from "./cell-content";
 import { groupBy } from "./group-rows";
+import { holdsGiven } from "./labelled-text";
 import { givesNothing } from "./place-headings";
+import { splitAtBrackets } from "./split-brackets";
 import { type Passage, rankOf, splitMeasures } from "./split-measures";
 import type { TableLayout } from "./table-rows";
 
 /** A passage in its row: a heading where a deeper one follows it and nothing is given beside it. */
 export interface RowPassage extends Passage {
   row: AlignedRow;
+  /** The lines that its words are printed on. */
+  lines: number[];
   /** Depth among the passages; the group column stands between (一) and 1. */
   rank: number;
   heading: boolean;
@@ -49,14 +54,16 @@ const plain = (row: AlignedRow, text: string, rank = rankOf("PLAIN")): RowPassag
   text,
   printed: text,
   row,
+  lines: [row.line],
   rank,
   heading: false,
   joined: false,
 });
 
 /** Text without a number goes on with the passage before it if that one broke off. */
-function joinTo(last: RowPassage | undefined, text: string): boolean {
+function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow): boolean {
   if (!last || endsSentence(last.text)) return false;
+  if (!last.lines.includes(line)) last.lines.push(line);
   last.text += text;
   last.printed += text;
   last.joined = true;
@@ -67,16 +74,26 @@ function joinTo(last: RowPassage | undefined, text: string): boolean {
 function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const { layout } = row;
   const last = walk.flat.at(-1);
-  const bare = givesNothing(row) && row.ordinal === "";
+  const bare = givesNothing(row) && row.ordinal === "" && !holdsGiven(text);
   const titled = row.cells.mainTask !== "" && row.page === last?.row.page;
   const rest =
     bare &&
     !titled &&
     (walk.numbered.has(layout) || (walk.ordinals.has(layout) && row.page !== last?.row.page));
-  if (rest && last?.level !== undefined && joinTo(last, text)) return;
+  if (rest && last?.level !== undefined && joinTo(last, text, row)) return;
   const stands = !walk.numbered.has(layout) || !bare;
   if (stands) walk.flat.push(plain(row, text));
   else walk.unnumbered.push({ row, text });
+}
+
+const linesOf = (text: string) => text.split("\n").filter((line) => line.trim());
+
+/** Sentences on lines of their own beside as many deadlines are measures of their own. */
+function datedLines(row: AlignedRow): string[] | null {
+  const lines = linesOf(row.cells.measures);
+  const deadlines = linesOf(row.cells.deadline);
+  if (lines.length < 2 || lines.length !== deadlines.length) return null;
+  return lines.every(endsSentence) && deadlines.every(isPlainDeadline) ? lines : null;
 }
 
 function readRow(row: AlignedRow, walk: Walk): void {
@@ -86,21 +103,20 @@ function readRow(row: AlignedRow, walk: Walk): void {
   if (row.cells.measures === "") return;
   const { before, passages } = splitMeasures(row.cells.measures);
   const [first] = passages;
-  if (!first) readUnnumbered(row, before, walk);
-  else if (before !== "" && !(first.n !== 1 && joinTo(walk.flat.at(-1), before))) {
+  const lines = first ? null : datedLines(row);
+  if (lines) walk.flat.push(...lines.map((line) => plain(row, line)));
+  else if (!first) readUnnumbered(row, before, walk);
+  else if (before !== "" && !(first.n !== 1 && joinTo(walk.flat.at(-1), before, row))) {
     // A title ahead of (1) is the heading of what follows it in the cell.
     if (first.n === 1) walk.flat.push(plain(row, before, rankOf(first.level) - 0.5));
     else walk.unnumbered.push({ row, text: before });
   }
-  walk.flat.push(
-    ...passages.map((passage) => ({
-      ...passage,
-      row,
-      rank: rankOf(passage.level),
-      heading: false,
-      joined: false,
-    })),
-  );
+  for (const passage of passages) {
+    const rank = rankOf(passage.level);
+    for (const part of splitAtBrackets(passage, rank) ?? [{ ...passage, rank }]) {
+      walk.flat.push({ ...part, row, lines: [row.line], heading: false, joined: false });
+    }
+  }
 }
 
 /** A passage is a heading where the next lies deeper, in its own cell or below a row that gives nothing. */

@@ -1,4 +1,4 @@
-import { formatMark, parseMark, parseOrdinal } from "@/lib/domain/numbering";
+import { formatMark, isDottedNumber, parseMark, parseOrdinal } from "@/lib/domain/numbering";
 import { type AlignedRow, blankCells, nothingMerged } from "./align-row";
 import { groupBy } from "./group-rows";
 import { COLUMNS, type Column, GIVEN_FIELDS } from "./measure";
@@ -63,6 +63,24 @@ function placeNumbered(row: AlignedRow): AlignedRow {
   return moveTo(row, column, `${formatMark(ordinal.level, ordinal.n)}${title}`);
 }
 
+const depthOf = (ordinal: string) => ordinal.split(".").length - 1;
+
+/** Whether an ordinal is counted below another: 1.1 below 1, （1） below 1. */
+function countsBelow(ordinal: string, above: string): boolean {
+  if (isDottedNumber(ordinal)) return ordinal.startsWith(`${above}.`);
+  return parseOrdinal(ordinal)?.level === "BRACKETED" && parseOrdinal(above)?.level === "ARABIC";
+}
+
+/** 1 | 改善大气环境, nobody named, above 1.1: a heading, numbered as the measures below it are. */
+function placeCounted(row: AlignedRow, next: AlignedRow | undefined): AlignedRow {
+  const title = row.cells.measures;
+  if (!next || row.ordinal === "" || title === "" || !givesNothing(row)) return row;
+  if (!isTitle(title) || parseMark(title) || !countsBelow(next.ordinal, row.ordinal)) return row;
+  const nested = depthOf(row.ordinal) > 0;
+  const number = nested ? `${row.ordinal} ` : `${row.ordinal}.`;
+  return moveTo(row, nested ? "mainTask" : "keyArea", number + title);
+}
+
 /** Ordinals number the headings of a table in which measures stand without one. */
 function headingsAreNumbered(rows: readonly AlignedRow[]): boolean {
   const measures = rows.filter((row) => row.cells.measures !== "");
@@ -92,7 +110,8 @@ export function placeHeadings(
     [...byLayout].flatMap(([layout, own]) => (headingsAreNumbered(own) ? [layout] : [])),
   );
   return rows.map((row, i) => {
-    const placed = placeNumbered(placeLone(row, widths[i] ?? 1));
+    const counted = placeCounted(row, rows[i + 1]);
+    const placed = placeNumbered(placeLone(counted, widths[i] ?? 1));
     return numbered.has(row.layout) ? numberHeading(placed) : placed;
   });
 }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from "@/lib/domain/source-document";
 import { alignRows } from "./align-row";
 import { carryBlanks } from "./carry-blanks";
+import { centreLabels } from "./centre-labels";
 import { measureCoverage } from "./coverage";
 import { dealCells } from "./deal-cells";
 import { findDuplicateCodes } from "./duplicate-codes";
@@ -98,9 +99,9 @@ function doubtTable(
 export function readDecomposition(document: SourceDocument, given: ReadingContext): Decomposition {
   const read = readRows(document);
   const sheets = document.blocks.flatMap((block) => (block.kind === "table" ? [block.name] : []));
-  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets]);
+  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...read.heads]);
   const context = { ...given, issuedYear };
-  const aligned = placeHeadings(alignRows(read.rows), read.rows.map(spanOf));
+  const aligned = centreLabels(placeHeadings(alignRows(read.rows), read.rows.map(spanOf)));
   const outline = readOutline(aligned);
   const slots = slotsOf(outline.passages);
   dealCells(aligned, slots);
@@ -113,6 +114,8 @@ export function readDecomposition(document: SourceDocument, given: ReadingContex
     measures,
     doubts: doubtTable(read, outline, measures),
     hasHeader: read.headCharacters > 0,
+    titles: read.titles,
+    issuedYear,
     coverage: measureCoverage(read, aligned, outline, slots),
   };
 }

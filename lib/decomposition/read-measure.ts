@@ -1,4 +1,5 @@
 import { type Deadline, parseDeadline } from "@/lib/domain/deadline";
+import { parseMark } from "@/lib/domain/numbering";
 import type { UnitRegistry } from "@/lib/domain/unit-names";
 import { isPlainDeadline } from "./cell-content";
 import { findIndicators } from "./find-indicators";
@@ -7,7 +8,7 @@ import type { Doubt, GivenField, Measure, NamedUnit, Origin } from "./measure";
 import { type NameResolver, nameByHabit, nameUnits } from "./name-units";
 import { endsSentence } from "./passages";
 import { headingsOf, numberOfSlot } from "./read-headings";
-import type { Slot } from "./slot";
+import type { GivenCell, Slot } from "./slot";
 
 /** What a reader must know besides the table: the units, and the year of issue (for 年内, 今年, 12月). */
 export interface ReadingContext {
@@ -19,6 +20,7 @@ export interface ReadingContext {
 export interface PrintedGiven {
   printed: Record<GivenField, string | null>;
   from: Record<GivenField, Origin>;
+  places: Record<GivenField, number[]>;
   doubts: Doubt[];
 }
 
@@ -26,36 +28,50 @@ const originOf = (origin: Origin | null): Origin => origin ?? "absent";
 
 const joined = (parts: readonly string[]) => (parts.length > 0 ? parts.join("，") : null);
 
+/** A field whose cell turned out to say something else. */
+function clear({ printed, from, places }: PrintedGiven, field: GivenField): void {
+  printed[field] = null;
+  from[field] = "absent";
+  places[field] = [];
+}
+
+/** The lines of a cell and of those added to it. */
+const linesOf = (cell: GivenCell | null): number[] =>
+  cell ? [...new Set([cell.line, ...(cell.added ?? []).flatMap(linesOf)])] : [];
+
 /** A cell that says who leads and who helps (市发改委牵头，市财政局配合) gives both. */
 function partRoles(given: PrintedGiven): void {
-  const { printed, from } = given;
+  const { printed, from, places } = given;
   for (const field of ["responsible", "lead"] as const) {
     const parts = printed[field] === null ? null : readRolesInCell(printed[field]);
     if (!parts) continue;
     const origin = from[field];
+    const lines = places[field];
     const other = field === "lead" ? "responsible" : "lead";
-    const takes = (of: GivenField) => of === field || printed[of] === null;
+    const takes = (one: GivenField) => one === field || printed[one] === null;
     printed[field] = null;
-    for (const of of [other, field, "deadline"] as const) {
-      const said = joined(parts[of]);
-      if (said === null || !takes(of)) continue;
-      printed[of] = said;
-      from[of] = origin;
+    for (const one of [other, field, "deadline"] as const) {
+      const said = joined(parts[one]);
+      if (said === null || !takes(one)) continue;
+      printed[one] = said;
+      from[one] = origin;
+      places[one] = lines;
     }
-    if (printed[field] === null) from[field] = "absent";
+    if (printed[field] === null) clear(given, field);
     return;
   }
 }
 
 /** 按照《…》落实 in a unit cell is a deadline by reference where none is printed beside it. */
-function moveReference({ printed, from, doubts }: PrintedGiven): void {
+function moveReference(given: PrintedGiven): void {
+  const { printed, from, places, doubts } = given;
   for (const field of ["lead", "responsible"] as const) {
     const text = printed[field];
     if (text === null || printed.deadline !== null || !isPlainDeadline(text)) continue;
     printed.deadline = text;
     from.deadline = "shifted";
-    printed[field] = null;
-    from[field] = "absent";
+    places.deadline = places[field];
+    clear(given, field);
     doubts.push({ field: "deadline", code: "reference-moved", params: { printed: text } });
   }
 }
@@ -73,6 +89,11 @@ export function printedGiven(slot: Slot): PrintedGiven {
       lead: originOf(from.lead),
       responsible: originOf(from.responsible),
       deadline: originOf(from.deadline),
+    },
+    places: {
+      lead: linesOf(given.lead),
+      responsible: linesOf(given.responsible),
+      deadline: linesOf(given.deadline),
     },
     doubts: [],
   };
@@ -100,7 +121,9 @@ function doubtText(slot: Slot, before: Slot | undefined, sentences: boolean): Do
   const above = before?.task === slot.task ? (before.groups[0]?.n ?? before.passage.n) : 0;
   const follows = sibling?.passage.level === level ? sibling.passage.n + 1 : null;
   const expected = follows ?? (level === "ARABIC" ? above + 1 : 1);
-  const countsOn = before?.passage.level === level && n === before.passage.n + 1;
+  // (二) may follow a measure of its own number or one below the heading (一).
+  const last = [before?.passage, before?.task.inner].find((each) => each?.level === level);
+  const countsOn = last !== undefined && n === last.n + 1;
   if (n !== expected && !countsOn && !(sibling && follows === null)) {
     const params = { expected: String(expected), printed: String(n) };
     doubts.push({ field: "text", code: "numbering-gap", params });
@@ -122,11 +145,22 @@ function readDeadline(printed: string | null, from: Origin, year: string | null)
   return { deadline, from: inferred ? ("inferred" as const) : from };
 }
 
-function lastLine({ passage, given }: Slot): number {
+const WORDS_TOLD_BY = 6;
+
+/** The lines of a measure's text; those of its units and deadline, read into one row with it, are not. */
+function textLines({ passage, text }: Slot): number[] {
+  const { parts } = passage.row;
+  const words = (printed: string) => (parseMark(printed)?.rest ?? printed).slice(0, WORDS_TOLD_BY);
+  const own = parts.filter((part) => text.includes(words(part.text))).map(({ line }) => line);
+  return own.length > 0 ? own : passage.lines;
+}
+
+function lastLine(slot: Slot): number {
+  const { passage, given } = slot;
   const lines = [given.lead, given.responsible, given.deadline].flatMap((cell) =>
-    cell && cell.table === passage.row.table ? [cell.line] : [],
+    cell && cell.table === passage.row.table ? linesOf(cell) : [],
   );
-  return Math.max(passage.row.line, ...lines);
+  return Math.max(...textLines(slot), ...passage.lines, ...lines);
 }
 
 /** What a measure's neighbours tell about it. */
@@ -167,6 +201,7 @@ export function readMeasure(
     deadline,
     indicators: findIndicators({ text: slot.text, deadline, issuedYear: context.issuedYear }),
     from: { text: passage.row.moved ? "shifted" : "own", ...given.from, deadline: from },
+    places: { text: textLines(slot), ...given.places },
     source: {
       ...(sheet && { sheet }),
       page: passage.row.page,
@@ -200,7 +235,8 @@ export function letFirstLead(measure: Measure): Measure {
     return [doubt.params.printed === first.printed ? { ...doubt, field: "lead" as const } : doubt];
   });
   const from = { ...measure.from, lead: "inferred" as const };
-  return { ...measure, leadUnits: [first], responsibleUnits: others, from, doubts };
+  const places = { ...measure.places, lead: measure.places.responsible };
+  return { ...measure, leadUnits: [first], responsibleUnits: others, from, places, doubts };
 }
 
 const isUnitDoubt = ({ code }: Doubt) => code === "unit-unknown" || code === "unit-similar";

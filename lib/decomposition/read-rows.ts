@@ -6,6 +6,7 @@ import { guessHeader } from "./guess-header";
 import type { Unplaced } from "./measure";
 import { countCharacters, type TableCell, type TableLayout, type TableRow } from "./table-rows";
 import { readParagraphs } from "./text-rows";
+import { turnCards } from "./turn-cards";
 
 /** A document as rows below headers, with what stands around them. */
 export interface DocumentRows {
@@ -33,6 +34,7 @@ interface Reading extends DocumentRows {
   layouts: Map<string, TableLayout>;
   sheets: boolean;
   apart: boolean;
+  fromSheet: boolean;
 }
 
 const NOTE = /^(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
@@ -65,7 +67,17 @@ function sameLayout(to: Reading, layout: TableLayout): TableLayout {
   return known;
 }
 
-function readTable(table: TableBlock, to: Reading, guessed: boolean): void {
+/** A title printed again over the heads of a later page, often with （续）. */
+function isTitleAgain(texts: readonly string[], to: Reading, next: SourceRow | undefined): boolean {
+  const [text = "", ...others] = texts;
+  if (others.length > 0 || !next || headerAt([next], 0) === null) return false;
+  const bare = (title: string) => title.replace(/\s|[（(]?续表?\d*[)）]?$/g, "");
+  return bare(text) === "" || to.titles.some((title) => bare(title) === bare(text));
+}
+
+function readTable(printed: TableBlock, to: Reading, guessed: boolean): void {
+  const cards = turnCards(printed.rows);
+  const table = cards ? { ...printed, mergesKnown: true, rows: cards } : printed;
   to.table += 1;
   const byLine = new Map(table.rows.map((row) => [row.line, row]));
   const sheet = to.sheets ? table.name : null;
@@ -74,7 +86,9 @@ function readTable(table: TableBlock, to: Reading, guessed: boolean): void {
   if (guess) to.headersGuessed = true;
   const enter = (roles: readonly Role[]) => {
     to.page += 1;
-    to.layout = sameLayout(to, { sheet, apart: to.apart, mergesKnown: table.mergesKnown, roles });
+    const { apart, fromSheet } = to;
+    const { mergesKnown } = table;
+    to.layout = sameLayout(to, { sheet, apart, mergesKnown, fromSheet, roles });
   };
   if (guess) enter(guess.roles);
   else if (hasHeader || to.apart) to.layout = null;
@@ -93,7 +107,8 @@ function readTable(table: TableBlock, to: Reading, guessed: boolean): void {
       skip -= 1;
       to.heads.push(...texts);
       to.headCharacters += characters;
-    } else if (isAside(texts)) setAside(to, row.line, "note", texts);
+    } else if (isTitleAgain(texts, to, table.rows[at + 1])) to.headCharacters += characters;
+    else if (isAside(texts)) setAside(to, row.line, "note", texts);
     else if (to.layout) {
       const cells = cellsOf(row, byLine);
       to.rows.push({ layout: to.layout, table: to.table, page: to.page, line: row.line, cells });
@@ -138,7 +153,9 @@ function isHeadingLine(text: string): boolean {
 
 function readTables(blocks: readonly SourceBlock[], to: Reading): void {
   const tables = blocks.filter((block) => block.kind === "table");
-  const headed = tables.some((table) => table.rows.some((_, at) => headerAt(table.rows, at)));
+  const headed = tables.some(
+    ({ rows }) => turnCards(rows) !== null || rows.some((_, at) => headerAt(rows, at)),
+  );
   const first = blocks.findIndex((block) => block.kind === "table");
   const last = blocks.findLastIndex((block) => block.kind === "table");
   const before = blocks.slice(0, Math.max(first, 0)).filter((block) => block.kind === "paragraph");
@@ -187,6 +204,7 @@ export function readRows({ format, blocks }: SourceDocument): DocumentRows {
     layout: null,
     layouts: new Map(),
     apart: format === "xlsx",
+    fromSheet: format === "csv" || format === "tsv",
     sheets: format === "xlsx" || (format !== "text" && tables > 1),
   };
   readTables(blocks, to);

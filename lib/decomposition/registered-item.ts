@@ -11,7 +11,7 @@ export interface ProposedMilestone {
 }
 
 /** A measure ready to become a work item: what it was read as, and the values to register. */
-export interface RegisteredItem extends Measure {
+export interface RegisteredItem extends Omit<Measure, "places"> {
   /** A table without key areas or main tasks registers its items under headings without name. */
   keyArea: Heading;
   mainTask: Heading;
@@ -57,7 +57,7 @@ export function registerItems(
   measures: readonly Measure[],
   corrections: Corrections["milestones"],
 ): RegisteredItem[] {
-  return measures.map((measure, i) => ({
+  return measures.map(({ places: _, ...measure }, i) => ({
     ...measure,
     keyArea: measure.keyArea ?? NO_HEADING,
     mainTask: measure.mainTask ?? NO_HEADING,

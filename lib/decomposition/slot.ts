@@ -62,13 +62,20 @@ export const isBlankBand = (band: Band) => GIVEN_FIELDS.every((f) => band.cells[
 export const isWholeBand = (band: Band) =>
   GIVEN_FIELDS.every((f) => band.cells[f] !== null || !band.row.layout.roles.includes(f));
 
+/** The line of a passage's text on which words stand. */
+function lineOf(words: string, { row }: RowPassage): number {
+  const [first = words] = words.split("，");
+  return row.parts.findLast(({ text }) => text.includes(first))?.line ?? row.line;
+}
+
 /** What a measure's text says itself of units and deadline: 「（市发改委牵头…）」. */
 function givenInText(passage: RowPassage): Pick<Slot, "text" | "given" | "from"> {
   const { text, given } = takeLabelled(passage.text);
   const cell = (field: GivenField): GivenCell | null => {
     const said = given[field];
-    const { table, line } = passage.row;
-    return said ? { field, text: said, table, line, column: "measures" } : null;
+    if (!said) return null;
+    const { table } = passage.row;
+    return { field, text: said, table, line: lineOf(said, passage), column: "measures" };
   };
   const cells = {
     lead: cell("lead"),
@@ -108,7 +115,8 @@ export function slotsOf(passages: readonly PlacedPassage[]): Slot[] {
     const { task } = passage;
     open = open.filter((group) => group.task === task && group.rank < passage.rank);
     const groups = [...open];
-    if (passage.heading || (next?.task === task && next.rank > passage.rank)) open.push(passage);
+    const deeper = next?.task === task && next.rank > passage.rank && next.level !== "PLAIN";
+    if (passage.heading || deeper) open.push(passage);
     if (passage.heading) return;
     const slot: Slot = { task, groups, passage, ...givenInText(passage), doubts: [] };
     inheritFrom(slot, [

@@ -14,6 +14,8 @@ export interface TableLayout {
   apart: boolean;
   /** Whether the format tells a merged cell from an empty one. */
   mergesKnown: boolean;
+  /** Whether it was written by a spreadsheet, which prints the text of merged cells in their first row. */
+  fromSheet: boolean;
   roles: readonly Role[];
 }
 
@@ -25,6 +27,14 @@ export interface TableRow {
   page: number;
   line: number;
   cells: TableCell[];
+  /** The lines of a text that were read into one row; a table's row has its own line alone. */
+  parts?: readonly PrintedLine[];
+}
+
+/** A line of a text. */
+export interface PrintedLine {
+  line: number;
+  text: string;
 }
 
 /** Characters that carry meaning: spaces and line ends don't. */

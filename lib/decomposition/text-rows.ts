@@ -1,19 +1,13 @@
 import { MARK_LEVELS, parseMark } from "@/lib/domain/numbering";
 import { headKind, type Role, rolesOf } from "./column-heads";
-import { takeLabelled } from "./labelled-text";
-import { GIVEN_FIELDS } from "./measure";
+import { holdsGiven } from "./labelled-text";
 import type { DocumentRows } from "./read-rows";
-import { countCharacters, type TableLayout, type TableRow } from "./table-rows";
+import { countCharacters, type PrintedLine, type TableLayout, type TableRow } from "./table-rows";
 
 /** The columns that a document without tables is read into: those its labels name, and the measures. */
 function layoutOf(entries: readonly Entry[]): TableLayout {
   const roles = new Set<Role>([...entries.map(({ role }) => role), "measures", "note"]);
-  return { sheet: null, apart: false, mergesKnown: false, roles: [...roles] };
-}
-
-interface Line {
-  line: number;
-  text: string;
+  return { sheet: null, apart: false, mergesKnown: false, fromSheet: false, roles: [...roles] };
 }
 
 /** A paragraph with those that belong to it. */
@@ -23,6 +17,7 @@ interface Entry {
   text: string;
   rank: number;
   given: boolean;
+  parts: PrintedLine[];
 }
 
 const rankOf = (text: string) => {
@@ -33,30 +28,55 @@ const rankOf = (text: string) => {
 const labelOf = (text: string) => /^([一-龥]{2,10})\s*[:：]\s*(.*)$/s.exec(text);
 
 /** The role of each label that begins a line (主要任务：…), told as a header's heads are. */
-function labelRoles(lines: readonly Line[]): Map<string, Role> {
+function labelRoles(lines: readonly PrintedLine[]): Map<string, Role> {
   const labels = lines.map(({ text }) => labelOf(text)?.[1] ?? "");
   const heads = [...new Set(labels.filter((label) => headKind(label) !== null))];
   const roles = rolesOf(heads);
   return new Map(heads.map((head, i) => [head, roles[i] ?? "note"]));
 }
 
-const holdsGiven = (text: string) =>
-  GIVEN_FIELDS.some((field) => takeLabelled(text).given[field] !== null);
-
 const GIVEN_ROLES: readonly (Role | undefined)[] = ["lead", "responsible", "deadline"];
 
+const SHORTEST_FULL_LINE = 20;
+
+/** Whether a line is as long as one that the page's width cut, and no sentence ends with it. */
+function goesOn({ text, parts }: Entry): boolean {
+  const line = parts.at(-1)?.text ?? text;
+  return line.length >= SHORTEST_FULL_LINE && !/[。；]$/.test(text);
+}
+
+/** Labels that stand ahead of each measure: the first line of the text begins with one, and it comes again. */
+function labelsAhead(lines: readonly PrintedLine[], roles: ReadonlyMap<string, Role>): Set<string> {
+  const first = lines.findIndex(({ text }) => parseMark(text));
+  const ahead = lines.slice(0, Math.max(first, 0)).map(({ text }) => labelOf(text)?.[1] ?? "");
+  const times = (label: string) => lines.filter(({ text }) => labelOf(text)?.[1] === label).length;
+  return new Set(
+    ahead.filter((label) => GIVEN_ROLES.includes(roles.get(label)) && times(label) > 1),
+  );
+}
+
 /** Reads each paragraph as a measure, a heading, a part of the one before, or the document's own text. */
-function entriesOf(lines: readonly Line[], titles: string[]): Entry[] {
+function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
   const roles = labelRoles(lines);
   const roleOf = (text: string | undefined) => roles.get(labelOf(text ?? "")?.[1] ?? "");
+  const ahead = labelsAhead(lines, roles);
+  const waiting: PrintedLine[] = [];
   const entries: Entry[] = [];
   lines.forEach(({ line, text }, i) => {
     const last = entries.at(-1);
     const role = roleOf(text);
-    const begin = (as: Role, value: string) =>
-      entries.push({ line, role: as, text: value, rank: rankOf(value), given: holdsGiven(value) });
-    if (GIVEN_ROLES.includes(role) && last) {
+    const begin = (as: Role, value: string) => {
+      const given = waiting.splice(0);
+      const whole = [value, ...given.map((part) => part.text)].join("\n");
+      entries.push({
+        ...{ line, role: as, text: whole, parts: [{ line, text }, ...given] },
+        ...{ rank: rankOf(value), given: holdsGiven(whole) },
+      });
+    };
+    if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
+    else if (GIVEN_ROLES.includes(role) && last) {
       last.text += `\n${text}`;
+      last.parts.push({ line, text });
       last.given = true;
     } else if (role && role !== "note" && role !== "ordinal")
       begin(role, labelOf(text)?.[2] ?? text);
@@ -67,11 +87,20 @@ function entriesOf(lines: readonly Line[], titles: string[]): Entry[] {
     ) {
       begin("measures", text);
     } else if (!last) titles.push(text);
-    else if (last.given || /[。；]$/.test(last.text)) begin("note", text);
-    else last.text += text;
+    else if (last.given || !goesOn(last)) begin("note", text);
+    else {
+      last.text += text;
+      last.parts.push({ line, text });
+    }
   });
+  for (const { line, text } of waiting) {
+    entries.push({ line, role: "note", text, rank: rankOf(text), given: false, parts: [] });
+  }
   return entries;
 }
+
+/** What the last articles of a regulation say of itself. */
+const CLOSES = /由.{2,20}负责解释|自(?:印发|发布|公布|\d{4}年).{0,12}起(?:施行|实施|执行)/;
 
 /**
  * Numbered passages that say neither who nor when, in a part of the document where no other does, are
@@ -79,6 +108,7 @@ function entriesOf(lines: readonly Line[], titles: string[]): Entry[] {
  */
 function isOwnText(entry: Entry, at: number, entries: readonly Entry[]): boolean {
   if (entry.role !== "measures" || entry.given) return false;
+  if (CLOSES.test(entry.text)) return true;
   const next = entries.slice(at + 1).find(({ role }) => role !== "note");
   if (next && next.rank > entry.rank) return !partHolds(entries, at, entry.rank);
   const opens = entries.findLastIndex(({ rank }, i) => i < at && rank < entry.rank);
@@ -93,7 +123,7 @@ function partHolds(entries: readonly Entry[], heading: number, rank: number): bo
 }
 
 /** Reads a document without tables: numbered passages, 「牵头单位：…」 below them or 「（…牵头）」 in them. */
-export function readParagraphs(paragraphs: readonly Line[]): DocumentRows {
+export function readParagraphs(paragraphs: readonly PrintedLine[]): DocumentRows {
   const lines = paragraphs.flatMap(({ line, text }) =>
     text.split("\n").flatMap((part) => (part.trim() ? [{ line, text: part.trim() }] : [])),
   );
@@ -107,7 +137,7 @@ export function readParagraphs(paragraphs: readonly Line[]): DocumentRows {
       text: column === role ? entry.text : "",
       coveredBy: null,
     }));
-    return { layout, table: 1, page: 1, line: entry.line, cells };
+    return { layout, table: 1, page: 1, line: entry.line, cells, parts: entry.parts };
   });
   const headCharacters = titles.reduce((sum, text) => sum + countCharacters(text), 0);
   const notes = entries.filter(({ role }) => role === "note").map(({ text }) => text);

@@ -78,9 +78,11 @@ function partsOf(
 const twoDigits = (n: number) => String(n).padStart(2, "0");
 const inRange = (n: number | null, last: number) => n === null || (n >= 1 && n <= last);
 
+const ONLY_BEGINS = /^\s*(?:开始|启动|起)[,，、]?(?:每|长期|持续|常态|逐[年步]|分步|$)/;
+
 /**
  * Every date in the text, a range by its end; a month without a year takes the year of the date before
- * it, else the table's. 每年12月 recurs and is no date.
+ * it, else the table's. 每年12月 recurs and 2018年起每年 only begins: neither is due on a day.
  */
 export function findDates(printed: string, tableYear: string | null): FoundDate[] {
   const text = toHalfWidth(printed);
@@ -90,6 +92,7 @@ export function findDates(printed: string, tableYear: string | null): FoundDate[
     const [whole] = match;
     const recurring = /每(?:年|季|月|半)?$/.test(text.slice(0, match.index));
     if (whole.trim() === "" || recurring) continue;
+    if (ONLY_BEGINS.test(text.slice(match.index + whole.length))) continue;
     const { year, month, day } = partsOf(match.groups ?? {}, before, tableYear);
     if (year === null || !inRange(month, 12) || !inRange(day, 31)) continue;
     before = year;

@@ -1,8 +1,16 @@
 /**
  * Numbering of a decomposition table, GB/T 9704-2012 §7.3.3: 一、 key area, (一) main task,
- * 1. group or measure, (1) measure, and ① below it; printed in full or half width.
+ * 1. group or measure, (1) measure, and ① below it; printed in full or half width. 第一条 numbers the
+ * measures of a regulation.
  */
-export const MARK_LEVELS = ["KEY_AREA", "MAIN_TASK", "ARABIC", "BRACKETED", "CIRCLED"] as const;
+export const MARK_LEVELS = [
+  "KEY_AREA",
+  "ARTICLE",
+  "MAIN_TASK",
+  "ARABIC",
+  "BRACKETED",
+  "CIRCLED",
+] as const;
 export type MarkLevel = (typeof MARK_LEVELS)[number];
 
 /** A number at the start of a text: its level, its value, and the text behind it. */
@@ -39,6 +47,7 @@ export function numberToChinese(n: number): string {
 
 const PATTERNS: readonly [MarkLevel, RegExp][] = [
   ["KEY_AREA", /^([一二三四五六七八九十]{1,3})\s*[、.．]\s*/],
+  ["ARTICLE", /^第([一二三四五六七八九十]{1,3})条\s*[:：、]?\s*/],
   ["MAIN_TASK", /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、.．]?\s*/],
   ["ARABIC", /^([0-9０-９]{1,3})\s*[.．、](?![0-9０-９])\s*/],
   ["BRACKETED", /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、.．]?\s*/],
@@ -77,11 +86,17 @@ export function parseOrdinal(cell: string): Mark | null {
   return n === null ? null : { level: "KEY_AREA", n, rest: "" };
 }
 
+/** Whether a cell prints a number of several levels and nothing else: 1.1, 2.3.4. */
+export const isDottedNumber = (cell: string) =>
+  /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(toHalfWidth(cell.trim()));
+
 /** The mark as the ledger writes it, half width: 一、 (一) 1. (1) ① */
 export function formatMark(level: MarkLevel, n: number): string {
   switch (level) {
     case "KEY_AREA":
       return `${numberToChinese(n)}、`;
+    case "ARTICLE":
+      return `第${numberToChinese(n)}条`;
     case "MAIN_TASK":
       return `(${numberToChinese(n)})`;
     case "ARABIC":

@@ -5,3 +5,8 @@ export function personOf(actor: Actor): Person {
   if (actor.kind !== "person") throw new Error(`A person was expected, not ${actor.kind}.`);
   return actor;
 }
+
+/** The person's id; null where the ledger itself acts, as at a command line. */
+export function personIdOf(actor: Actor): number | null {
+  return actor.kind === "person" ? actor.userId : null;
+}

@@ -80,6 +80,11 @@ export function canRegisterPlan(actor: Actor): boolean {
   return actor.kind === "system" || holds(actor, "PLAN_ADMIN");
 }
 
+/** A table is brought, looked through and published by the plan's administrator, or at a command line. */
+export function canImport(actor: Actor): boolean {
+  return canRegisterPlan(actor);
+}
+
 /** The register of units is kept by the plan's administrator. */
 export function canKeepUnits(actor: Actor): boolean {
   return holds(actor, "PLAN_ADMIN");

@@ -8,24 +8,39 @@ const BEGINS_AS_ORGAN = /^(?:省|市|区|县|州|各|团|武汉|国家|中国|�
 /** Whether a text ends as the name of an organ does. */
 export const endsAsOrgan = (text: string) => ENDS_AS_ORGAN.test(text.trim());
 
+/** Endings that only organs have; 中心, 企业 and 小区 also end what is done or built: 新建体育中心. */
+const SURE_ENDING =
+  /(?:委|局|厅|协会|委员会|管委会|联合会|工会|供销社|总社|署|政府|办公厅|编办|法制办|部门|支队|总队)(?:[(（][^()（）]*[)）])?等?$/;
+const VERB_AHEAD = /^(?:建|新|改|设|成立|组|开|推|清|整|完|打造|创|扩|培|引|支持|实施|落实|加|发)/;
+const DISTRICT = /^[一-龥]{1,3}(?<![小社园景城片新])区$/;
+
+/** Whether a name can only be an organ's: by how it begins, or by an ending that nothing else has. */
+function isSurelyOrgan(name: string): boolean {
+  if (BEGINS_AS_ORGAN.test(name)) return true;
+  if (DISTRICT.test(name) || /^[一-龥]{2,6}[区县市][一-龥]*(?:局|委|政府)$/.test(name)) return true;
+  return SURE_ENDING.test(name) && name.length <= 8 && !VERB_AHEAD.test(name);
+}
+
+const LONGEST_NAME = 22;
+
 /**
  * Whether a text can only be a list of units: every part is short, ends as an organ and has no
- * sentence in it. 建立领导小组办公室 is no unit: it begins with a verb.
+ * sentence in it, and one at least can be nothing else. 建立领导小组办公室 is no unit: it begins with a verb.
  */
 export function isUnitList(text: string): boolean {
   const names = splitUnitNames(text);
   const plain = names.map((name) => name.replace(/[(（][^()（）]*[)）]/g, "").replace(/等.*$/, ""));
   const like = plain.filter(
-    (name) => name.length <= 22 && endsAsOrgan(name) && !/[。：:]/.test(name),
+    (name) => name.length <= LONGEST_NAME && endsAsOrgan(name) && !/[。：:]/.test(name),
   );
   if (names.length === 0 || like.length < names.length) return false;
-  return plain.every(
-    (name) => BEGINS_AS_ORGAN.test(name) || name.length <= 8 || isPlaceOrgan(name),
-  );
+  const sure = plain.filter(isSurelyOrgan);
+  return sure.length > 0 && plain.every((name) => sure.includes(name) || mayBeOrgan(name));
 }
 
-const isPlaceOrgan = (name: string) =>
-  /^[一-龥]{2,6}(?:区|县|市)/.test(name) || /公司|集团/.test(name);
+/** A name that may stand among surer ones: 供电公司. */
+const mayBeOrgan = (name: string) =>
+  name.length <= 8 || /^[一-龥]{2,6}(?:区|县|市)/.test(name) || /公司|集团/.test(name);
 
 /** Whether 和, 及 or a gap at this place stands between two names rather than within one. */
 function partsNames(left: string, right: string): boolean {

@@ -1,3 +1,5 @@
+import { nameSimilarity, SIMILARITY_THRESHOLD, shortOrgan, unitLikeness } from "./unit-likeness";
+
 /** A unit that a plan may name; `name` is what the ledger writes, `fullName` its official name. */
 export interface KnownUnit {
   name: string;
@@ -23,9 +25,6 @@ export interface UnitResolution {
   candidates: string[];
 }
 
-/** Below this share of common characters a name is left to a person. */
-export const SIMILARITY_THRESHOLD = 0.75;
-
 /** By how much the best candidate must beat the second. */
 const CLEAR_LEAD = 0.08;
 
@@ -43,13 +42,6 @@ export function plainUnitName(printed: string): string {
   return bare.replace(/^武汉市(?=.)/, "市");
 }
 
-const shortOrgan = (name: string) =>
-  name
-    .replace(/(?<!人民)政府/, "人民政府")
-    .replace(/委员会$/, "委")
-    .replace(/办公室$/, "办")
-    .replace(/总社$/, "社");
-
 /** Whose organ a name says it is: 省, 区, 县 or another city; 市 and none are the plan's own city. */
 function levelOf(plain: string): string {
   const level =
@@ -58,12 +50,6 @@ function levelOf(plain: string): string {
     )?.[0];
   const city = /^(?![各全市])[一-龥]{2,3}市(?=.)/.exec(plain)?.[0];
   return level ?? city ?? "市";
-}
-
-/** Two names can mean one organ only with one ending, 委, 局 and 办 taken as one: 部 is never 局. */
-function endsAlike(a: string, b: string): boolean {
-  const ending = (name: string) => (shortOrgan(name).at(-1) ?? "").replace(/[委办]/, "局");
-  return ending(a) === ending(b);
 }
 
 /** A name in the forms that speech and scans turn into each other: with 市, and ending 委, 局 or 办. */
@@ -115,8 +101,12 @@ function collectivesBy(plain: string, registry: UnitRegistry): string[] {
 }
 
 /** Another level's organ (省财政厅, 武昌区教育局) is never one of the city's, however alike. */
-const departmentsFor = (plain: string, registry: UnitRegistry) =>
-  levelOf(plain) === "市" ? registry.units.filter((unit) => unit.kind !== "district") : [];
+function departmentsFor(plain: string, registry: UnitRegistry): KnownUnit[] {
+  if (/[区港]管(?:理委员会|委会)$/.test(plain)) {
+    return registry.units.filter((unit) => unit.kind === "functional-zone");
+  }
+  return levelOf(plain) === "市" ? registry.units.filter((unit) => unit.kind !== "district") : [];
+}
 
 /** The printed ending is tried before an exchanged one, a whole name before a short form. */
 function matchByRule(plain: string, registry: UnitRegistry): string[] {
@@ -141,32 +131,9 @@ function matchByRule(plain: string, registry: UnitRegistry): string[] {
   return [];
 }
 
-/** Share of common characters (Dice), order ignored: a scan swaps 园林和林业 and 林业和园林. */
-export function nameSimilarity(a: string, b: string): number {
-  const left = [...b];
-  let common = 0;
-  for (const character of a) {
-    const at = left.indexOf(character);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    common += 1;
-  }
-  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
-}
-
-const stemOf = (name: string) => shortOrgan(name).replace(/^市/, "").slice(0, -1);
-
-/** Likeness of two names and of what they say between 市 and 局: 市体育局 is not 市教育局. */
-const likeness = (a: string, b: string) =>
-  Math.min(nameSimilarity(shortOrgan(a), b), nameSimilarity(stemOf(a), stemOf(b)) + STEM_GRACE);
-
-/** A stem may differ a little more than the whole name, which its 市 and ending make alike. */
-const STEM_GRACE = 0.05;
-
 function bySimilarity(plain: string, registry: UnitRegistry): { name: string; score: number }[] {
   // Two districts differ by one character: likeness says nothing about which is meant.
-  const scored = (unit: KnownUnit) =>
-    formsOf(unit).map((form) => (endsAlike(plain, form) ? likeness(plain, form) : 0));
+  const scored = (unit: KnownUnit) => formsOf(unit).map((form) => unitLikeness(plain, form));
   return [
     ...departmentsFor(plain, registry).map((unit) => ({
       name: unit.name,
@@ -180,6 +147,13 @@ function bySimilarity(plain: string, registry: UnitRegistry): { name: string; sc
 function mayBe(plain: string, name: string, registry: UnitRegistry): boolean {
   if (!registry.collectives.some((collective) => collective.name === name)) return true;
   return [...plain.replace(/^市/, "")].every((character) => name.includes(character));
+}
+
+/** Speech says 局 for a 委, a 委 for a 局 is a slip: with words left out as well it may mean another. */
+function isFarFetched(plain: string, name: string, registry: UnitRegistry): boolean {
+  const unit = registry.units.find((each) => each.name === name);
+  if (!unit || !/委$/.test(plain)) return false;
+  return formsOf(unit).every((form) => /局$/.test(form) && form.length > shortOrgan(plain).length);
 }
 
 /** A unit's name with a torn piece of itself behind it, as a scan prints a line break twice. */
@@ -209,7 +183,8 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const alias = registry.aliases[printed] ?? registry.aliases[plain];
   if (alias) return found(alias, "ALIAS");
   const ruled = matchByRule(plain, registry);
-  if (ruled.length === 1 && ruled[0]) return found(ruled[0], "RULE");
+  if (ruled.length === 1 && ruled[0])
+    return found(ruled[0], isFarFetched(plain, ruled[0], registry) ? "SIMILAR" : "RULE");
   const whole = wholeBeforeRemnant(printed);
   const torn = whole ? resolveUnitName(whole, registry).unit : null;
   if (torn) return found(torn, "RULE");

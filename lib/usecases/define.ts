@@ -32,7 +32,7 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Output> = {
   audit: (c: { input: z.output<Input>; loaded: Loaded; output: Output }) => AuditSubject;
   /** Set on the few things a person with a one-time password may do before changing it. */
   beforePasswordChange?: true;
-  /** Seconds after which the transaction is given up; 20 unless the work is long by nature. */
+  /** How long its transaction may take, where a whole table is written; 20 otherwise. */
   seconds?: number;
 };
 
@@ -48,7 +48,7 @@ export function defineCommand<Input extends z.ZodType, Loaded, Output>(
   return async (caller, raw) => {
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) return refuse({ kind: "invalid", issues: inputIssues(parsed.error) });
-    return inTransaction(caller.db, spec.seconds, async (tx) => {
+    const work = async (tx: Tx) => {
       const moment = { actor: caller.actor, now: caller.now };
       const input = parsed.data;
       const loaded = unwrap(await spec.load({ ...moment, tx, input }));
@@ -57,7 +57,8 @@ export function defineCommand<Input extends z.ZodType, Loaded, Output>(
       const subject = spec.audit({ input, loaded, output });
       await appendAudit(tx, { ...moment, action: spec.name, ...subject });
       return output;
-    });
+    };
+    return inTransaction(caller.db, work, spec.seconds ?? USUAL_SECONDS);
   };
 }
 
@@ -134,12 +135,13 @@ const USUAL_SECONDS = 20;
 
 async function inTransaction<T>(
   db: Database,
-  seconds = USUAL_SECONDS,
   work: (tx: Tx) => Promise<T>,
+  seconds: number,
 ): Promise<Result<T>> {
+  const limits = { timeout: seconds * 1000, maxWait: 10_000 };
   for (let attempt = 1; ; attempt++) {
     try {
-      return ok(await db.prisma.$transaction(work, { timeout: seconds * 1000, maxWait: 10_000 }));
+      return ok(await db.prisma.$transaction(work, limits));
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal);
       if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;

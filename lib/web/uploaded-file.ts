@@ -1,5 +1,7 @@
 import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
 import { readSourceApart } from "@/lib/files/apart/read-source-apart";
+import { FILE_LIMITS } from "@/lib/files/file-limits";
+import { RefusedFile } from "@/lib/files/refused-file";
 
 /** A file that a form carried, and what it holds. */
 export type UploadedFile = { name: string; bytes: Uint8Array; document: SourceDocument };
@@ -32,3 +34,9 @@ function plainName(sent: string): string {
   const last = sent.split(/[/\\]/).at(-1) ?? "";
   return last.replace(/\p{Cc}/gu, "").slice(-LONGEST_NAME) || "file";
 }
+
+/** Bytes of a form that carries the largest file taken, with room for its other fields. */
+export const largestUpload = FILE_LIMITS.file + 64 * 1024;
+
+/** The refusal of a form that is larger than that, before it is read. */
+export const tooLarge = () => new RefusedFile("too-large").refusal;

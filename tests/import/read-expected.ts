@@ -1,4 +1,5 @@
 import type { PreviewMeasure } from "@/lib/ops/import/import-preview";
+import { readStatements, STATED, type Statement } from "./statements";
 
 /** The parts of a measure that are compared. */
 export const COMPARED = [
@@ -21,18 +22,23 @@ export type ComparedMeasure = Record<Compared, string> & { doubts: string[] };
 export interface Expected {
   measures: ComparedMeasure[];
   unplaced: string[];
+  statements: Statement[];
 }
 
 const plain = (text: string) => text.replace(/\s/g, "");
 
-/** Reads `keyArea | mainTask | group | no | text | lead | responsible | deadline | due | doubted fields`. */
+/**
+ * Reads `keyArea | mainTask | group | no | text | lead | responsible | deadline | due | doubted fields`,
+ * `unplaced | text`, and what is stated of single measures.
+ */
 export function readExpected(text: string): Expected {
   const lines = text.trim().split("\n");
   const rows = lines.map((line) => line.split("|").map((cell) => cell.trim()));
   const aside = rows.filter(([first]) => first === "unplaced");
+  const stated = rows.filter(([first]) => STATED.some((what) => what === first));
   return {
     measures: rows
-      .filter((row) => !aside.includes(row))
+      .filter((row) => !aside.includes(row) && !stated.includes(row))
       .map((row) => {
         const cell = (i: number) => (row[i] === "-" ? "" : plain(row[i] ?? ""));
         const [keyArea, mainTask, group, no, words, lead, responsible, deadline, due] =
@@ -47,6 +53,7 @@ export function readExpected(text: string): Expected {
         return { ...place, no: no ?? "", text: words ?? "", ...given, due: due ?? "", doubts };
       }),
     unplaced: aside.map(([, what = ""]) => plain(what)),
+    statements: readStatements(stated),
   };
 }
 

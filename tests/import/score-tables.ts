@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type ImportPreview, previewImport } from "@/lib/ops/import/import-preview";
+import {
+  type ImportPreview,
+  type PreviewMeasure,
+  previewImport,
+} from "@/lib/ops/import/import-preview";
 import { readImport } from "@/lib/ops/import/read-import";
 import { readUnits } from "@/lib/ops/import/read-units";
 import { makeWordDocument, makeWorkbook } from "./make-file";
@@ -12,6 +16,7 @@ import {
   type Expected,
   readExpected,
 } from "./read-expected";
+import { readAs, STATED, type Stated, type Statement } from "./statements";
 
 const TABLES = path.join(import.meta.dirname, "tables");
 
@@ -52,14 +57,14 @@ export interface FieldScore {
 export interface TableScore {
   name: string;
   preview: ImportPreview | null;
-  fields: Record<Compared | "measure" | "doubt", FieldScore>;
+  fields: Record<Compared | Stated | "measure" | "doubt", FieldScore>;
   differences: string[];
 }
 
 const noScore = (): FieldScore => ({ expected: 0, found: 0, right: 0 });
 
 function emptyFields(): TableScore["fields"] {
-  const fields = COMPARED.map((field) => [field, noScore()]);
+  const fields = [...COMPARED, ...STATED].map((field) => [field, noScore()]);
   return { measure: noScore(), doubt: noScore(), ...Object.fromEntries(fields) };
 }
 
@@ -91,6 +96,18 @@ function scoreMeasure(
   }
 }
 
+/** Compares what is stated of a measure with what was read of it, whatever the order. */
+function scoreStatement(to: TableScore, statement: Statement, read: PreviewMeasure | undefined) {
+  const { what, values, measure } = statement;
+  const got = read ? readAs(statement, read) : [];
+  const score = to.fields[what];
+  score.expected += values.length;
+  score.found += got.length;
+  score.right += values.filter((value) => got.includes(value)).length;
+  if ([...got].sort().join() === [...values].sort().join()) return;
+  to.differences.push(`${measure} ${what}: ${got.join()} ≠ ${values.join()}`);
+}
+
 /** Compares a reading with a person's, measure by measure in order. */
 export function scoreReading(
   name: string,
@@ -109,6 +126,11 @@ export function scoreReading(
   for (const measure of got.filter(({ text }) => !wanted.has(text))) {
     score.fields.measure.found += 1;
     scoreMeasure(score, undefined, measure);
+  }
+  for (const statement of expected.statements) {
+    const text = expected.measures[statement.measure - 1]?.text;
+    const read = preview?.measures.find((measure) => measure.text.replace(/\s/g, "") === text);
+    scoreStatement(score, statement, read);
   }
   const aside = preview?.coverage.unplaced.map(({ text }) => text.replace(/\s/g, "")) ?? [];
   if ([...aside].sort().join() !== [...expected.unplaced].sort().join()) {

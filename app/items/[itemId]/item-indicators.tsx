@@ -2,17 +2,33 @@ import { DataTable } from "@/components/ui/data-table";
 import type { ItemPage } from "@/lib/db/item-page";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
+import { WithdrawnList } from "./withdrawn-list";
 
 type Indicator = ItemPage["indicators"][number];
 
-/** The quantities that a measure promises. */
-export function ItemIndicators({
-  texts: { t, locale },
-  indicators,
-}: {
-  texts: Texts;
-  indicators: readonly Indicator[];
-}) {
+type ItemIndicatorsProps = { texts: Texts; indicators: readonly Indicator[] };
+
+/** The quantities that a measure promises, and those that an amendment withdrew. */
+export function ItemIndicators({ texts, indicators }: ItemIndicatorsProps) {
+  const { t } = texts;
+  const withdrawn = indicators.filter(({ withdrawnOn }) => withdrawnOn !== null);
+  return (
+    <>
+      <IndicatorTable
+        texts={texts}
+        indicators={indicators.filter(({ withdrawnOn }) => withdrawnOn === null)}
+      />
+      <WithdrawnList
+        texts={texts}
+        summary={t("amendment.withdrawnIndicators", { count: withdrawn.length })}
+        withdrawn={withdrawn.map(({ id, name, withdrawnOn }) => ({ id, words: name, withdrawnOn }))}
+      />
+    </>
+  );
+}
+
+function IndicatorTable({ texts: { t, locale }, indicators }: ItemIndicatorsProps) {
+  if (indicators.length === 0) return null;
   const head = (name: "name" | "target" | "by" | "scope") => t(`ledger.item.indicatorHead.${name}`);
   return (
     <DataTable

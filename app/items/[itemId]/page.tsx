@@ -3,7 +3,6 @@ import { DocumentPlace } from "@/components/ledger/document-place";
 import { LightHistory } from "@/components/ledger/light-history";
 import { LightTag } from "@/components/ledger/light-tag";
 import { MeasureText } from "@/components/ledger/measure-text";
-import { MilestoneTimeline } from "@/components/ledger/milestone-timeline";
 import { ProgressBar } from "@/components/ledger/progress-bar";
 import { ReasonList } from "@/components/ledger/reason-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -19,11 +18,14 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
 import { CoordinatorForm } from "./coordinator-form";
+import { ItemAmendments } from "./item-amendments";
 import { ItemIndicators } from "./item-indicators";
+import { ItemMilestones } from "./item-milestones";
 import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { PrintedCells } from "./printed-cells";
-import { stretches, timelineMilestones } from "./said-days";
+import { RevokedNotice } from "./revoked-notice";
+import { stretches } from "./said-days";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).t("ledger.item.measure") };
@@ -40,7 +42,6 @@ export default async function ItemPage({ params }: ItemPageProps) {
   const { t, locale } = texts;
   const { item, plan } = shown;
   const { standing } = item;
-  const today = { day: plan.today, said: formatDay(locale, plan.today) };
   return (
     <Frame path={path} planId={plan.id}>
       <div>
@@ -54,6 +55,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
           lede={item.filingUnit?.name ?? t("ledger.item.noFiling")}
           actions={<Acts texts={texts} shown={shown} />}
         />
+        <RevokedNotice texts={texts} item={item} />
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
           <div>
             <Section id="measure" title={t("ledger.item.measure")}>
@@ -69,15 +71,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
               <PrintedCells texts={texts} item={item} />
             </Section>
             <Section id="milestones" title={t("ledger.item.milestones")}>
-              {item.milestones.length === 0 ? (
-                <p className="text-ink-soft">{t("ledger.item.noMilestones")}</p>
-              ) : (
-                <MilestoneTimeline
-                  t={t}
-                  milestones={timelineMilestones(texts, item.milestones, plan.today)}
-                  today={today}
-                />
-              )}
+              <ItemMilestones texts={texts} milestones={item.milestones} today={plan.today} />
             </Section>
           </div>
           <div>
@@ -145,6 +139,11 @@ export default async function ItemPage({ params }: ItemPageProps) {
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />
         </Section>
+        {item.amendments.length > 0 ? (
+          <Section id="amendments" title={t("amendment.title")}>
+            <ItemAmendments texts={texts} amendments={item.amendments} />
+          </Section>
+        ) : null}
         <Section id="history" title={t("ledger.item.history")}>
           <LightHistory t={t} stretches={stretches(texts, shown.lights)} today={plan.today} />
         </Section>

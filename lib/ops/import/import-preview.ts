@@ -81,6 +81,11 @@ function tableDoubts({ keyAreas, doubts }: Decomposition): PreviewDoubt[] {
   ];
 }
 
+const previewDoubts = (read: Decomposition, notes: readonly SourceNote[]) => [
+  ...notes.map(fileDoubt),
+  ...tableDoubts(read),
+];
+
 /** A reading in the stable form of the command line. */
 export function previewImport(
   read: Decomposition,
@@ -88,7 +93,20 @@ export function previewImport(
 ): ImportPreview {
   return {
     measures: read.measures.map(previewMeasure),
-    doubts: [...notes.map(fileDoubt), ...tableDoubts(read)],
+    doubts: previewDoubts(read, notes),
     coverage: read.coverage,
   };
+}
+
+/** The same as JSON in pieces, measure by measure: that of a long table is larger than the table's file. */
+export function* previewPieces(
+  read: Decomposition,
+  notes: readonly SourceNote[] = [],
+): Generator<string> {
+  yield '{"measures":[';
+  for (const [index, measure] of read.measures.entries()) {
+    yield (index > 0 ? "," : "") + JSON.stringify(previewMeasure(measure));
+  }
+  yield `],"doubts":${JSON.stringify(previewDoubts(read, notes))}`;
+  yield `,"coverage":${JSON.stringify(read.coverage)}}`;
 }

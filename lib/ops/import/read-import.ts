@@ -1,15 +1,15 @@
 import type { Decomposition } from "@/lib/decomposition/measure";
-import { readDecomposition } from "@/lib/decomposition/read-decomposition";
-import type { FileRefusal, SourceNote } from "@/lib/domain/source-document";
+import { readTable } from "@/lib/decomposition/read-table";
+import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
 import type { UnitRegistry } from "@/lib/domain/unit-names";
 import { readSourceDocument } from "@/lib/files/read-source-document";
 
-/** A file as a decomposition, or why it is refused. */
+/** A file with its decomposition, or why it is refused. */
 export type ReadImport =
-  | { ok: true; value: Decomposition; notes: readonly SourceNote[] }
+  | { ok: true; value: Decomposition; document: SourceDocument }
   | { ok: false; refusal: FileRefusal };
 
-/** Reads a file's bytes as a decomposition; one in which no measure is found is refused. */
+/** Reads a file's bytes as a decomposition. */
 export async function readImport(
   bytes: Uint8Array,
   name: string,
@@ -17,8 +17,6 @@ export async function readImport(
 ): Promise<ReadImport> {
   const source = await readSourceDocument(bytes, name);
   if (!source.ok) return source;
-  const read = readDecomposition(source.value, { registry, issuedYear: null });
-  if (read.measures.length > 0) return { ok: true, value: read, notes: source.value.notes ?? [] };
-  const headed = source.value.blocks.some(({ kind }) => kind === "table");
-  return { ok: false, refusal: { code: headed && read.hasHeader ? "header-only" : "no-table" } };
+  const read = readTable(source.value, { registry, issuedYear: null });
+  return read.ok ? { ...read, document: source.value } : read;
 }

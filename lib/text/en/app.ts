@@ -7,6 +7,7 @@ export const app: Messages["app"] = {
     ledger: "Ledger",
     month: "This month",
     reviews: "To review",
+    imports: "Import",
     accounts: "Accounts",
     roles: "Roles",
     units: "Units",
@@ -63,6 +64,11 @@ export const app: Messages["app"] = {
     "role-ended": "Somebody else has ended this role.",
     "security-administrator-exists":
       "There is a security administrator already, who gives the roles.",
+    "import-closed": "This import is published or given up and can't be changed any more.",
+    "nothing-to-confirm": "Nothing waits for confirmation; someone may have just confirmed it.",
+    "filed-since": "Units have filed since; it can't be taken back. Correct it by an amendment.",
+    "amended-since": "A later amendment was published; take that one back first.",
+    "item-revoked": "This item is revoked: nothing more is filed or decided on it.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
     "list-changed":

@@ -1,8 +1,10 @@
 import type { Messages } from "../translator";
+import { amendment } from "./amendment";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { file } from "./file";
+import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
@@ -14,11 +16,13 @@ import { ui } from "./ui";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
+  amendment,
   app,
   clearing,
   decomposition,
   design,
   file,
+  import: imports,
   issue,
   ledger,
   light,

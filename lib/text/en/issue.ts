@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { file } from "./file";
 
 export const issue: Messages["issue"] = {
   required: "Fill this in.",
@@ -44,6 +45,19 @@ export const issue: Messages["issue"] = {
   "code-repeated": "Some item codes occur twice. Correct them and import again.",
   "main-task-unknown": "The key area or main task of item {item} is not in the outline. Add it.",
   "item-unknown": "There is no item {astray}. Correct the list of coordinators.",
+  "file-no-table": file.refused["no-table"],
+  "file-header-only": file.refused["header-only"],
+  "no-next-measure": "There is no measure on that side.",
+  "no-measure-before": "No measure stands before this text; deal with it otherwise.",
+  "item-matched-already":
+    "That item is matched with another measure already; correct that one first.",
+  "import-open":
+    "{doubts} doubts, {unconfirmed} unconfirmed measures and {loose} texts without a place are open. Look them through, or tick that they shall go with it.",
+  "import-empty": "There is no measure left to publish.",
+  "import-item-unfit":
+    "“{field}” of item {item} is too long or malformed and can't be registered. Go back and edit it.",
+  "plan-exists":
+    "A plan with this document number is in the ledger already. If this amends it, upload it again as “Amends”.",
   "unit-unknown": "Unknown units: {names}. Register them or their aliases first.",
   "list-no-head":
     "The heads asked for were not found. Check that it is the right file, or fill in the template.",

@@ -1,7 +1,9 @@
+import { amendment } from "./amendment";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { file } from "./file";
+import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
@@ -13,11 +15,13 @@ import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
 export const zhCN = {
+  amendment,
   app,
   clearing,
   decomposition,
   design,
   file,
+  import: imports,
   issue,
   ledger,
   light,

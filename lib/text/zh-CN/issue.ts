@@ -1,3 +1,5 @@
+import { file } from "./file";
+
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
 export const issue = {
   required: "请填写此项。",
@@ -38,6 +40,16 @@ export const issue = {
   "code-repeated": "有事项编号重复，请核对后重新导入。",
   "main-task-unknown": "事项 {item} 所属的重点工作或主要任务不在清单中，请补上。",
   "item-unknown": "没有编号为 {astray} 的事项，请核对统筹单位的清单。",
+  "file-no-table": file.refused["no-table"],
+  "file-header-only": file.refused["header-only"],
+  "no-next-measure": "这里已是最前或最后一条。",
+  "no-measure-before": "这段文字之前没有措施，请先另行处理。",
+  "item-matched-already": "该事项已与另一条措施对应，请先改正那一条。",
+  "import-open":
+    "还有 {doubts} 处疑义、{unconfirmed} 条未确认、{loose} 处未归位文字。请先核对，或勾选一并发布。",
+  "import-empty": "已没有任何措施可以发布。",
+  "import-item-unfit": "事项 {item} 的“{field}”过长或格式不对，不能登记。请回到核对中修改。",
+  "plan-exists": "该文号的方案已在台账中。如是修订，请重新上传并选择“修订”。",
   "unit-unknown": "不能识别的单位：{names}。请先登记这些单位或其别名。",
   "list-no-head": "没有找到所需的表头。请核对是否选对了文件，或下载模板填写。",
   "list-no-rows": "表中只有表头，没有内容。请填好后再导入。",

@@ -3,7 +3,7 @@ import { lockItem } from "@/lib/db/filing";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { allowedOrForbidden, canNameCoordinator } from "@/lib/domain/policy";
-import { invalid, notFound, ok } from "@/lib/domain/result";
+import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { chosenId, recordId } from "@/lib/usecases/record-id";
 
@@ -28,6 +28,7 @@ export const nameCoordinator = defineCommand({
   },
   allow: (actor, { firstLeadKind }) => allowedOrForbidden(canNameCoordinator(actor, firstLeadKind)),
   run: async ({ tx, input, loaded: { item, plan } }) => {
+    if (item.state === "REVOKED") return refuse({ kind: "conflict", code: "item-revoked" });
     const unit = await tx.unit.findUnique({ where: { id: input.unitId } });
     if (!unit || unit.kind === "COLLECTIVE") return invalid("unitId", "unknown-choice");
     await tx.workItem.update({

@@ -39,13 +39,15 @@ export const showItem = defineQuery({
     ]);
     if (!item) return notFound();
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
-    const files = canFileReport(actor, concern.filingUnitId);
-    const approves = canApproveReport(actor, concern.filingUnitId);
-    const reviews = canReviewReport(actor);
+    const living = item.state !== "REVOKED";
+    const files = living && canFileReport(actor, concern.filingUnitId);
+    const approves = living && canApproveReport(actor, concern.filingUnitId);
+    const reviews = living && canReviewReport(actor);
+    const milestones = item.milestones.filter(({ withdrawnOn }) => withdrawnOn === null);
     return ok({
       plan,
       item,
-      expected: item.milestones.length > 0 ? expectedProgress(item.milestones, plan.today) : null,
+      expected: milestones.length > 0 ? expectedProgress(milestones, plan.today) : null,
       reports: reports.map((line) => {
         const stored = line.state ?? "NOT_STARTED";
         return {
@@ -62,7 +64,9 @@ export const showItem = defineQuery({
       }),
       lights: item.lights,
       filingUnits,
-      may: { nameCoordinator: canNameCoordinator(actor, firstLead?.unit.kind ?? null) },
+      may: {
+        nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+      },
     });
   },
 });

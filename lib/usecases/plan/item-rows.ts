@@ -1,6 +1,6 @@
 import { dateOf, dateOrNull } from "@/lib/db/day";
-import { lastDayOfMonth } from "@/lib/domain/calendar";
-import { isMonth, isPlainDate, type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { storedIndicator } from "@/lib/decomposition/amend/item-substance";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import type { PlanItem } from "@/lib/usecases/plan/plan-input";
 
 /** The ids that an item's rows refer to. */
@@ -41,7 +41,8 @@ export function itemRow(
   };
 }
 
-function firstLeadUnit(item: PlanItem, at: Places): number | null {
+/** The first lead that files itself; null where it is a collective or not stated. */
+export function firstLeadUnit(item: PlanItem, at: Omit<Places, "planId">): number | null {
   const [lead] = item.registered.lead;
   if (lead === undefined) return null;
   const unitId = at.unitId(lead);
@@ -71,34 +72,14 @@ export function milestoneRows(item: PlanItem, itemId: number) {
   }));
 }
 
-// "约" and "左右" promise the number roughly: falling short of it is what matters.
-const COMPARATORS = {
-  "=": "EXACTLY",
-  ">=": "AT_LEAST",
-  ">": "AT_LEAST",
-  "≈": "AT_LEAST",
-  "<=": "AT_MOST",
-  "<": "AT_MOST",
-} as const;
-
-/** The indicators of an item; where the text does not name the province, the city answers for the number. */
+/** The indicators of an item in printed order. */
 export function indicatorRows(item: PlanItem, itemId: number) {
-  return item.indicators.map(({ text, value, unit, comparator, by, scope }, index) => ({
+  return item.indicators.map(storedIndicator).map(({ dueOn, ...indicator }, index) => ({
     itemId,
     ordinal: index + 1,
-    name: text,
-    comparator: COMPARATORS[comparator],
-    target: value,
-    unit,
-    dueOn: dateOrNull(by === null ? null : lastDayOf(by)),
-    scope: scope ?? ("CITY" as const),
+    ...indicator,
+    dueOn: dateOrNull(dueOn),
   }));
-}
-
-/** The last day of "2020", "2018-12" or "2018-12-31". */
-function lastDayOf(by: string): PlainDate {
-  if (isPlainDate(by)) return by;
-  return isMonth(by) ? lastDayOfMonth(by) : plainDate(`${by}-12-31`);
 }
 
 /** Leads and responsible units in order, each once in its role, with the name as printed. */

@@ -3,7 +3,9 @@ import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 
 const line = z.string().trim().min(1).max(300);
 const day = z.custom<PlainDate>((text) => typeof text === "string" && isPlainDate(text));
-const heading = z.object({ no: z.string().trim().min(1).max(20), title: line });
+/** A table without numbers has headings and measures without. */
+const number = z.string().trim().max(20);
+const heading = z.object({ no: number, title: line });
 const namedUnit = z.object({ printed: z.string(), unit: z.string().nullable() });
 const kept = z.json();
 
@@ -25,7 +27,7 @@ export const planItem = z.object({
   keyArea: heading,
   mainTask: heading,
   group: heading.nullable(),
-  no: z.string().trim().min(1).max(20),
+  no: number,
   text: z.string().trim().min(1).max(5000),
   printed: kept,
   from: kept,
@@ -61,6 +63,8 @@ export const planInput = z.object({
   documentNumber: z.string().trim().min(1).max(60),
   issuer: line,
   issuedOn: day,
+  /** The first day on which the ledger keeps it, if that is not the day of issue. */
+  registeredOn: day.nullable().default(null),
   demonstrationDay: day.nullable().default(null),
   source: z.object({ fileName: line, text: z.string().min(1) }),
   keyAreas: z.array(heading.extend({ mainTasks: z.array(heading).min(1) })).min(1),

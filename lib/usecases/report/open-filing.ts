@@ -14,7 +14,7 @@ import {
   canReviewReport,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
-import { isSubmitted, transition } from "@/lib/domain/report";
+import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
@@ -47,15 +47,16 @@ export const openFiling = defineQuery({
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
+    const open = (act: ReportAct) => !item.revoked && transition(state, act) !== null;
     return ok<OpenFiling>({
       ...seen,
       version: filingVersion(report),
       startingContent: startingContent(seen),
       light: await findLight(db, item.id),
       may: {
-        file: canFileReport(actor, unitId) && transition(state, "submit") !== null,
-        approve: canApproveReport(actor, unitId) && transition(state, "approve") !== null,
-        review: canReviewReport(actor) && transition(state, "accept") !== null,
+        file: canFileReport(actor, unitId) && open("submit"),
+        approve: canApproveReport(actor, unitId) && open("approve"),
+        review: canReviewReport(actor) && open("accept"),
       },
     });
   },

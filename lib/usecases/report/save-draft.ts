@@ -18,6 +18,7 @@ export const saveDraft = defineCommand({
   run: async ({ tx, input, actor, now, loaded: filing }) => {
     const { report, item } = filing;
     if (!item.unit) return notFound();
+    if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
     const state = transition(report?.state ?? "NOT_STARTED", "save-draft");
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
     if (input.version !== filingVersion(report))

@@ -25,6 +25,7 @@ export const submitReport = defineCommand({
   run: async ({ tx, input, actor, now, loaded: filing }) => {
     const { plan, item, period, report, lastAccepted } = filing;
     if (!item.unit) return notFound();
+    if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
     const state = transition(report?.state ?? "NOT_STARTED", "submit", item.unit.approvalRequired);
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
     if (input.version !== filingVersion(report))

@@ -43,6 +43,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
   expect(shown.item).toEqual({
     id: item.id,
     code: item.code,
+    state: "REGISTERED",
     groupNumber: null,
     groupTitle: null,
     printedNumber: expect.any(String),
@@ -80,6 +81,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         baselineDue: "2018-09-30",
         currentDue: "2018-09-30",
         reachedOn: null,
+        withdrawnOn: null,
       },
       {
         id: item.milestones[1]?.id,
@@ -89,6 +91,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         baselineDue: "2018-12-31",
         currentDue: "2018-12-31",
         reachedOn: null,
+        withdrawnOn: null,
       },
     ],
     indicators: [
@@ -100,8 +103,10 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         unit: "万人",
         dueOn: "2018-12-31",
         scope: "CITY",
+        withdrawnOn: null,
       },
     ],
+    amendments: [],
     standing: {
       light: "AMBER",
       selfLight: "GREEN",

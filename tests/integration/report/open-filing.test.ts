@@ -46,6 +46,8 @@ test("a reporter opens a blank report of the month", async () => {
       unit: { id: scene.unit.id, name: scene.unit.name, approvalRequired: true },
       deadlinePrinted: null,
       cycle: "MONTHLY",
+      revoked: false,
+      withdrawnMilestones: [],
       milestones: [
         {
           id: scene.item.milestones[0]?.id,

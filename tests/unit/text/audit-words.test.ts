@@ -13,7 +13,9 @@ function commandNames(): string[] {
   return readdirSync(USECASES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
-    .flatMap((source) => source.match(/defineCommand\(\{\s*name: "([a-z.-]+)"/)?.[1] ?? []);
+    .flatMap(
+      (source) => source.match(/define(?:Command|Decision)\(\{\s*name: "([a-z.-]+)"/)?.[1] ?? [],
+    );
 }
 
 describe("the audit trail", () => {

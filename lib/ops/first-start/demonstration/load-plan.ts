@@ -21,7 +21,7 @@ export async function loadDemonstrationPlan(
   done(await registerUnits(caller, readUnitSeed()));
   const seed = readPlanSeed();
   const { documentNumber, issuedOn } = seed;
-  const started = await db.prisma.plan.findUnique({ where: { documentNumber } });
+  const started = await db.prisma.plan.findFirst({ where: { documentNumber, withdrawnAt: null } });
   const planId =
     started?.id ??
     done(

@@ -41,6 +41,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { item, plan, period, report } = filing;
+  const told = [...item.milestones, ...item.withdrawnMilestones];
   const exempt = period.exemptReason !== null;
   const stored = report?.state ?? "NOT_STARTED";
   const shown = shownReportState(stored, { ...period, exempt }, plan.today);
@@ -94,11 +95,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                       day: formatDay(locale, report.latest.submittedOn),
                     })}
                   </p>
-                  <ReportContents
-                    texts={texts}
-                    content={report.latest.content}
-                    milestones={item.milestones}
-                  />
+                  <ReportContents texts={texts} content={report.latest.content} milestones={told} />
                 </>
               ) : (
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
@@ -139,7 +136,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                 <ReportContents
                   texts={texts}
                   content={filing.lastAccepted.content}
-                  milestones={item.milestones}
+                  milestones={told}
                 />
               </Section>
             ) : null}

@@ -131,7 +131,11 @@ function LastAccepted({ texts, filing }: { texts: Texts; filing: OpenFiling }) {
       <Disclosure
         summary={t("report.previous", { month: formatMonth(locale, lastAccepted.month) })}
       >
-        <ReportContents texts={texts} content={lastAccepted.content} milestones={item.milestones} />
+        <ReportContents
+          texts={texts}
+          content={lastAccepted.content}
+          milestones={[...item.milestones, ...item.withdrawnMilestones]}
+        />
       </Disclosure>
     </>
   );

@@ -1,0 +1,2 @@
+/** Where files are brought. */
+export const IMPORTS_PATH = "/imports";

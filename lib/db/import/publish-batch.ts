@@ -1,0 +1,89 @@
+import type { Tx } from "@/lib/db/database";
+import { sql } from "@/lib/db/sql";
+import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
+import type { Particulars } from "@/lib/decomposition/review/propose-particulars";
+
+/** The file's text as a plan keeps it: its rows in order, cells parted by tabs. */
+export async function findSourceText(tx: Tx, batchId: number): Promise<string> {
+  const [row] = await tx.$queryRaw<{ text: string | null }[]>(sql`
+    SELECT string_agg(line, E'\n' ORDER BY ordinal) AS text FROM (
+      SELECT r.ordinal, (SELECT string_agg(replace(c.value, E'\n', ' '), E'\t' ORDER BY c.ordinality)
+        FROM jsonb_array_elements_text(r.cells) WITH ORDINALITY AS c) AS line
+      FROM import_source_row r WHERE r.batch_id = ${batchId}) AS lines`);
+  return row?.text ?? "";
+}
+
+/** Stores contents that changed without a person's decision on each. */
+export async function rewriteContents(
+  tx: Tx,
+  contents: readonly { id: number; content: MeasureContent }[],
+): Promise<void> {
+  const rows = contents.map(({ id, content }) => ({ id, content, doubts: content.doubts.length }));
+  await tx.$executeRaw(sql`
+    UPDATE import_measure m SET content = r.content, open_doubts = r.doubts, version = m.version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (id int, content jsonb, doubts int)
+    WHERE m.id = r.id`);
+}
+
+/**
+ * Makes aliases of the names that people settled for a file: the next table that prints one is understood.
+ * A name that has become a unit's own, or an alias by another file, stays as it is.
+ */
+export async function learnAliases(tx: Tx, batchId: number): Promise<number> {
+  return tx.$executeRaw(sql`
+    INSERT INTO unit_alias (unit_id, alias)
+    SELECT n.unit_id, n.printed FROM import_name n
+    WHERE n.batch_id = ${batchId} AND n.unit_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.name = n.printed)
+    ON CONFLICT (alias) DO NOTHING`);
+}
+
+/** Marks a batch as published into a plan. */
+export async function markPublished(
+  tx: Tx,
+  batchId: number,
+  published: {
+    planId: number;
+    particulars: Particulars;
+    changes: object | null;
+    byId: number | null;
+    at: Date;
+  },
+): Promise<void> {
+  const { planId, particulars, changes, byId, at } = published;
+  await tx.importBatch.update({
+    where: { id: batchId },
+    data: {
+      state: "PUBLISHED",
+      planId,
+      particulars: { ...particulars },
+      ...(changes && { changes }),
+      publishedById: byId,
+      publishedAt: at,
+      version: { increment: 1 },
+    },
+  });
+}
+
+/** What is still open in a batch: doubts, measures nobody confirmed, texts without a place. */
+export async function countOpen(tx: Tx, batchId: number) {
+  const [row] = await tx.$queryRaw<{ doubts: number; unconfirmed: number; loose: number }[]>(sql`
+    SELECT (SELECT coalesce(sum(open_doubts), 0)::int FROM import_measure
+        WHERE batch_id = ${batchId} AND NOT removed)
+      + (SELECT coalesce(sum(open_doubts), 0)::int FROM import_heading
+        WHERE batch_id = ${batchId}) AS doubts,
+      (SELECT count(*)::int FROM import_measure
+        WHERE batch_id = ${batchId} AND NOT removed AND confirmed_at IS NULL
+          AND open_doubts = 0) AS unconfirmed,
+      (SELECT count(*)::int FROM import_loose
+        WHERE batch_id = ${batchId} AND use IS NULL) AS loose`);
+  return row ?? { doubts: 0, unconfirmed: 0, loose: 0 };
+}
+
+/** Marks a publication as taken back. */
+export async function markUndone(tx: Tx, batchId: number, at: Date): Promise<void> {
+  await tx.importBatch.update({
+    where: { id: batchId },
+    data: { state: "UNDONE", endedAt: at, version: { increment: 1 } },
+  });
+}

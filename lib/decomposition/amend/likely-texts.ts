@@ -1,0 +1,53 @@
+/** Rarest threes of a text that are looked up; more find nothing new. */
+const LOOKED_UP = 16;
+/** A three of more texts than this tells them apart too little to be worth following. */
+const MOST_TEXTS = 400;
+/** Texts that share most of the looked up threes. */
+const FOUND = 8;
+
+/** Finds the texts that may be like another without comparing all: texts by their rare neighbours of three characters. */
+export class LikelyTexts {
+  private readonly holders = new Map<number, number[]>();
+
+  constructor(texts: readonly string[]) {
+    texts.forEach((text, index) => {
+      for (const three of threesOf(text)) {
+        const known = this.holders.get(three);
+        if (known) known.push(index);
+        else this.holders.set(three, [index]);
+      }
+    });
+  }
+
+  /** The indexes of the texts that share most rare threes with this one, at most `FOUND`. */
+  of(text: string): number[] {
+    const shared = new Map<number, number>();
+    for (const list of this.rarest(text))
+      for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
+    return [...shared]
+      .sort(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || a - b)
+      .slice(0, FOUND)
+      .map(([index]) => index);
+  }
+
+  private rarest(text: string): number[][] {
+    const lists: number[][] = [];
+    for (const three of threesOf(text)) {
+      const list = this.holders.get(three);
+      if (list && list.length <= MOST_TEXTS) lists.push(list);
+    }
+    return lists.sort((a, b) => a.length - b.length).slice(0, LOOKED_UP);
+  }
+}
+
+/** Three neighbouring characters as one number, each once; a shorter text is one of its own. */
+function threesOf(text: string): Set<number> {
+  const threes = new Set<number>();
+  for (let at = 0; at === 0 || at + 2 < text.length; at += 1) {
+    const [a, b, c] = [code(text, at), code(text, at + 1), code(text, at + 2)];
+    threes.add((a * 0x10000 + b) * 0x10000 + c);
+  }
+  return threes;
+}
+
+const code = (text: string, at: number) => (at < text.length ? text.charCodeAt(at) : 0);

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
+import { recordId } from "@/lib/usecases/record-id";
+import { typedText } from "@/lib/usecases/typed-text";
+
+const line = typedText.trim().max(300);
+
+/** A plan's particulars while they are typed: any may still be blank. */
+export const particularsDraft = z.object({
+  title: line.default(""),
+  shortTitle: line.default(""),
+  documentNumber: typedText.trim().max(60).default(""),
+  issuer: line.default(""),
+  issuedOn: z
+    .union([z.literal(""), z.custom<PlainDate>((text) => isPlainDate(String(text)))])
+    .default(""),
+});
+
+/** Complete particulars, as a plan is registered under them. */
+export const particularsComplete = z.object({
+  title: line.min(1),
+  shortTitle: line.min(1),
+  documentNumber: typedText.trim().min(1).max(60),
+  issuer: line.min(1),
+  issuedOn: typedText
+    .trim()
+    .min(1)
+    .pipe(z.custom<PlainDate>((text) => isPlainDate(String(text)))),
+});
+
+/** What a publication is asked: the plan's particulars, or an amendment's number and reason. */
+export const publishInput = z.object({
+  importId: recordId,
+  ...particularsDraft.shape,
+  documentNumber: particularsComplete.shape.documentNumber,
+  /** Why the plan is amended; asked only of an amended table. */
+  reason: typedText.trim().max(300).default(""),
+  /** The person's word that open doubts shall go with it. */
+  withOpen: z.literal("on").optional(),
+});
+export type PublishInput = z.output<typeof publishInput>;

@@ -1,0 +1,93 @@
+import type { Tx } from "@/lib/db/database";
+import { dateOf } from "@/lib/db/day";
+import { returnReports } from "@/lib/db/moved-reports";
+import { judgeInTurn } from "@/lib/db/open-plan";
+import { alignStandings, lockItems, moveItems, revokeItems } from "@/lib/db/plan-order";
+import type { PlanHead } from "@/lib/db/plans";
+import { restateManyItems } from "@/lib/db/standings";
+import {
+  clearOrdinals,
+  insertStoredRows,
+  type StoredRow,
+  updateStoredRows,
+} from "@/lib/db/stored-rows";
+import { INDICATOR_COLUMNS, MILESTONE_COLUMNS } from "@/lib/usecases/import/amend-item-parts";
+import { restoreOutline } from "@/lib/usecases/import/amend-outline";
+import { AMENDED_COLUMNS } from "@/lib/usecases/import/amended-rows";
+import type { PlanChanges } from "@/lib/usecases/import/plan-changes";
+
+/**
+ * Puts a plan back as it was before an amended table was published into it; what that added is revoked. Only
+ * while nothing was filed since (`filedSince`). Part of a use-case's transaction.
+ */
+export async function takeBackAmendment(
+  tx: Tx,
+  plan: PlanHead,
+  changes: PlanChanges,
+): Promise<void> {
+  await judgeInTurn(tx, plan);
+  const held = await lockItems(tx, plan.id);
+  await restoreOutline(tx, plan.id, changes);
+  await updateStoredRows(tx, "work_item", AMENDED_COLUMNS, changes.items);
+  await restoreParts(tx, changes);
+  await returnReports(tx, changes.reports);
+  await revokeItems(tx, changes.added);
+  await restoreOrder(tx, held, changes);
+  await restoreStandings(tx, plan, changes);
+  await alignStandings(tx, plan.id);
+  await restateManyItems(tx, plan, [...changes.redated, ...changes.dropped]);
+  await tx.amendment.updateMany({
+    where: { batchId: changes.batchId, undoneOn: null, item: { planId: plan.id } },
+    data: { undoneOn: dateOf(plan.today) },
+  });
+}
+
+/** Units, milestones and indicators as they were; what the amendment made is gone: nothing was filed on it. */
+async function restoreParts(tx: Tx, changes: PlanChanges): Promise<void> {
+  const { reassigned, redated, retargeted, assignments, milestones, indicators } = changes;
+  await tx.assignment.deleteMany({ where: { itemId: { in: reassigned } } });
+  await insertStoredRows(tx, "assignment", assignments);
+  const made = (itemIds: number[], former: readonly StoredRow[]) => ({
+    where: { itemId: { in: itemIds }, id: { notIn: former.map((row) => Number(row.id)) } },
+  });
+  await tx.milestone.deleteMany(made(redated, milestones));
+  await clearOrdinals(tx, "milestone", "item_id", redated);
+  await updateStoredRows(tx, "milestone", MILESTONE_COLUMNS, milestones);
+  await tx.indicator.deleteMany(made(retargeted, indicators));
+  await clearOrdinals(tx, "indicator", "item_id", retargeted);
+  await updateStoredRows(tx, "indicator", INDICATOR_COLUMNS, indicators);
+}
+
+/** The former order; what was added stands behind. */
+async function restoreOrder(
+  tx: Tx,
+  held: Awaited<ReturnType<typeof lockItems>>,
+  changes: PlanChanges,
+): Promise<void> {
+  const former = new Map(changes.ordinals.map(({ id, ordinal }) => [id, ordinal]));
+  const added = new Set(changes.added);
+  const places = held
+    .filter(({ id }) => !added.has(id))
+    .map(({ id, ordinal }) => ({ id, ordinal: former.get(id) ?? ordinal }));
+  const last = places.reduce((most, { ordinal }) => Math.max(most, ordinal), 0);
+  const behind = changes.added.map((id, index) => ({ id, ordinal: last + 1 + index }));
+  const now = new Map(held.map(({ id, ordinal }) => [id, ordinal]));
+  await moveItems(
+    tx,
+    [...places, ...behind].filter(({ id, ordinal }) => now.get(id) !== ordinal),
+  );
+}
+
+/** Dropped items stand again; on the day of the amendment, so do the lights that it changed. */
+async function restoreStandings(tx: Tx, plan: PlanHead, changes: PlanChanges): Promise<void> {
+  const sameDay = plan.today === changes.on;
+  const dropped = new Set(changes.dropped);
+  const standings = changes.standings.filter((row) => sameDay || dropped.has(Number(row.item_id)));
+  if (sameDay) {
+    const redated = { itemId: { in: changes.redated } };
+    await tx.itemStanding.deleteMany({ where: redated });
+    await tx.lightEntry.deleteMany({ where: { ...redated, validFrom: dateOf(plan.today) } });
+    await insertStoredRows(tx, "light_entry", changes.entries);
+  }
+  await insertStoredRows(tx, "item_standing", standings);
+}
