@@ -71,6 +71,9 @@ export const lists: Messages["lists"] = {
     checking: "Checking…",
     confirming: "Importing…",
     again: "Choose another file",
+    typeIn: "Type in without a file",
+    moreRows: "Add 5 rows",
+    toFill: "Fill in the rows, then check again; empty rows don’t count.",
     ready: "Nothing stands in the way. All rows are written at once, or none.",
     toCorrect:
       "Correct the cells, or tick “Leave out”, and check again. Nothing is written before that.",
