@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "./accounts";
 import { expect, fillSignIn, test } from "./ledger-test";
 
 /** Names of this run's own: the same tasks run again without a script, on the same ledger. */
@@ -66,6 +67,25 @@ test("a file that is no list of units is refused at its field", async ({ page, s
     ["改革", "2018年"],
   ]);
   await expect(page.locator("main").getByRole("alert")).toContainText("没有找到所需的表头");
+});
+
+test("a unit is typed in without a file, and outlives a session that ends meanwhile", async ({
+  page,
+  signIn,
+  javaScriptEnabled,
+}) => {
+  const unit = namesOf(javaScriptEnabled).unit.replace("新设", "直填");
+  await signIn("planadmin");
+  await page.goto("/units/import");
+  await page.getByRole("button", { name: "不用文件，直接填写" }).click();
+  await page.getByLabel("第 2 行 单位名称").fill(unit);
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "重新核对" }).first().click();
+  await expect(page.getByText("登录已过期")).toBeVisible();
+  await fillSignIn(page, "planadmin", DEMO_PASSWORD);
+  await expect(page.getByLabel("第 2 行 单位名称")).toHaveValue(unit);
+  await page.getByRole("button", { name: "确认导入" }).first().click();
+  await expect(page.getByText("新增 1 个单位")).toBeVisible();
 });
 
 test("people get accounts from a sheet, and roles from the same sheet by another hand", async ({
