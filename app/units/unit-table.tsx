@@ -81,10 +81,14 @@ function UnitNames({ texts: { t, locale }, unit }: { texts: Texts; unit: UnitRow
 
 function Members({ t, members }: { t: Texts["t"]; members: readonly string[] }) {
   if (members.length === 0)
-    return <span className="block text-small text-ink-soft">{t("lists.units.noMembers")}</span>;
+    return (
+      <span className="block text-small font-normal text-ink-soft">
+        {t("lists.units.noMembers")}
+      </span>
+    );
   return (
     <Disclosure summary={`${t("lists.units.head.members")} ${members.length}`}>
-      <p className="text-small">{members.join(t("ui.listComma"))}</p>
+      <p className="text-small font-normal">{members.join(t("ui.listComma"))}</p>
     </Disclosure>
   );
 }

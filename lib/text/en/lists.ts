@@ -28,7 +28,7 @@ export const lists: Messages["lists"] = {
     until: "Valid until {day}",
     successor: "Succeeded by {name}",
     noMembers: "Members not listed",
-    done: "Imported: {created} new units, {supplemented} supplemented.",
+    done: "Imported: {created} new, {supplemented} supplemented.",
   },
   kind: {
     DEPARTMENT: "Department",
@@ -71,13 +71,16 @@ export const lists: Messages["lists"] = {
     checking: "Checking…",
     confirming: "Importing…",
     again: "Choose another file",
+    typeIn: "Type in without a file",
+    moreRows: "Add 5 rows",
+    toFill: "Fill in the rows, then check again; empty rows don’t count.",
     ready: "Nothing stands in the way. All rows are written at once, or none.",
     toCorrect:
       "Correct the cells, or tick “Leave out”, and check again. Nothing is written before that.",
     nothing: "There is nothing to write: correct the rows, or choose another file.",
     columnsLeft: "Columns that were not used: {names}.",
     sheetsLeft: "Tables without the heads asked for, not read: {names}.",
-    more: "{count} more; see the rows.",
+    more: "{count, plural, one {One more} other {# more}}; see the rows.",
     count: "{verdict}: {count}",
     countJoint: "; ",
     seenNew: "The outcome differs from what you saw. Look at the rows, then confirm.",
@@ -105,8 +108,9 @@ export const lists: Messages["lists"] = {
     confirm: "Create accounts",
     open: "Import people",
     confirming: "Creating, a second or two for each hundred…",
-    derived: "The sign-in names of {count} rows were made of pinyin or e-mail. Check each of them.",
-    done: "{count} accounts created: hand the one-time passwords to their owners",
+    derived:
+      "{count, plural, one {One sign-in name was} other {# sign-in names were}} made of pinyin or e-mail. Check each of them.",
+    done: "{count, plural, one {One account} other {# accounts}} created: hand the one-time passwords to their owners",
     doneBody:
       "These passwords are shown this once and kept nowhere. Print this page or download the passwords before you leave it. Hand them over in person or encrypted, and delete the file then. A password that was missed can be reset on the account’s page.",
     passwords: "Download passwords",
@@ -124,7 +128,7 @@ export const lists: Messages["lists"] = {
     lede: "Gives many people their roles from today on, by the rules of a single appointment. No role is ended.",
     confirm: "Give roles",
     open: "Give roles from a sheet",
-    done: "{count} roles given, from today on.",
+    done: "{count, plural, one {One role} other {# roles}} given, from today on.",
   },
   template: {
     decomposition: "Breakdown",

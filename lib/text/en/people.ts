@@ -117,6 +117,7 @@ export const people: Messages["people"] = {
     ledger: "The system · {name}",
     action: "Action",
     subject: "Subject",
+    list: "list",
     subjectHint: "Such as user:12",
     from: "From",
     until: "Until",

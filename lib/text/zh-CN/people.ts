@@ -112,6 +112,7 @@ export const people = {
     ledger: "系统 · {name}",
     action: "事项",
     subject: "对象",
+    list: "名单",
     subjectHint: "例如 user:12",
     from: "起始日期",
     until: "截止日期",
