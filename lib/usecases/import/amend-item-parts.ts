@@ -1,6 +1,11 @@
 import type { Tx } from "@/lib/db/database";
-import { dateOf, dateOrNull } from "@/lib/db/day";
-import { clearOrdinals, type StoredRow, updateStoredRows } from "@/lib/db/stored-rows";
+import {
+  clearOrdinals,
+  deleteStoredRows,
+  insertRows,
+  type StoredRow,
+  updateStoredRows,
+} from "@/lib/db/stored-rows";
 import { amendIndicators, type HeldIndicator } from "@/lib/decomposition/amend/amend-indicators";
 import { amendMilestones, type HeldMilestone } from "@/lib/decomposition/amend/amend-milestones";
 import { storedIndicator } from "@/lib/decomposition/amend/item-substance";
@@ -30,10 +35,25 @@ export async function amendAssignments(
   items: readonly AmendedItem[],
   at: Places,
 ): Promise<void> {
-  await tx.assignment.deleteMany({ where: { itemId: { in: items.map(({ id }) => id) } } });
-  await tx.assignment.createMany({
-    data: items.flatMap(({ id, item }) => assignmentRows(item, id, at)),
-  });
+  await deleteStoredRows(
+    tx,
+    "assignment",
+    "item_id",
+    items.map(({ id }) => id),
+  );
+  const rows = items.flatMap(({ id, item }) => assignmentRows(item, id, at));
+  await insertRows(
+    tx,
+    "assignment",
+    ["item_id", "unit_id", "role", "ordinal", "printed_name"],
+    rows.map(({ itemId, unitId, role, ordinal, printedName }) => ({
+      item_id: itemId,
+      unit_id: unitId,
+      role,
+      ordinal,
+      printed_name: printedName,
+    })),
+  );
 }
 
 /** Brings items' milestones to what is printed now; baselines stay, and nothing is deleted. */
@@ -71,16 +91,20 @@ export async function amendItemMilestones(
       })),
     ),
   );
-  await tx.milestone.createMany({
-    data: lists.flatMap(({ itemId, added }) =>
+  await insertRows(
+    tx,
+    "milestone",
+    ["item_id", "ordinal", "name", "precision", "baseline_due_on", "current_due_on", "weight"],
+    lists.flatMap(({ itemId, added }) =>
       added.map(({ dueOn, ...rest }) => ({
-        itemId,
+        item_id: itemId,
         ...rest,
-        baselineDueOn: dateOf(dueOn),
-        currentDueOn: dateOf(dueOn),
+        baseline_due_on: dueOn,
+        current_due_on: dueOn,
+        weight: 1,
       })),
     ),
-  });
+  );
 }
 
 /** Brings items' indicators to what is printed now; readings stay with theirs, and nothing is deleted. */
@@ -111,11 +135,14 @@ export async function amendItemIndicators(
       })),
     ),
   );
-  await tx.indicator.createMany({
-    data: lists.flatMap(({ itemId, added }) =>
-      added.map(({ dueOn, ...rest }) => ({ itemId, ...rest, dueOn: dateOrNull(dueOn) })),
+  await insertRows(
+    tx,
+    "indicator",
+    ["item_id", "ordinal", "name", "comparator", "target", "unit", "due_on", "scope"],
+    lists.flatMap(({ itemId, added }) =>
+      added.map(({ dueOn, ...rest }) => ({ item_id: itemId, ...rest, due_on: dueOn })),
     ),
-  });
+  );
 }
 
 function byItem(rows: readonly StoredRow[]): Map<number, StoredRow[]> {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/database";
-import { dateOf } from "@/lib/db/day";
+import { insertRows, type StoredRow } from "@/lib/db/stored-rows";
 import { type AmendedParts, amendedPart } from "@/lib/decomposition/amend/amended-part";
 import type { ChangedField } from "@/lib/decomposition/amend/changed-fields";
 import type { ItemSubstance } from "@/lib/decomposition/amend/item-substance";
@@ -53,20 +53,34 @@ export const stateAmendment = (
   after: { state: after },
 });
 
+const COLUMNS = [
+  "item_id",
+  "batch_id",
+  "number",
+  "field",
+  "before",
+  "after",
+  "reason",
+  "approved_by_id",
+  "approved_on",
+];
+
 /** Records changes to registered items with their ground and who approved them. */
 export async function recordAmendments(
   tx: Tx,
-  ground: AmendmentGround,
+  { batchId, number, reason, approvedById, approvedOn }: AmendmentGround,
   amendments: readonly ItemAmendment[],
 ): Promise<void> {
-  const { approvedOn, ...common } = ground;
-  await tx.amendment.createMany({
-    data: amendments.map(({ before, after, ...rest }) => ({
-      ...common,
-      ...rest,
-      approvedOn: dateOf(approvedOn),
-      before: before as object,
-      after: after as object,
-    })),
-  });
+  const rows = amendments.map(({ itemId, field, before, after }) => ({
+    item_id: itemId,
+    batch_id: batchId,
+    number,
+    field,
+    before: before as StoredRow,
+    after: after as StoredRow,
+    reason,
+    approved_by_id: approvedById,
+    approved_on: approvedOn,
+  }));
+  await insertRows(tx, "amendment", COLUMNS, rows);
 }
