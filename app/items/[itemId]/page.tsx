@@ -107,9 +107,11 @@ export default async function ItemPage({ params }: ItemPageProps) {
                 />
               </Section>
             ) : null}
-            <Section id="progress" title={t("ledger.item.progress")}>
-              <ProgressBar t={t} percent={standing?.percent ?? 0} expected={shown.expected} />
-            </Section>
+            {standing ? (
+              <Section id="progress" title={t("ledger.item.progress")}>
+                <ProgressBar t={t} percent={standing.percent ?? 0} expected={shown.expected} />
+              </Section>
+            ) : null}
             <Section id="units" title={t("ledger.item.units")}>
               <ItemUnits texts={texts} item={item} />
               {shown.may.nameCoordinator ? (
