@@ -17,7 +17,10 @@ const LONG = { timeout: 3_600_000 };
 
 type Change = [name: string, change: (items: PlanItem[]) => PlanItem[]];
 
-/** What happens to a table between two issues of its document, from little to all of it. */
+/**
+ * Measures amendments of a large plan: `node --import tsx tests/bench/measure-amendment.ts`, `ITEMS` items.
+ * What happens to a table between two issues of its document, from little to all of it.
+ */
 const CHANGES: Change[] = [
   ["the same table", (items) => items],
   [
@@ -31,7 +34,10 @@ const CHANGES: Change[] = [
   ],
   ["every number moved", (items) => items.map((item) => ({ ...item, no: `${item.no}1` }))],
   ["every deadline moved", (items) => items.map(later)],
+  ["every measure new", (items) => items.map((item) => ({ ...item, text: reversed(item.text) }))],
 ];
+
+const reversed = (text: string) => [...text].toReversed().join("");
 
 const later = (item: PlanItem): PlanItem => ({
   ...item,

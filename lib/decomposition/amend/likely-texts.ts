@@ -8,8 +8,11 @@ const FOUND = 8;
 /** Finds the texts that may be like another without comparing all: texts by their rare neighbours of three characters. */
 export class LikelyTexts {
   private readonly holders = new Map<number, number[]>();
+  /** How many looked up threes each text shares; all zero between two questions. */
+  private readonly shared: Uint8Array;
 
   constructor(texts: readonly string[]) {
+    this.shared = new Uint8Array(texts.length);
     texts.forEach((text, index) => {
       for (const three of threesOf(text)) {
         const known = this.holders.get(three);
@@ -21,13 +24,18 @@ export class LikelyTexts {
 
   /** The indexes of the texts that share most rare threes with this one, at most `FOUND`. */
   of(text: string): number[] {
-    const shared = new Map<number, number>();
+    const met: number[] = [];
     for (const list of this.rarest(text))
-      for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
-    return [...shared]
-      .sort(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || a - b)
-      .slice(0, FOUND)
-      .map(([index]) => index);
+      for (const index of list) {
+        if (this.shared[index] === 0) met.push(index);
+        this.shared[index] = (this.shared[index] ?? 0) + 1;
+      }
+    const byShare = Array.from({ length: LOOKED_UP + 1 }, (): number[] => []);
+    for (const index of met) {
+      byShare[this.shared[index] ?? 0]?.push(index);
+      this.shared[index] = 0;
+    }
+    return byShare.reverse().flat().slice(0, FOUND);
   }
 
   private rarest(text: string): number[][] {
