@@ -54,17 +54,30 @@ export async function updateStoredRows(
     WHERE t.id = r.id`);
 }
 
-/** Inserts new rows, which get their own ids, in one statement: thousands of rows don't fit into parameters. */
+/**
+ * Inserts new rows, which get their own ids, in one statement: thousands of them don't fit into parameters.
+ * They are given with Prisma's names and values, all with the same columns.
+ */
 export async function insertRows(
   tx: Tx,
   table: StoredTable,
-  columns: readonly string[],
-  rows: readonly StoredRow[],
+  rows: readonly object[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const names = Prisma.join(columns.map(name));
+  const stored = rows.map(storedRow);
+  if (stored[0] === undefined) return;
+  const names = Prisma.join(Object.keys(stored[0]).map(name));
   await tx.$executeRaw(sql`
-    INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${recordset(table, rows)} r`);
+    INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${recordset(table, stored)} r`);
+}
+
+/** A row by Prisma's names, `dueOn`, as one by the database's, `due_on`. */
+function storedRow(row: object): StoredRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
+      value instanceof Date ? value.toISOString() : value,
+    ]),
+  );
 }
 
 /** Deletes the rows of a table of which a column holds one of some ids, within a further condition. */

@@ -24,7 +24,7 @@ import { ItemMilestones } from "./item-milestones";
 import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { PrintedCells } from "./printed-cells";
-import { RevokedNotice } from "./revoked-notice";
+import { RevokedNotice, revokedOn } from "./revoked-notice";
 import { stretches } from "./said-days";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -147,7 +147,11 @@ export default async function ItemPage({ params }: ItemPageProps) {
           </Section>
         ) : null}
         <Section id="history" title={t("ledger.item.history")}>
-          <LightHistory t={t} stretches={stretches(texts, shown.lights)} today={plan.today} />
+          <LightHistory
+            t={t}
+            stretches={stretches(texts, shown.lights)}
+            today={revokedOn(item) ?? plan.today}
+          />
         </Section>
       </div>
     </Frame>

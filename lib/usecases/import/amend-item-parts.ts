@@ -41,18 +41,10 @@ export async function amendAssignments(
     "item_id",
     items.map(({ id }) => id),
   );
-  const rows = items.flatMap(({ id, item }) => assignmentRows(item, id, at));
   await insertRows(
     tx,
     "assignment",
-    ["item_id", "unit_id", "role", "ordinal", "printed_name"],
-    rows.map(({ itemId, unitId, role, ordinal, printedName }) => ({
-      item_id: itemId,
-      unit_id: unitId,
-      role,
-      ordinal,
-      printed_name: printedName,
-    })),
+    items.flatMap(({ id, item }) => assignmentRows(item, id, at)),
   );
 }
 
@@ -94,14 +86,12 @@ export async function amendItemMilestones(
   await insertRows(
     tx,
     "milestone",
-    ["item_id", "ordinal", "name", "precision", "baseline_due_on", "current_due_on", "weight"],
     lists.flatMap(({ itemId, added }) =>
       added.map(({ dueOn, ...rest }) => ({
-        item_id: itemId,
+        itemId,
         ...rest,
-        baseline_due_on: dueOn,
-        current_due_on: dueOn,
-        weight: 1,
+        baselineDueOn: dueOn,
+        currentDueOn: dueOn,
       })),
     ),
   );
@@ -138,10 +128,7 @@ export async function amendItemIndicators(
   await insertRows(
     tx,
     "indicator",
-    ["item_id", "ordinal", "name", "comparator", "target", "unit", "due_on", "scope"],
-    lists.flatMap(({ itemId, added }) =>
-      added.map(({ dueOn, ...rest }) => ({ item_id: itemId, ...rest, due_on: dueOn })),
-    ),
+    lists.flatMap(({ itemId, added }) => added.map((each) => ({ itemId, ...each }))),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/database";
-import { insertRows, type StoredRow } from "@/lib/db/stored-rows";
+import { insertRows } from "@/lib/db/stored-rows";
 import { type AmendedParts, amendedPart } from "@/lib/decomposition/amend/amended-part";
 import type { ChangedField } from "@/lib/decomposition/amend/changed-fields";
 import type { ItemSubstance } from "@/lib/decomposition/amend/item-substance";
@@ -53,34 +53,15 @@ export const stateAmendment = (
   after: { state: after },
 });
 
-const COLUMNS = [
-  "item_id",
-  "batch_id",
-  "number",
-  "field",
-  "before",
-  "after",
-  "reason",
-  "approved_by_id",
-  "approved_on",
-];
-
 /** Records changes to registered items with their ground and who approved them. */
 export async function recordAmendments(
   tx: Tx,
-  { batchId, number, reason, approvedById, approvedOn }: AmendmentGround,
+  ground: AmendmentGround,
   amendments: readonly ItemAmendment[],
 ): Promise<void> {
-  const rows = amendments.map(({ itemId, field, before, after }) => ({
-    item_id: itemId,
-    batch_id: batchId,
-    number,
-    field,
-    before: before as StoredRow,
-    after: after as StoredRow,
-    reason,
-    approved_by_id: approvedById,
-    approved_on: approvedOn,
-  }));
-  await insertRows(tx, "amendment", COLUMNS, rows);
+  await insertRows(
+    tx,
+    "amendment",
+    amendments.map((each) => ({ ...ground, ...each })),
+  );
 }
