@@ -5,6 +5,9 @@ const MOST_TEXTS = 400;
 /** Texts that share most of the looked up threes. */
 const FOUND = 8;
 
+/** Of more threes than this, a text must share two. */
+const CHANCE = 4;
+
 /** Finds the texts that may be like another without comparing all: texts by their rare neighbours of three characters. */
 export class LikelyTexts {
   private readonly holders = new Map<number, number[]>();
@@ -24,17 +27,19 @@ export class LikelyTexts {
 
   /** The indexes of the texts that share most rare threes with this one, at most `FOUND`. */
   of(text: string): number[] {
+    const lists = this.rarest(text);
+    // One of many threes is shared by chance.
+    const least = lists.length > CHANCE ? 2 : 1;
     const met: number[] = [];
-    for (const list of this.rarest(text))
+    for (const list of lists)
       for (const index of list) {
-        if (this.shared[index] === 0) met.push(index);
-        this.shared[index] = (this.shared[index] ?? 0) + 1;
+        const shared = (this.shared[index] ?? 0) + 1;
+        this.shared[index] = shared;
+        if (shared === least) met.push(index);
       }
     const byShare = Array.from({ length: LOOKED_UP + 1 }, (): number[] => []);
-    for (const index of met) {
-      byShare[this.shared[index] ?? 0]?.push(index);
-      this.shared[index] = 0;
-    }
+    for (const index of met) byShare[this.shared[index] ?? 0]?.push(index);
+    for (const list of lists) for (const index of list) this.shared[index] = 0;
     return byShare.reverse().flat().slice(0, FOUND);
   }
 
