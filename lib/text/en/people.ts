@@ -209,6 +209,10 @@ export const people: Messages["people"] = {
       import: "Give roles from a sheet",
     },
     session: { end: "Sign out", start: "Sign in" },
-    unit: { import: "Import units", register: "Register units" },
+    unit: {
+      import: "Import units",
+      register: "Register units",
+      "remove-alias": "Remove a unit’s alias",
+    },
   },
 };

@@ -202,6 +202,6 @@ export const people = {
       import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
-    unit: { import: "导入单位", register: "登记单位" },
+    unit: { import: "导入单位", register: "登记单位", "remove-alias": "删除单位别名" },
   },
 };
