@@ -2,6 +2,7 @@ import { parseDeadline } from "@/lib/domain/deadline";
 import { findDates } from "@/lib/domain/deadline-dates";
 import { isDottedNumber, type MarkLevel, parseMark, parseOrdinal } from "@/lib/domain/numbering";
 import { isUnitList } from "@/lib/domain/unit-list";
+import { datesInDigits } from "@/lib/domain/written-dates";
 
 /** What a cell holds, judged by its text alone. */
 export type Content = "blank" | "ordinal" | MarkLevel | "deadline" | "reference" | "units" | "text";
@@ -12,7 +13,8 @@ const LONGEST_TIMELESS = 14;
 const LONGEST_TASK = 30;
 
 /** Whether a text is a deadline and nothing else: a sentence that holds a date is none. */
-export function isPlainDeadline(text: string): boolean {
+export function isPlainDeadline(printed: string): boolean {
+  const text = datesInDigits(printed);
   const { kind } = parseDeadline(text, ANY_YEAR);
   if (kind === "UNSPECIFIED") return false;
   if (kind === "BY_REFERENCE") return /^(?:按|参照|依照|根据)/.test(text);

@@ -1,11 +1,7 @@
+import { plainUnitName } from "@/lib/domain/unit-forms";
 import { nameSimilarity } from "@/lib/domain/unit-likeness";
 import { splitUnitNames } from "@/lib/domain/unit-list";
-import {
-  plainUnitName,
-  resolveUnitName,
-  type UnitRegistry,
-  type UnitResolution,
-} from "@/lib/domain/unit-names";
+import { resolveUnitName, type UnitRegistry, type UnitResolution } from "@/lib/domain/unit-names";
 import { groupBy } from "./group-rows";
 import type { Doubt, Measure, NamedUnit } from "./measure";
 
@@ -109,12 +105,12 @@ const leadsOf = ({ leadUnits }: Measure) => leadUnits.map(({ unit }) => unit).jo
  */
 function doubtRepeatedLead(
   measure: Measure,
-  inTask: readonly Measure[],
+  leadsInTask: ReadonlySet<string>,
   collectives: ReadonlySet<string>,
 ): Measure {
   const { printed, leadUnits, doubts } = measure;
   const repeated = printed.lead !== null && printed.lead === printed.responsible;
-  const others = inTask.some((other) => leadsOf(other) !== leadsOf(measure));
+  const others = leadsInTask.size > 1;
   const open = doubts.some(({ field }) => field === "lead");
   const unit = leadUnits[0]?.unit ?? "";
   if (!repeated || !others || open || !collectives.has(unit)) return measure;
@@ -125,9 +121,12 @@ function doubtRepeatedLead(
 /** Doubts the units that lead and help at once, for each printed cell at the first measure it is given to. */
 export function doubtAlsoLead(measures: readonly Measure[], registry: UnitRegistry): Measure[] {
   const collectives = new Set(registry.collectives.map(({ name }) => name));
-  const byTask = groupBy(measures, taskOf);
+  const leads = new Map(
+    [...groupBy(measures, taskOf)].map(([task, within]) => [task, new Set(within.map(leadsOf))]),
+  );
+  const none = new Set<string>();
   const repeated = measures.map((measure) =>
-    doubtRepeatedLead(measure, byTask.get(taskOf(measure)) ?? [], collectives),
+    doubtRepeatedLead(measure, leads.get(taskOf(measure)) ?? none, collectives),
   );
   return doubtDepartments(repeated, collectives);
 }

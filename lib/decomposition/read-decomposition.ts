@@ -4,22 +4,19 @@ import { carryBlanks } from "./carry-blanks";
 import { centreLabels } from "./centre-labels";
 import { measureCoverage } from "./coverage";
 import { dealCells } from "./deal-cells";
+import type { DocumentRows } from "./document-rows";
 import { findDuplicateCodes } from "./duplicate-codes";
+import { letFirstLead, saysFirstLeads } from "./first-leads";
 import { groupBy } from "./group-rows";
 import type { Decomposition, Measure, TableDoubt } from "./measure";
 import { doubtAlsoLead, rememberNames } from "./name-units";
-import { type Outline, readOutline } from "./outline";
+import type { Outline } from "./outline";
 import { endsSentence } from "./passages";
 import { placeHeadings } from "./place-headings";
 import { CodeBook, keyAreasOf } from "./read-headings";
-import {
-  letFirstLead,
-  nameAgain,
-  type ReadingContext,
-  readMeasure,
-  saysFirstLeads,
-} from "./read-measure";
-import { type DocumentRows, readRows } from "./read-rows";
+import { nameAgain, type ReadingContext, readMeasure } from "./read-measure";
+import { readOutline } from "./read-outline";
+import { readRows } from "./read-rows";
 import { type Slot, slotsOf } from "./slot";
 import type { TableRow } from "./table-rows";
 import { yearOfTitles } from "./title-year";

@@ -1,7 +1,7 @@
 import { MARK_LEVELS, parseMark } from "@/lib/domain/numbering";
 import { headKind, type Role, rolesOf } from "./column-heads";
+import type { DocumentRows } from "./document-rows";
 import { holdsGiven } from "./labelled-text";
-import type { DocumentRows } from "./read-rows";
 import { countCharacters, type PrintedLine, type TableLayout, type TableRow } from "./table-rows";
 
 /** The columns that a document without tables is read into: those its labels name, and the measures. */

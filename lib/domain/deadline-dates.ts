@@ -14,21 +14,22 @@ interface DateParts {
   day: number | null;
 }
 
-const TAIL = "\\s*(?:底|末|上旬|中旬|下旬)?\\s*(?:之前|以前|前|内)?";
+const HOUR = "(?:\\s*\\d{1,2}(?:\\s*[时点]|[:：]\\d{2}))?";
+const TAIL = `\\s*(?:底|末|上旬|中旬|下旬)?${HOUR}\\s*(?:之前|以前|前|内)?`;
 const NUMERIC =
   /(?<!\d)(?<year>\d{4})\s*[.\-/]\s*(?<month>\d{1,2})(?:\s*[.\-/]\s*(?<day>\d{1,2}))?(?!\d)/;
 const WORDED = new RegExp(
   [
-    "(?:(?:\\d{4}\\s*[—–\\-至~]\\s*)?(?<year>\\d{4})\\s*年度?|(?<relative>今年|本年度?|当年|明年|全年)|(?=年[底末内中])",
+    "(?:(?:\\d{4}\\s*[—–\\-至~]\\s*)?(?<year>\\d{4})\\s*年度?|(?<relative>今年|本年度?|当年|明年|全年)|(?<!\\d\\s*)(?=年度?[底末内中])",
     "|(?<![\\d.])(?=\\d{1,2}\\s*(?:月|[—–\\-至~]\\s*\\d{1,2}\\s*月))|(?=第?\\s*[一二三四1-4]\\s*季度)|(?=[上下]半年))",
-    "\\s*(?:第?\\s*(?<quarter>[一二三四1-4])\\s*季度|(?<half>[上下]半年)|年?(?<middle>中)(?=$|[前完，,。])|年?[底末内]",
+    "\\s*(?:[第前]?\\s*(?<quarter>[一二三四1-4])\\s*季度|(?<half>[上下]半年)|年?(?<middle>中)(?=$|[前完，,。])|(?:年度?)?[底末内]",
     "|(?:\\d{1,2}\\s*月?\\s*[—–\\-至~]\\s*)?(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*[日号])?)?",
     TAIL,
   ].join(""),
 );
 const FIVE_YEAR_PLAN = /“?十(?<plan>[二三四五])五”?(?:规划)?(?:期间|期?末|时期)/;
 const DATES = new RegExp(
-  `${NUMERIC.source}|${renamed(WORDED.source)}|${FIVE_YEAR_PLAN.source}`,
+  `${NUMERIC.source}${TAIL}|${renamed(WORDED.source)}|${FIVE_YEAR_PLAN.source}`,
   "g",
 );
 
@@ -78,7 +79,11 @@ function partsOf(
 const twoDigits = (n: number) => String(n).padStart(2, "0");
 const inRange = (n: number | null, last: number) => n === null || (n >= 1 && n <= last);
 
-const ONLY_BEGINS = /^\s*(?:开始|启动|起)[,，、]?(?:每|长期|持续|常态|逐[年步]|分步|$)/;
+const ONLY_BEGINS = /^\s*起(?:始)?[,，、]?(?:每|长期|持续|常态|逐[年步]|分步|$)/;
+/** 每年6月和12月: what stands behind 每年 up to a stop recurs. */
+const RECURS = /每(?:年|季|月|半|半年)?(?:\d{1,2}月(?:底|末)?前?[、和及,，])?$/;
+/** 2019年春节前: the day of a feast is not the year's end. */
+const FEAST = /^\s*(?:春节|清明|五一|端午|中秋|国庆|元旦|两节|两会|汛期|高考|中考|供暖|采暖)/;
 
 /**
  * Every date in the text, a range by its end; a month without a year takes the year of the date before
@@ -90,9 +95,10 @@ export function findDates(printed: string, tableYear: string | null): FoundDate[
   let before: string | null = null;
   for (const match of text.matchAll(DATES)) {
     const [whole] = match;
-    const recurring = /每(?:年|季|月|半)?$/.test(text.slice(0, match.index));
-    if (whole.trim() === "" || recurring) continue;
-    if (ONLY_BEGINS.test(text.slice(match.index + whole.length))) continue;
+    const ahead = text.slice(0, match.index);
+    const behind = text.slice(match.index + whole.length);
+    if (whole.trim() === "" || RECURS.test(ahead)) continue;
+    if (ONLY_BEGINS.test(behind) || FEAST.test(behind)) continue;
     const { year, month, day } = partsOf(match.groups ?? {}, before, tableYear);
     if (year === null || !inRange(month, 12) || !inRange(day, 31)) continue;
     before = year;

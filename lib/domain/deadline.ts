@@ -1,4 +1,5 @@
 import { findDates } from "./deadline-dates";
+import { datesInDigits } from "./written-dates";
 
 /** How a printed 完成时限 binds the item; the kinds of the ledger's rules §3. */
 export type DeadlineKind =
@@ -32,22 +33,32 @@ export interface Deadline {
 export const PLAIN_COMPLETION = "完成";
 
 const ONGOING =
-  /(?:持续|长期|常年)(?:推进|实施|坚持|开展|抓好|落实|进行|用力|深化)?|常态化?(?:推进|开展|实施)?|贯穿全年|每(?:年|半年|季度?|月|周|学期)|按[月季年]度?/;
-const BY_REFERENCE = /^(?:按照|按|参照|依照)?.*[《“].+[》”].*(?:落实|执行|完成)$/;
+  /(?:持续|长期|常年)(?:推进|实施|坚持|开展|抓好|落实|进行|用力|深化)?|常态化?(?:推进|开展|实施)?|贯穿全年|每(?:年|半年|季度?|月|周|学期)(?:\d{1,2}[月日](?:[底末]|\d{1,2}日)?前?)?|按[月季年]度?|\d[月年]\s*起$/;
+const BY_REFERENCE =
+  /^(?:按照|按|参照|依照)?.*[《“].+[》”].*(?:落实|执行|完成)$|^(?:按照?|根据|依据|参照).*[〔[(（]\d{4}[〕\])）]\s*\d+号\D{0,14}$/;
 const AS_ORDERED =
   /^(?:按照?|根据|依据|参照|与)\D{2,30}(?:要求|部署|计划|规定|安排|进度|方案|时限|节点|同步)\D{0,10}$/;
 const EVENT_RELATIVE =
-  /\d+\s*(?:小时|天|个?工作日)|半个月|春节前|(?:后|起)\s*\d+\s*(?:日|个月)|[\d一二两三半]\s*个?[月年周]内|立即|即时|即知即改|立行立改/;
+  /\d+\s*(?:小时|天|个?工作日)|半个月|春节前|(?:后|起)\s*\d+\s*(?:日|个月)|[\d一二两三半]\s*个?[月年周]内|立即|即时|即知即改|立行立改|(?:春节|清明|五一|端午|中秋|国庆|元旦|节|期|高考|中考|两会|开学)(?:之|以)?前/;
 
 const trimPunctuation = (text: string) => text.replace(/^[\s,，、;；:：。]+|[\s,，、;；。]+$/g, "");
 
+/** What is due without the words that only join it to its date: 自…起, 并…, brackets. */
+function trimJoints(text: string): string {
+  const bare = trimPunctuation(text).replace(/^[(（](.*)[)）]$/s, "$1");
+  return trimPunctuation(
+    bare.replace(/^(?:即日|现在)?(?:起|自|从|到|至)+(?!草)|^[和与及前]+$|(?:并|且|和|及)$/g, ""),
+  );
+}
+
 /** The node of each date: what stands behind it up to the next date, 完成 when nothing does. */
-function datedNodes(text: string, year: string | null): DeadlineNode[] {
+function datedNodes(printed: string, year: string | null): DeadlineNode[] {
+  const text = datesInDigits(printed);
   const dates = findDates(text, year);
   return dates.map(({ end, due, precision }, i) => {
     const behind = trimPunctuation(text.slice(end, dates[i + 1]?.at ?? text.length));
     const before = i === 0 ? trimPunctuation(text.slice(0, dates[0]?.at ?? 0)) : "";
-    const what = [before, behind.replace(ONGOING, "")].map(trimPunctuation).filter(Boolean);
+    const what = [before, behind.replace(ONGOING, "")].map(trimJoints).filter(Boolean);
     return { what: what.join("，") || PLAIN_COMPLETION, due, precision };
   });
 }

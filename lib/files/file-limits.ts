@@ -21,10 +21,14 @@ export const FILE_LIMITS = {
   /** Input that a parser may swallow without a tag or a text coming out of it. */
   silence: 4 * MEGABYTE,
   depth: 400,
-  cells: 1_000_000,
+  cells: 600_000,
+  /** Rows of all tables: what a reader of the tables needs grows with them. */
+  rows: 40_000,
+  /** Lines of a text without a table: a measure takes up to four. */
+  paragraphs: 100_000,
   characters: 20_000_000,
   /** Characters of one cell or paragraph; a sheet's longest has 32,767. */
-  cell: 500_000,
+  cell: 200_000,
   columns: 16_384,
   merges: 200_000,
   styles: 70_000,

@@ -1,4 +1,5 @@
 import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
+import { checkExtent } from "./check-extent";
 import { readWord } from "./docx/read-word";
 import { isHtml, readHtml } from "./html/read-html";
 import { openPackage } from "./package/open-package";
@@ -16,7 +17,7 @@ export async function readSourceDocument(bytes: Uint8Array, name: string): Promi
   try {
     const kind = sniffKind(bytes, name);
     const value = kind === "package" ? await readPackage(bytes) : readPlain(bytes, name);
-    if (value.blocks.length === 0) throw new RefusedFile("empty");
+    checkExtent(value);
     return { ok: true, value };
   } catch (error) {
     if (error instanceof RefusedFile) return { ok: false, refusal: error.refusal };

@@ -6,6 +6,7 @@ const BOUNDS = {
   megabytes: FILE_LIMITS.file / MEGABYTE,
   textMegabytes: FILE_LIMITS.text / MEGABYTE,
   cells: FILE_LIMITS.cells,
+  rows: FILE_LIMITS.rows,
 };
 
 /** Thrown from inside a parser to stop reading at once; `readSourceDocument` turns it into a value. */

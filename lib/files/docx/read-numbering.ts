@@ -5,6 +5,8 @@ import { readXml } from "../package/read-xml";
 export type ListLevel = { start: number; format: string; text: string; spaced: boolean };
 
 const LEVELS = 9;
+/** A longer pattern of a label is no number. */
+const LONGEST_LABEL = 255;
 
 /** The automatic lists of a document (ECMA-376 part 1, §17.9): levels by list, lists by instance. */
 export type Numbering = {
@@ -51,6 +53,6 @@ export async function readNumbering(pack: Package, path: string | undefined): Pr
 function describeLevel(level: ListLevel, name: string, value: string) {
   if (name === "start") level.start = Number(value) || 0;
   else if (name === "numFmt") level.format = value;
-  else if (name === "lvlText") level.text = value;
+  else if (name === "lvlText") level.text = value.length > LONGEST_LABEL ? "" : value;
   else if (name === "suff") level.spaced = value !== "nothing";
 }

@@ -3,7 +3,13 @@ import { cellText } from "../cell-text";
 import type { XmlAttributes, XmlHandler } from "../package/read-xml";
 import { textBudget } from "../text-budget";
 import type { ListPlace } from "./list-labels";
-import { describeParagraph, newParagraph, RUN_SIGNS, type WordParagraph } from "./word-paragraph";
+import {
+  describeParagraph,
+  extendParagraph,
+  newParagraph,
+  RUN_SIGNS,
+  type WordParagraph,
+} from "./word-paragraph";
 import { type WordCell, type WordRow, wordTable } from "./word-table";
 
 /** Elements whose content is not on the page: tracked deletions, former properties, second renderings, readings. */
@@ -96,7 +102,7 @@ export function wordBody(
     else if (name === "pPr") place = "paragraph-properties";
     else if (place === "paragraph-properties") {
       if (paragraph) describeParagraph(paragraph, name, attribute);
-    } else if (name in RUN_SIGNS && paragraph) paragraph.text += RUN_SIGNS[name];
+    } else if (name in RUN_SIGNS && paragraph) extendParagraph(paragraph, RUN_SIGNS[name] ?? "");
     else if (name === "tbl") {
       if (depth === 0) endCarried();
       depth += 1;
@@ -127,7 +133,7 @@ export function wordBody(
       }
     },
     text: (text) => {
-      if (listening && unseen === 0 && paragraph) paragraph.text += text;
+      if (listening && unseen === 0 && paragraph) extendParagraph(paragraph, text);
     },
     close: (name) => {
       if (unseen > 0) {

@@ -1,4 +1,6 @@
+import { FILE_LIMITS } from "../file-limits";
 import type { XmlAttributes } from "../package/read-xml";
+import { RefusedFile } from "../refused-file";
 import type { ListPlace } from "./list-labels";
 
 /** A paragraph while it is read; `joined` if its end is a tracked deletion, so that the next one goes on in it. */
@@ -15,6 +17,12 @@ export const newParagraph = (): WordParagraph => ({
   place: {},
   joined: false,
 });
+
+/** Adds what a run shows to a paragraph, which may not grow beyond a cell's bound. */
+export function extendParagraph(paragraph: WordParagraph, piece: string) {
+  paragraph.text += piece;
+  if (paragraph.text.length > FILE_LIMITS.cell) throw new RefusedFile("too-large");
+}
 
 /** What a run shows for an element that is no text: a break, a tab, a hyphen that does not break. */
 export const RUN_SIGNS: Record<string, string> = {

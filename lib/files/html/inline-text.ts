@@ -1,3 +1,5 @@
+import { FILE_LIMITS } from "../file-limits";
+import { RefusedFile } from "../refused-file";
 import type { TextBudget } from "../text-budget";
 
 /** Elements that begin and end a line of their own. */
@@ -22,8 +24,11 @@ export function inlineText(spend: TextBudget) {
   const lines: string[] = [];
   let line = "";
   let endsInSpace = true;
+  let length = 0;
   return {
     add: (piece: string) => {
+      length += piece.length;
+      if (length > FILE_LIMITS.cell) throw new RefusedFile("too-large");
       const set = /\s/.test(piece) ? setSpace(piece) : piece;
       line += endsInSpace ? set.trimStart() : set;
       endsInSpace = set === "" ? endsInSpace : set.endsWith(" ");
@@ -38,6 +43,7 @@ export function inlineText(spend: TextBudget) {
     take: () => {
       const taken = [...lines, line].join("\n");
       lines.length = 0;
+      length = 0;
       line = "";
       endsInSpace = true;
       return taken;

@@ -45,8 +45,10 @@ function splitLines(lines: Iterable<TextLine>, split: SplitLine): (Lone | Split)
     const cells = split(raw, line);
     if (cells === null) continue;
     spent += cells?.length ?? 1;
-    if (spent > FILE_LIMITS.cells || raw.length > FILE_LIMITS.cell)
+    const wide = cells !== undefined && cells.length > FILE_LIMITS.columns;
+    if (spent > FILE_LIMITS.cells || wide || raw.length > FILE_LIMITS.cell) {
       throw new RefusedFile("too-large");
+    }
     found.push(cells ? { line, raw, cells } : { line, raw });
   }
   return found;

@@ -18,13 +18,14 @@ export function* splitRecords(text: string, separator: string): Generator<TextRe
     for (let ended = false; !ended; ) {
       const quoted = quotesClose && text[at] === '"' ? quotedField(text, at, separator) : undefined;
       if (quoted === "open") quotesClose = false;
-      const field = typeof quoted === "object" ? quoted : plainField(text, at, separator);
+      const field: Field = typeof quoted === "object" ? quoted : plainField(text, at, separator);
       record.fields.push(field.value);
       line += field.lines;
       ended = text[field.end] !== separator;
       at = field.end + (text.startsWith("\r\n", field.end) ? 2 : 1);
       spent += 1;
-      if (spent > FILE_LIMITS.cells) throw new RefusedFile("too-large");
+      if (spent > FILE_LIMITS.cells || record.fields.length > FILE_LIMITS.columns)
+        throw new RefusedFile("too-large");
     }
     line += 1;
     yield record;
@@ -39,6 +40,7 @@ function plainField(text: string, from: number, separator: string): Field {
     const sign = text[end];
     if (sign === separator || sign === "\n" || sign === "\r") break;
   }
+  if (end - from > FILE_LIMITS.cell) throw new RefusedFile("too-large");
   return { value: text.slice(from, end), end, lines: 0 };
 }
 
@@ -50,6 +52,7 @@ function quotedField(text: string, from: number, separator: string): Field | "op
   const after = text[close + 1];
   if (after !== undefined && after !== separator && after !== "\n" && after !== "\r")
     return undefined;
+  if (close - from > FILE_LIMITS.cell) throw new RefusedFile("too-large");
   const value = text.slice(from + 1, close).replaceAll('""', '"');
   return { value, end: close + 1, lines: value.split("\n").length - 1 };
 }

@@ -15,8 +15,21 @@ const LONGEST_CODE = 255;
 const PIECE =
   /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]?|(AM\/PM|A\/P|上午\/下午)|([eE][+-])|(General|G\/通用格式)|(y+|m+|d+|h+|s+|a{3,4}|e+|g+)|([0#?.,%@/;])|(.)/gisu;
 
+/** The codes met last: a sheet asks for the same few in every cell. */
+const parsed = new Map<string, FormatSection[]>();
+const MOST_KEPT = 500;
+
 /** Splits a format code into its sections; an overlong code counts as General. */
 export function parseFormat(code: string): FormatSection[] {
+  const known = parsed.get(code);
+  if (known) return known;
+  const sections = splitSections(code);
+  if (parsed.size === MOST_KEPT) parsed.clear();
+  parsed.set(code, sections);
+  return sections;
+}
+
+function splitSections(code: string): FormatSection[] {
   const sections: FormatSection[] = [{ tokens: [], general: code.length > LONGEST_CODE }];
   if (code.length > LONGEST_CODE) return sections;
   for (const piece of code.matchAll(PIECE)) {

@@ -38,7 +38,9 @@ export function textCollector() {
       listening = name === "t" && !phonetic;
     },
     text: (piece: string) => {
-      if (listening) text += piece;
+      if (!listening) return;
+      text += piece;
+      if (text.length > FILE_LIMITS.cell) throw new RefusedFile("too-large");
     },
     close: (name: string) => {
       if (name === "rPh") phonetic = false;

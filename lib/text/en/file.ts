@@ -5,7 +5,7 @@ export const file: Messages["file"] = {
     empty:
       "The file holds no text. Check that you chose the completed file; turn a scan or picture into an editable table first.",
     "too-large":
-      "The file is too large. The limits are {megabytes} MB ({textMegabytes} MB for text) and {cells, number} cells. Remove pictures and unrelated sheets, or import it in several parts.",
+      "The file is too large. The limits are {megabytes} MB ({textMegabytes} MB for text), {rows, number} rows and {cells, number} cells. Remove pictures and unrelated sheets, or import it in several parts.",
     "zip-bomb":
       "The file unpacks to an abnormal size and was not read, for safety. Open it in Excel or WPS, save it as a new file and upload that.",
     encrypted:

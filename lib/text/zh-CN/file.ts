@@ -3,7 +3,7 @@ export const file = {
   refused: {
     empty: "文件里没有文字。请确认上传的是填好内容的文件；扫描件或图片请先转成可编辑的表格。",
     "too-large":
-      "文件太大。上限为 {megabytes} MB（文本为 {textMegabytes} MB），或 {cells, number} 个单元格。请删去图片和无关的工作表，或拆成几份分别导入。",
+      "文件太大。上限为 {megabytes} MB（文本为 {textMegabytes} MB），{rows, number} 行，或 {cells, number} 个单元格。请删去图片和无关的工作表，或拆成几份分别导入。",
     "zip-bomb":
       "文件展开后大得异常，为安全起见没有读取。请用 Excel 或 WPS 打开后另存为新文件再上传。",
     encrypted: "文件设有打开密码。请在 Excel 或 Word 中取消密码后再上传。",

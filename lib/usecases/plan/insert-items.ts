@@ -1,4 +1,6 @@
 import type { Tx } from "@/lib/db/database";
+import { findItemIds } from "@/lib/db/plan-order";
+import { insertRows } from "@/lib/db/stored-rows";
 import {
   assignmentRows,
   indicatorRows,
@@ -39,24 +41,28 @@ export async function insertItems(
   placed: readonly PlacedItem[],
   at: Places,
 ): Promise<number[]> {
-  if (placed.length === 0) return [];
-  const made = await tx.workItem.createManyAndReturn({
-    data: placed.map(({ item, ordinal, coordinator, addedOn, ...place }) => ({
+  await insertRows(
+    tx,
+    "work_item",
+    placed.map(({ item, ordinal, coordinator, addedOn, ...place }) => ({
       ...itemRow(item, ordinal, { ...at, ...place }, coordinator),
       addedOn: addedOn ?? null,
     })),
-    select: { id: true, code: true },
-  });
-  const ids = new Map(made.map(({ code, id }) => [code, id]));
-  const listed = placed.map(({ item }) => ({ item, id: ids.get(item.code) ?? 0 }));
-  await tx.milestone.createMany({
-    data: listed.flatMap(({ item, id }) => milestoneRows(item, id)),
-  });
-  await tx.indicator.createMany({
-    data: listed.flatMap(({ item, id }) => indicatorRows(item, id)),
-  });
-  await tx.assignment.createMany({
-    data: listed.flatMap(({ item, id }) => assignmentRows(item, id, at)),
-  });
-  return listed.map(({ id }) => id);
+  );
+  const ids = await findItemIds(
+    tx,
+    at.planId,
+    placed.map(({ item }) => item.code),
+  );
+  const listed = placed.map(({ item }, index) => ({ item, id: ids[index] ?? 0 }));
+  const rowsOf = <Row>(rows: (item: PlanItem, id: number) => Row[]) =>
+    listed.flatMap(({ item, id }) => rows(item, id));
+  await insertRows(tx, "milestone", rowsOf(milestoneRows));
+  await insertRows(tx, "indicator", rowsOf(indicatorRows));
+  await insertRows(
+    tx,
+    "assignment",
+    rowsOf((item, id) => assignmentRows(item, id, at)),
+  );
+  return ids;
 }

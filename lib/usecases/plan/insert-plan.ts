@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/db/database";
 import { dateOf, dateOrNull } from "@/lib/db/day";
 import { findPlan } from "@/lib/db/plans";
-import { restateItems } from "@/lib/db/standings";
+import { restateManyItems } from "@/lib/db/standings";
 import { invalid, ok, type Result } from "@/lib/domain/result";
 import { insertItems, taskKey, taskKeyOf } from "@/lib/usecases/plan/insert-items";
 import type { Places } from "@/lib/usecases/plan/item-rows";
@@ -22,7 +22,7 @@ export async function insertPlan(
   const itemIds = await insertPlanItems(tx, input, { planId, ...units.value });
   const plan = await findPlan(tx, planId, now);
   if (!plan) throw new Error("A plan just made must be found.");
-  await restateItems(tx, plan, itemIds);
+  await restateManyItems(tx, plan, itemIds);
   return ok({ planId, items: itemIds.length });
 }
 

@@ -10,6 +10,7 @@ import {
   amend,
   buildAmendmentScene,
   peopleOf,
+  planOf,
   takeBack,
   withChanges,
   withoutMeasure,
@@ -301,6 +302,44 @@ test("an added item gets a free code and its place, and is asked for reports fro
   expect(await itemIn(scene, FIRST)).toMatchObject({ ordinal: 2, standing: { ordinal: 2 } });
 });
 
+test("an item that was dropped and is printed again is a new one: its code is not used twice", async () => {
+  const scene = await buildAmendmentScene(db);
+  await amend(db, scene.plan, withoutMeasure(scene, FIRST));
+  const result = await amend(db, scene.plan, scene.table);
+  expect(result).toMatchObject({ added: 1, dropped: 0, same: 169 });
+  const [first] = await prisma.workItem.findMany({
+    where: { planId: scene.plan.id },
+    orderBy: { ordinal: "asc" },
+  });
+  expect(first?.id).toBe(result.changes.added[0]);
+  expect(first?.code).not.toBe(FIRST);
+  expect(await itemIn(scene, FIRST)).toMatchObject({ state: "REVOKED", ordinal: 171 });
+});
+
+test("work that is no longer ongoing reports by months", async () => {
+  const scene = await buildAmendmentScene(db);
+  const where = { id: idIn(scene, FIRST) };
+  await prisma.workItem.update({ where, data: { cycle: "QUARTERLY" } });
+  await amend(db, scene.plan, withChanges(scene, { [FIRST]: later }));
+  expect(await itemIn(scene, FIRST)).toMatchObject({ cycle: "MONTHLY", deadlineKind: "STAGED" });
+});
+
+test("a report that is sent while its item is dropped is either kept or refused, and leaves no light", async () => {
+  const scene = await buildAmendmentScene(db);
+  const { reporter } = await peopleOf(db, scene, FIRST);
+  const itemId = idIn(scene, FIRST);
+  const form = { itemId, month: JULY, version: "0.0", content: A_REPORT, confirmed: true };
+  const [sent] = await Promise.all([
+    submitReport(as(db, reporter), form),
+    amend(db, scene.plan, withoutMeasure(scene, FIRST)),
+  ]);
+  const revoked = { ok: false, refusal: { kind: "conflict", code: "item-revoked" } };
+  if (!sent.ok) expect(sent).toEqual(revoked);
+  expect(await prisma.progressReport.count({ where: { itemId } })).toBe(sent.ok ? 1 : 0);
+  expect(await itemIn(scene, FIRST)).toMatchObject({ state: "REVOKED", standing: null });
+  expect(await rowsOf(TALLIED)).toEqual(await rowsOf(COUNTED));
+});
+
 describe("who files after an amendment", () => {
   const COLLECTIVE = "4-1-3-00";
 
@@ -446,6 +485,31 @@ describe("an amendment that is taken back", () => {
     expect(new Set(amendments.map(({ undoneOn }) => dayOrNull(undoneOn)))).toEqual(
       new Set([scene.plan.today]),
     );
+  });
+
+  test("on a later day lets dropped items stand again with the lights that they have by then", async () => {
+    const scene = await buildAmendmentScene(db);
+    const [, second = ""] = scene.table.items.map(({ code }) => code);
+    const table = withChanges(scene, { [second]: later });
+    const items = table.items.filter(({ code }) => code !== FIRST);
+    const result = await amend(db, scene.plan, { ...table, items });
+    const day = "2018-10-10";
+    await prisma.plan.update({
+      where: { id: scene.plan.id },
+      data: { demonstrationDay: new Date(day) },
+    });
+    const lights = async () => {
+      const found = [await itemIn(scene, FIRST), await itemIn(scene, second)];
+      return found.map(({ standing }) => standing && [standing.light, dayOf(standing.assessedOn)]);
+    };
+    await takeBack(db, await planOf(db, scene.plan.id), result);
+    const after = await lights();
+    // As where nothing was ever amended: another copy of the plan on that day.
+    const other = await buildAmendmentScene(db, { today: day });
+    const untouched = [await itemIn(other, FIRST), await itemIn(other, second)];
+    expect(after).toEqual(untouched.map(({ standing }) => [standing?.light, day]));
+    expect(await itemIn(scene, FIRST)).toMatchObject({ state: "REGISTERED", ordinal: 1 });
+    expect(await rowsOf(TALLIED)).toEqual(await rowsOf(COUNTED));
   });
 
   test("revokes what it added, behind all others", async () => {

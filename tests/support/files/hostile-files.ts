@@ -240,4 +240,42 @@ export const HOSTILE_FILES: Record<string, HostileFile> = {
     code: "too-large",
     bytes: () => bytesOf("a\n".repeat(7 * MEGABYTE)),
   },
+  "a page of a million stray brackets": {
+    name: "a.html",
+    code: "too-large",
+    bytes: () => bytesOf(`<table><td>${"<".repeat(MEGABYTE)}`),
+  },
+  "a paragraph of a million breaks": {
+    name: "a.docx",
+    code: "too-large",
+    bytes: () => wordFile(`<w:p>${"<w:r><w:br/></w:r>".repeat(MEGABYTE)}</w:p>`),
+  },
+  "a text of quotes": {
+    name: "a.csv",
+    code: "too-large",
+    bytes: () => bytesOf(`序号,任务,单位\n${'"'.repeat(15 * MEGABYTE)}`),
+  },
+  "a row of three hundred thousand fields": {
+    name: "a.csv",
+    code: "too-large",
+    bytes: () => bytesOf(`序号,任务,单位\n${'"x,'.repeat(300_000)}`),
+  },
+  "a shared text of a million runs": {
+    name: "a.xlsx",
+    code: "too-large",
+    bytes: () =>
+      sheetFile("", {
+        "xl/sharedStrings.xml": `<sst><si>${"<r><t>a</t></r>".repeat(MEGABYTE)}</si></sst>`,
+      }),
+  },
+  "a hundred thousand rows": {
+    name: "a.csv",
+    code: "too-large",
+    bytes: () => bytesOf(`序号,任务,单位\n${"1,甲,乙\n".repeat(100_000)}`),
+  },
+  "a text of three hundred thousand paragraphs": {
+    name: "a.txt",
+    code: "too-large",
+    bytes: () => bytesOf("推进重点项目。\n".repeat(300_000)),
+  },
 };

@@ -11,6 +11,6 @@ it.each(LOCALES)(
     const params = read.ok ? {} : (read.refusal.params ?? {});
     const said = REFUSAL_CODES.map((code) => translator(locale)(`file.refused.${code}`, params));
     expect(new Set(said).size).toBe(REFUSAL_CODES.length);
-    expect(said[REFUSAL_CODES.indexOf("too-large")]).toMatch(/64 MB.*16 MB.*1,000,000/);
+    expect(said[REFUSAL_CODES.indexOf("too-large")]).toMatch(/64 MB.*16 MB.*40,000.*600,000/);
   },
 );
