@@ -20,7 +20,7 @@ const LINES = [
 async function bring(page: Page, text: string, name = "分解表.csv"): Promise<void> {
   await page.goto("/imports");
   const buffer = Buffer.from(text);
-  await page.getByLabel("文件").setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.locator('[name="file"]').setInputFiles({ name, mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "上传并识别" }).click();
 }
 
@@ -157,7 +157,9 @@ test("an amended table shows what it changes and is laid over its plan", async (
   const option = page.locator("option", { hasText: number });
   await page.getByLabel("用途").selectOption((await option.getAttribute("value")) ?? "");
   const buffer = Buffer.from(amended);
-  await page.getByLabel("文件").setInputFiles({ name: "修订.csv", mimeType: "text/csv", buffer });
+  await page
+    .locator('[name="file"]')
+    .setInputFiles({ name: "修订.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "上传并识别" }).click();
   await page.getByRole("link", { name: /^修改 ?1$/ }).click();
   await expect(page.getByRole("table", { name: "与台账的差别" })).toContainText("2019年9月");

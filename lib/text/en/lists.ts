@@ -25,9 +25,18 @@ export const lists: Messages["lists"] = {
     },
     countsHint:
       "“Leads”, “Helps” and “Files” count items over all plans; the first lead files, or the unit that the supervision office names.",
+    validity: "Validity",
     until: "Valid until {day}",
     successor: "Succeeded by {name}",
     noMembers: "Members not listed",
+    aliasLede:
+      "Where a decomposition table prints these names, this unit is read. A wrong one can be removed: the name is then read anew; registered items stay as they are.",
+    noAliases: "There are no aliases. Add some by importing units.",
+    alias: "Alias",
+    action: "Act",
+    remove: "Remove",
+    removing: "Removing…",
+    removed: "The alias is removed.",
     done: "Imported: {created} new, {supplemented} supplemented.",
   },
   kind: {

@@ -22,9 +22,18 @@ export const lists = {
       files: "填报",
     },
     countsHint: "“牵头”“责任”“填报”为各方案中的事项数；填报单位是第一牵头单位，或由督查室指定。",
+    validity: "存续",
     until: "有效至 {day}",
     successor: "由{name}承接",
     noMembers: "成员未列明",
+    aliasLede:
+      "分解表中印着这些写法时，读作本单位。别名有误的可以删除：此后重新识别，已登记的事项不变。",
+    noAliases: "没有别名。可在“导入单位表”中补充。",
+    alias: "别名",
+    action: "办理",
+    remove: "删除",
+    removing: "正在删除…",
+    removed: "别名已删除。",
     done: "已导入：新增 {created} 个单位，补充 {supplemented} 个单位。",
   },
   kind: {
