@@ -80,7 +80,9 @@ test("what is still open must be answered for before it is published", async ({ 
   await signIn("planadmin");
   await bringTable(page);
   await publish(page, freshNumber());
-  await expect(page.getByRole("alert").first()).toContainText("还有 1 处疑义、2 条未确认");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "还有 1 处疑义、2 条未确认",
+  );
   await expect(page.getByLabel("印发机关")).toHaveValue("试验市人民政府");
 });
 
@@ -117,6 +119,7 @@ test("a measure is edited, split and put back; what was typed comes back where a
   await page.goto(form);
   await page.getByLabel("措施文字").fill("推行容缺受理。完善清单并公开。");
   await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page).not.toHaveURL(/measures/);
   await page.goto(form);
   await page.getByRole("radio", { name: /从“完善清单并公开/ }).check();
   await page.getByRole("button", { name: "拆开" }).click();
@@ -133,7 +136,7 @@ test("a file that holds no table is refused with the reason, and nothing of it s
   await page.goto("/imports");
   const rows = await page.getByRole("row").count();
   await bring(page, "会议纪要\n大家好。\n", "纪要.docx");
-  await expect(page.getByRole("alert")).toContainText("没有找到责任分解表");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("没有找到责任分解表");
   await page.goto("/imports");
   await expect(page.getByRole("row")).toHaveCount(rows);
 });
