@@ -37,12 +37,18 @@ function labelRoles(lines: readonly PrintedLine[]): Map<string, Role> {
 
 const GIVEN_ROLES: readonly (Role | undefined)[] = ["lead", "responsible", "deadline"];
 
-const SHORTEST_FULL_LINE = 20;
+const FULL_LINE = 0.8;
 
-/** Whether a line is as long as one that the page's width cut, and no sentence ends with it. */
-function goesOn({ text, parts }: Entry): boolean {
+const isOpen = (text: string) =>
+  (text.match(/[（(【]/g)?.length ?? 0) > (text.match(/[）)】]/g)?.length ?? 0);
+
+/**
+ * Whether the next line goes on with a passage: a bracket is open, or no sentence ends with a line as long
+ * as those that the page's width cut.
+ */
+function goesOn({ text, parts }: Entry, width: number): boolean {
   const line = parts.at(-1)?.text ?? text;
-  return line.length >= SHORTEST_FULL_LINE && !/[。；]$/.test(text);
+  return isOpen(text) || (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text));
 }
 
 /** Labels that stand ahead of each measure: the first line of the text begins with one, and it comes again. */
@@ -60,6 +66,7 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
   const roles = labelRoles(lines);
   const roleOf = (text: string | undefined) => roles.get(labelOf(text ?? "")?.[1] ?? "");
   const ahead = labelsAhead(lines, roles);
+  const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const waiting: PrintedLine[] = [];
   const entries: Entry[] = [];
   lines.forEach(({ line, text }, i) => {
@@ -73,7 +80,12 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
         ...{ rank: rankOf(value), given: holdsGiven(whole) },
       });
     };
-    if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
+    const rest = last?.role === "measures" && !role && !parseMark(text) && goesOn(last, width);
+    if (rest) {
+      last.text += text;
+      last.parts.push({ line, text });
+      last.given = holdsGiven(last.text);
+    } else if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
     else if (GIVEN_ROLES.includes(role) && last) {
       last.text += `\n${text}`;
       last.parts.push({ line, text });
@@ -87,11 +99,7 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
     ) {
       begin("measures", text);
     } else if (!last) titles.push(text);
-    else if (last.given || !goesOn(last)) begin("note", text);
-    else {
-      last.text += text;
-      last.parts.push({ line, text });
-    }
+    else begin("note", text);
   });
   for (const { line, text } of waiting) {
     entries.push({ line, role: "note", text, rank: rankOf(text), given: false, parts: [] });
