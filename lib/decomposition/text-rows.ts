@@ -18,6 +18,8 @@ interface Entry {
   rank: number;
   given: boolean;
   parts: PrintedLine[];
+  /** The label that told its role, as 主要任务： */
+  label: string;
 }
 
 const rankOf = (text: string) => {
@@ -73,10 +75,11 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
     const last = entries.at(-1);
     const role = roleOf(text);
     const begin = (as: Role, value: string) => {
+      const label = text.slice(0, text.length - value.length);
       const given = waiting.splice(0);
       const whole = [value, ...given.map((part) => part.text)].join("\n");
       entries.push({
-        ...{ line, role: as, text: whole, parts: [{ line, text }, ...given] },
+        ...{ line, role: as, text: whole, parts: [{ line, text }, ...given], label },
         ...{ rank: rankOf(value), given: holdsGiven(whole) },
       });
     };
@@ -102,7 +105,8 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
     else begin("note", text);
   });
   for (const { line, text } of waiting) {
-    entries.push({ line, role: "note", text, rank: rankOf(text), given: false, parts: [] });
+    const note = { role: "note" as const, rank: rankOf(text), given: false };
+    entries.push({ line, text, ...note, parts: [], label: "" });
   }
   return entries;
 }
@@ -147,7 +151,8 @@ export function readParagraphs(paragraphs: readonly PrintedLine[]): DocumentRows
     }));
     return { layout, table: 1, page: 1, line: entry.line, cells, parts: entry.parts };
   });
-  const headCharacters = titles.reduce((sum, text) => sum + countCharacters(text), 0);
+  const heads = entries.map(({ label }) => label).filter(Boolean);
+  const headCharacters = countCharacters([...titles, ...heads].join(""));
   const notes = entries.filter(({ role }) => role === "note").map(({ text }) => text);
-  return { rows, titles, notes, heads: [], headCharacters, unplaced: [], headersGuessed: false };
+  return { rows, titles, notes, heads, headCharacters, unplaced: [], headersGuessed: false };
 }
