@@ -43,7 +43,7 @@ function readClauses(text: string): Parts | null {
   let waiting: string[] = [];
   let field: GivenField | null = null;
   for (const clause of text
-    .split(/[，,；;。\n]+/)
+    .split(/[，,；;。\n]+|\s+(?=[一-龥]{2,10}\s*[:：])/)
     .map(trimmed)
     .filter(Boolean)) {
     const labelled = /^([一-龥]{2,10})\s*[:：]\s*(.*)$/s.exec(clause);
