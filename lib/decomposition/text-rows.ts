@@ -1,7 +1,7 @@
 import { MARK_LEVELS, parseMark } from "@/lib/domain/numbering";
 import { headKind, type Role, rolesOf } from "./column-heads";
 import type { DocumentRows } from "./document-rows";
-import { holdsGiven } from "./labelled-text";
+import { holdsGiven, takeLabelled } from "./labelled-text";
 import { countCharacters, type PrintedLine, type TableLayout, type TableRow } from "./table-rows";
 
 /** The columns that a document without tables is read into: those its labels name, and the measures. */
@@ -83,8 +83,8 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
         ...{ rank: rankOf(value), given: holdsGiven(whole) },
       });
     };
-    const rest = last?.role === "measures" && !role && !parseMark(text) && goesOn(last, width);
-    if (rest) {
+    const unmarked = last?.role === "measures" && !role && !parseMark(text);
+    if (unmarked && (goesOn(last, width) || takeLabelled(text).text === "")) {
       last.text += text;
       last.parts.push({ line, text });
       last.given = holdsGiven(last.text);
