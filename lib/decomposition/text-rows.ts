@@ -40,6 +40,7 @@ function labelRoles(lines: readonly PrintedLine[]): Map<string, Role> {
 const GIVEN_ROLES: readonly (Role | undefined)[] = ["lead", "responsible", "deadline"];
 
 const FULL_LINE = 0.8;
+const MOST_LINES = 40;
 
 const isOpen = (text: string) =>
   (text.match(/[（(【]/g)?.length ?? 0) > (text.match(/[）)】]/g)?.length ?? 0);
@@ -50,6 +51,7 @@ const isOpen = (text: string) =>
  */
 function goesOn({ text, parts }: Entry, width: number): boolean {
   const line = parts.at(-1)?.text ?? text;
+  if (parts.length >= MOST_LINES) return false;
   return isOpen(text) || (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text));
 }
 
