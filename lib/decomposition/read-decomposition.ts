@@ -2,6 +2,7 @@ import type { SourceDocument } from "@/lib/domain/source-document";
 import { alignRows } from "./align-row";
 import { carryBlanks } from "./carry-blanks";
 import { centreLabels } from "./centre-labels";
+import { headKind } from "./column-heads";
 import { measureCoverage } from "./coverage";
 import { dealCells } from "./deal-cells";
 import type { DocumentRows } from "./document-rows";
@@ -96,7 +97,8 @@ function doubtTable(
 export function readDecomposition(document: SourceDocument, given: ReadingContext): Decomposition {
   const read = readRows(document);
   const sheets = document.blocks.flatMap((block) => (block.kind === "table" ? [block.name] : []));
-  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...read.heads]);
+  const dated = read.heads.filter((head) => headKind(head) === "deadline");
+  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...dated]);
   const context = { ...given, issuedYear };
   const aligned = centreLabels(placeHeadings(alignRows(read.rows), read.rows.map(spanOf)));
   const outline = readOutline(aligned);

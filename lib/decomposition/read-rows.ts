@@ -57,7 +57,8 @@ function readTables(blocks: readonly SourceBlock[], to: Reading): void {
   );
   const first = blocks.findIndex((block) => block.kind === "table");
   const last = blocks.findLastIndex((block) => block.kind === "table");
-  const before = blocks.slice(0, Math.max(first, 0)).filter((block) => block.kind === "paragraph");
+  if (first < 0) return;
+  const before = blocks.slice(0, first).filter((block) => block.kind === "paragraph");
   const [firstTable] = tables;
   const above = firstTable ? headingAbove(before, firstTable) : [];
   to.titles.push(...before.filter((block) => !above.includes(block)).map(({ text }) => text));
