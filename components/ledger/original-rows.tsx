@@ -4,7 +4,9 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 export type DrawnPart = { key: string; text: string; marked: boolean };
 
 /** A row of an original as it is drawn: where it stands, and its cells with what was read marked. */
-export type DrawnRow = { key: string; place: string; cells: { key: string; parts: DrawnPart[] }[] };
+export type DrawnRow = { key: string; place: string; cells: DrawnCell[] };
+
+type DrawnCell = { key: string; parts: DrawnPart[] };
 
 /** Rows of a file as they stand in it, for comparison with what was understood. */
 export function OriginalRows({ caption, rows }: { caption: string; rows: readonly DrawnRow[] }) {
@@ -24,7 +26,7 @@ export function OriginalRows({ caption, rows }: { caption: string; rows: readonl
               {cells.map((cell) => (
                 <td
                   key={cell.key}
-                  className={`border border-rule px-2 py-1 whitespace-pre-line ${cell.parts.some(({ text }) => text.trim() !== "") ? "min-w-20" : "w-4"}`}
+                  className={`border border-rule px-2 py-1 whitespace-pre-line ${widthOf(cell)}`}
                 >
                   {cell.parts.map((part) => (
                     <Part key={part.key} part={part} />
@@ -38,6 +40,15 @@ export function OriginalRows({ caption, rows }: { caption: string; rows: readonl
     </ScrollRegion>
   );
 }
+
+/** Long texts get room, blank cells none: a row is read from side to side. */
+function widthOf({ parts }: DrawnCell): string {
+  const length = parts.reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (length === 0) return "w-4";
+  return length > LONG ? "min-w-60" : "min-w-20";
+}
+
+const LONG = 80;
 
 function Part({ part: { text, marked } }: { part: DrawnPart }) {
   if (marked) return <mark className="bg-warning-tint text-ink">{text}</mark>;
