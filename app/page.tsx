@@ -1,17 +1,17 @@
 import { redirect } from "next/navigation";
 import { EmptyState } from "@/components/ui/empty-state";
-import { holds } from "@/lib/domain/actor";
 import {
   canImport,
   canManageAccounts,
   canManageRoles,
   canReadAudit,
-  canReadBoard,
+  canReadLedger,
 } from "@/lib/domain/policy";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "./_frame/frame";
+import { planHome } from "./plans/plan-home";
 
 /** Leads each person to where their day begins. */
 export default async function HomePage() {
@@ -19,9 +19,7 @@ export default async function HomePage() {
   const { actor } = caller;
   const shown = await showFrame(caller, {});
   const plan = shown.ok ? shown.value[0] : undefined;
-  if (plan && canReadBoard(actor)) redirect(`/plans/${plan.id}/board`);
-  if (plan && holds(actor, "REPORTER", "UNIT_APPROVER", "UNIT_HEAD"))
-    redirect(`/plans/${plan.id}/month`);
+  if (plan && canReadLedger(actor)) redirect(planHome(actor, plan.id));
   if (canImport(actor)) redirect("/imports");
   if (canManageAccounts(actor)) redirect("/accounts");
   if (canManageRoles(actor)) redirect("/roles");

@@ -45,7 +45,7 @@ export async function Frame({ path, planId, children }: FrameProps) {
       words={shellWords(t)}
       homeHref="/"
       plan={plan ? `${plan.shortTitle} · ${plan.documentNumber}` : undefined}
-      navigation={destinations(texts, caller.actor, plan)}
+      navigation={destinations(texts, caller.actor, plan, plans.length)}
       account={<Account texts={texts} person={caller.actor} />}
       banner={
         plan?.demonstrationDay ? (
@@ -76,7 +76,7 @@ function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {
 }
 
 /** Where a person's roles lead, with the number of things that wait there. */
-function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined) {
+function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined, plans: number) {
   const ofPlan = plan
     ? [
         {
@@ -104,6 +104,12 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined)
       ]
     : [];
   const ofSystem = [
+    {
+      offered: plans > 1 && canReadLedger(person),
+      href: "/plans",
+      label: t("app.nav.plans"),
+      exact: true,
+    },
     { offered: canImport(person), href: "/imports", label: t("app.nav.imports") },
     { offered: canKeepUnits(person), href: "/units", label: t("app.nav.units") },
     { offered: canManageAccounts(person), href: "/accounts", label: t("app.nav.accounts") },

@@ -8,12 +8,14 @@ export type ShellDestination = {
   label: string;
   /** How many things wait there; nothing is shown for none. */
   count?: number | undefined;
+  /** Whether pages below it are of other destinations. */
+  exact?: boolean;
 };
 
 /** A link of the main navigation; knows whether the reader is on its page or below it. */
-export function ShellLink({ href, label, count }: ShellDestination) {
+export function ShellLink({ href, label, count, exact }: ShellDestination) {
   const pathname = usePathname();
-  const isBelow = href !== "/" && pathname.startsWith(`${href}/`);
+  const isBelow = !exact && href !== "/" && pathname.startsWith(`${href}/`);
   return (
     <Link
       href={href}

@@ -8,6 +8,7 @@ export const app: Messages["app"] = {
     month: "This month",
     reviews: "To review",
     imports: "Import",
+    plans: "Plans",
     accounts: "Accounts",
     roles: "Roles",
     units: "Units",
@@ -78,6 +79,13 @@ export const app: Messages["app"] = {
   noPlan: {
     title: "There is no plan in the ledger yet",
     body: "A plan administrator imports one. To try the ledger, restart the server with LUOSHI_DEMO=1, which loads the demonstration plan.",
+  },
+  plans: {
+    title: "Plans",
+    lede: "Every plan in the ledger, the newest document first.",
+    plan: "Plan",
+    number: "Document number",
+    waiting: "Waits for you",
   },
   switchLanguage: "中文",
 };

@@ -8,6 +8,7 @@ export const app = {
     month: "本月填报",
     reviews: "待审核",
     imports: "导入",
+    plans: "方案",
     accounts: "账户",
     roles: "授权",
     units: "单位",
@@ -72,6 +73,13 @@ export const app = {
   noPlan: {
     title: "台账里还没有方案",
     body: "请业务管理员导入责任分解方案；试用可在服务器上以 LUOSHI_DEMO=1 重新启动，载入演示方案。",
+  },
+  plans: {
+    title: "方案",
+    lede: "台账中的全部方案，最新的文件在前。",
+    plan: "方案",
+    number: "文号",
+    waiting: "等您办理",
   },
   switchLanguage: "English",
 };
