@@ -43,7 +43,8 @@ async function publish(bytes: Uint8Array, options: ImportOptions): Promise<void>
   // Only now: a dry run needs neither the database nor the time to load what works with it.
   const { publishFile } = await import("./publish-file");
   const published = await publishFile(bytes, options);
-  if (published.ok) return printPieces([JSON.stringify({ published: published.value })]);
+  if (published.ok)
+    return printPieces(previewPieces(published.read, published.notes, published.value));
   const { code, params, issues } = published;
   if (issues) await refuse(code, issues.map(sayPlainly).join(" "));
   else await refuse(code, t(`file.refused.${code}` as never, (params ?? {}) as never));

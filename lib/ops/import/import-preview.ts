@@ -98,15 +98,21 @@ export function previewImport(
   };
 }
 
-/** The same as JSON in pieces, measure by measure: that of a long table is larger than the table's file. */
+/**
+ * The same as JSON in pieces, measure by measure: that of a long table is larger than the table's file. What a
+ * publication did stands behind it.
+ */
 export function* previewPieces(
   read: Decomposition,
   notes: readonly SourceNote[] = [],
+  published?: object,
 ): Generator<string> {
   yield '{"measures":[';
   for (const [index, measure] of read.measures.entries()) {
     yield (index > 0 ? "," : "") + JSON.stringify(previewMeasure(measure));
   }
   yield `],"doubts":${JSON.stringify(previewDoubts(read, notes))}`;
-  yield `,"coverage":${JSON.stringify(read.coverage)}}`;
+  yield `,"coverage":${JSON.stringify(read.coverage)}`;
+  if (published) yield `,"published":${JSON.stringify(published)}`;
+  yield "}";
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { closeDatabase, type Database, openDatabase } from "@/lib/db/database";
 import { findPlanByNumber } from "@/lib/db/plans";
-import { readBroughtTable } from "@/lib/decomposition/read-brought-table";
+import type { Decomposition } from "@/lib/decomposition/measure";
+import { readRows } from "@/lib/decomposition/read-rows";
 import {
   type Particulars,
   proposeParticulars,
@@ -10,6 +11,7 @@ import {
 import { dayInZone } from "@/lib/domain/calendar";
 import type { Issue } from "@/lib/domain/issue";
 import type { Refusal } from "@/lib/domain/result";
+import type { SourceDocument, SourceNote } from "@/lib/domain/source-document";
 import { readSourceDocument } from "@/lib/files/read-source-document";
 import type { Caller } from "@/lib/usecases/define";
 import { abandonImport } from "@/lib/usecases/import/abandon-import";
@@ -26,8 +28,11 @@ import type { ImportOptions } from "./import-options";
 
 /** What a publication did, or why there is none: a file's refusal, or issues of the ledger's. */
 export type PublishedFile =
-  | { ok: true; value: { planId: number; importId: number; documentNumber: string } & Counts }
+  | { ok: true; value: Published; read: Decomposition; notes: readonly SourceNote[] }
   | { ok: false; code: string; params?: Record<string, number> | undefined; issues?: Issue[] };
+
+/** Where a file was published to, and what that did. */
+export type Published = { planId: number; importId: number; documentNumber: string } & Counts;
 
 type Counts = { added: number; changed: number; dropped: number; same: number; aliases: number };
 
@@ -67,11 +72,7 @@ export async function publishFile(
   }
 }
 
-type BroughtFile = {
-  name: string;
-  bytes: Uint8Array;
-  document: Parameters<typeof readBroughtTable>[0];
-};
+type BroughtFile = { name: string; bytes: Uint8Array; document: SourceDocument };
 
 async function publishInto(
   db: Database,
@@ -84,12 +85,13 @@ async function publishInto(
   if (known && reason === null) return refused(issueOf("plan-exists"));
   const kept = await keepImport(caller, { ...file, planId: known?.id ?? null });
   if (!kept.ok) return refused(kept.refusal);
-  const { importId } = kept.value;
+  const { importId, read } = kept.value;
   const word = { reason: reason ?? "", withOpen: "on" };
   const done = await publishImport(caller, { importId, ...particulars, ...word });
   if (done.ok) {
     const { documentNumber } = particulars;
-    return { ok: true, value: { importId, documentNumber, ...done.value } };
+    const value = { importId, documentNumber, ...done.value };
+    return { ok: true, value, read, notes: file.document.notes ?? [] };
   }
   await abandonImport(caller, { importId });
   return refused(done.refusal);
@@ -97,9 +99,7 @@ async function publishInto(
 
 /** What the file prints; a number of its own where it prints none, so that no other plan is met by it. */
 function particularsOf({ name, bytes, document }: BroughtFile, now: Date): Particulars {
-  const nothing = { units: [], collectives: [], aliases: {} };
-  const read = readBroughtTable(document, { registry: nothing, issuedYear: null });
-  const proposed = proposeParticulars(read.ok ? read.value.titles : [], name);
+  const proposed = proposeParticulars(readRows(document).titles, name);
   const mark = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   return {
     ...proposed,

@@ -53,12 +53,12 @@ export const keepImport = defineCommand({
       uploadedAt: now,
     });
     if (plan) await matchBatch(tx, { id: importId, planId: plan.id, shortTitle: plan.shortTitle });
-    return ok({ importId, measures: read.value.measures.length });
+    return ok({ importId, read: read.value });
   },
   audit: ({ input, output }) => ({
     subjectType: "import",
     subjectId: output.importId,
-    details: { fileName: input.name, measures: output.measures, planId: input.planId },
+    details: { fileName: input.name, measures: output.read.measures.length, planId: input.planId },
   }),
   seconds: 120,
 });
