@@ -142,6 +142,46 @@ describe("a plain text is read as tables among paragraphs", () => {
     ]);
   });
 
+  it.each([
+    ["a table without a frame", "重点|任务|单位\n---|---|---\n一|甲|局\n|乙|局\n"],
+    ["a table closed by bars", "重点|任务|单位|\n:--|:--|:--|\n一|甲|局|\n|乙|局|\n"],
+    ["a framed table", "| 重点 | 任务 | 单位 |\n|---|---|---|\n| 一 | 甲 | 局 |\n| | 乙 | 局 |\n"],
+    ["a head that lost its frame", "重点|任务|单位\n|---|---|---|\n|一|甲|局|\n||乙|局|\n"],
+    ["rows that lost their frame", "|重点|任务|单位|\n|---|---|---|\n一|甲|局|\n||乙|局|\n"],
+    [
+      "a table drawn with lines",
+      "│重点│任务│单位│\n├──┼──┼──┤\n│一│甲│局│\n│  │乙│局│\n└──┴──┴──┘\n",
+    ],
+    [
+      "a grid of signs",
+      "| 重点 | 任务 | 单位 |\n+====+====+====+\n| 一 | 甲 | 局 |\n|  | 乙 | 局 |\n+----+----+----+\n",
+    ],
+  ])("an empty first cell keeps its place in %s", async (_, text) => {
+    expect(await readPlainText(text)).toEqual([
+      {
+        table: "1",
+        rows: [
+          [1, "重点", "任务", "单位"],
+          [3, "一", "甲", "局"],
+          [4, "", "乙", "局"],
+        ],
+      },
+    ]);
+  });
+
+  it("an empty first head keeps its place where the rows have no frame", async () => {
+    expect(await readPlainText(" | 任务 | 单位\n一 | 甲 | 局\n | 乙 | 局\n")).toEqual([
+      {
+        table: "1",
+        rows: [
+          [1, "", "任务", "单位"],
+          [2, "一", "甲", "局"],
+          [3, "", "乙", "局"],
+        ],
+      },
+    ]);
+  });
+
   it("aligned spaces part columns, an empty cell is seen by its place", async () => {
     const text =
       "序号  任务      单位\n1     推进甲    市财政局\n2     推进乙    市教育局\n      续行\n\n附注：以上\n";
