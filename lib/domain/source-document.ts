@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   "encrypted",
   "old-xls",
   "old-doc",
+  "other-office",
   "not-a-table-file",
   "truncated",
   "unsafe-xml",

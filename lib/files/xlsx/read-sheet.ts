@@ -16,6 +16,9 @@ export type Workbook = {
   spend: TextBudget;
 };
 
+/** The last row of a sheet. */
+const LAST_LINE = 1_048_576;
+
 type Cell = { column: number; type: string; format: string | undefined; value: string };
 
 /** Reads a sheet's cells with text, and its merged areas; formulas count by their cached value. */
@@ -42,8 +45,10 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
       else inline.open(name);
     },
     text: (text) => {
-      if (inValue && cell) cell.value += text;
-      else inline.text(text);
+      if (inValue && cell) {
+        cell.value += text;
+        if (cell.value.length > FILE_LIMITS.cell) throw new RefusedFile("too-large");
+      } else inline.text(text);
     },
     close: (name) => {
       if (name === "v") inValue = false;
@@ -61,7 +66,7 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
 /** A row without a number follows the one before it. */
 function lineOf(printed: string | undefined, before: number): number {
   const line = printed === undefined ? before + 1 : Number(printed);
-  if (!Number.isInteger(line) || line < 1) throw new RefusedFile("truncated");
+  if (!Number.isInteger(line) || line < 1 || line > LAST_LINE) throw new RefusedFile("truncated");
   return line;
 }
 

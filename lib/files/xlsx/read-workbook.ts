@@ -27,8 +27,9 @@ export async function readWorkbook(pack: Package): Promise<SourceDocument> {
   const blocks: SourceBlock[] = [];
   for (const sheet of sheets.filter((each) => !each.hidden)) {
     const part = links.get(sheet.relation);
+    if (!part) throw new RefusedFile("truncated");
     // A chart sheet has no cells.
-    if (part?.kind !== "worksheet") continue;
+    if (part.kind !== "worksheet") continue;
     const { rows, areas } = await readSheet(pack.read(part.path), book);
     const table = assembleRows(rows, areas);
     if (table.length > 0) {

@@ -12,6 +12,8 @@ export const file: Messages["file"] = {
       "The file is protected by a password. Remove the password in Excel or Word and upload it again.",
     "old-xls": "This is the old Excel format (.xls). Open it, save it as .xlsx and upload that.",
     "old-doc": "This is the old Word format (.doc). Open it, save it as .docx and upload that.",
+    "other-office":
+      "This is another Office format (such as XML 2003, a single-file web page, OpenDocument or .xlsb). Open it, save it as .xlsx or .docx and upload that.",
     "not-a-table-file":
       "This is not a table or document that can be read. Upload .xlsx, .docx, .csv, .tsv, a web page with a table, or plain text.",
     truncated: "The file is incomplete or damaged. Download it or save it again and upload that.",
