@@ -33,9 +33,8 @@ export function readHtml(text: string): SourceDocument {
   return { format: "html", blocks: page.blocks };
 }
 
-/** Browsers stop nesting at 512; a tag with thousands of attributes is an attack on memory. */
+/** Browsers stop nesting at 512. */
 const DEEPEST = 2000;
-const MOST_ATTRIBUTES = 2000;
 
 function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
   let depth = 0;
@@ -44,7 +43,7 @@ function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
   return {
     onattribute: () => {
       attributes += 1;
-      if (attributes > MOST_ATTRIBUTES) throw new RefusedFile("unsafe-xml");
+      if (attributes > FILE_LIMITS.attributes) throw new RefusedFile("unsafe-xml");
     },
     onopentag: (name, found) => {
       attributes = 0;
@@ -135,6 +134,8 @@ function htmlPage() {
   }
 
   function open(name: string, attributes: Record<string, string>) {
+    // The page of frames that Excel writes beside a folder with the sheets.
+    if (name === "frameset") throw new RefusedFile("other-office");
     if (unseen > 0 || UNSEEN.has(name) || isHidden(attributes)) {
       unseen += 1;
       return;

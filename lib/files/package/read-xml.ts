@@ -43,7 +43,13 @@ function guardedParser(handler: XmlHandler, guard: { silent: number; depth: numb
   parser.on("error", (error) => {
     throw new RefusedFile(/entity/.test(error.message) ? "unsafe-xml" : "truncated");
   });
+  let counted = 0;
+  parser.on("attribute", () => {
+    counted += 1;
+    if (counted > FILE_LIMITS.attributes) throw new RefusedFile("unsafe-xml");
+  });
   parser.on("opentag", (tag) => {
+    counted = 0;
     guard.silent = 0;
     guard.depth += 1;
     if (guard.depth > FILE_LIMITS.depth) throw new RefusedFile("unsafe-xml");

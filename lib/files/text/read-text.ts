@@ -10,16 +10,23 @@ import { type TextLine, textLines } from "./text-lines";
 
 /** Reads a text: one separated table, or lines with tabs, bars or aligned spaces among paragraphs. */
 export function readText(text: string, name: string): SourceDocument {
-  const separator = findSeparator(text, name);
+  const separator = statedSeparator(text) ?? findSeparator(text, name);
   if (separator) {
     return { format: separator === "\t" ? "tsv" : "csv", blocks: separatedTable(text, separator) };
   }
   return { format: "text", blocks: blocksOfLines(textLines(text), chooseSplit(text)) };
 }
 
+/** Excel obeys a first line `sep=;` and does not show it. */
+function statedSeparator(text: string): string | undefined {
+  return /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)?.[1];
+}
+
 function separatedTable(text: string, separator: string): SourceBlock[] {
   const rows = [];
+  const stated = statedSeparator(text) === separator;
   for (const { line, fields } of splitRecords(text, separator)) {
+    if (line === 1 && stated) continue;
     const row = textRow(line, fields);
     if (row.cells.length > 0) rows.push(row);
   }

@@ -321,4 +321,26 @@ export const HOSTILE_FILES: Record<string, HostileFile> = {
     code: "other-office",
     bytes: () => bytesOf("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<table><tr><td>x"),
   },
+  "a page of frames whose sheets lie elsewhere": {
+    name: "a.xls",
+    code: "other-office",
+    bytes: () => bytesOf('<html><frameset><frame src="sheet001.htm"></frameset></html>'),
+  },
+  "a row of a hundred thousand attributes": {
+    name: "a.xlsx",
+    code: "unsafe-xml",
+    bytes: () =>
+      sheetFile(`<row ${Array.from({ length: 100_000 }, (_, n) => `a${n}=""`).join(" ")}/>`),
+  },
+  "a program named .csv": {
+    name: "a.csv",
+    code: "not-a-table-file",
+    bytes: () =>
+      Buffer.concat([Buffer.from("4d5a9000", "hex"), bytesOf("cannot be run. ".repeat(40))]),
+  },
+  "a program of plain letters and zero bytes": {
+    name: "a.csv",
+    code: "not-a-table-file",
+    bytes: () => bytesOf("MZ\0\0cannot be run in this mode. ".repeat(40)),
+  },
 };

@@ -61,6 +61,34 @@ describe("a separated text is read in every encoding of an office", () => {
     expect(blocks).toHaveLength(1);
   });
 
+  it.each([
+    ["LE", true],
+    ["BE", false],
+  ])("UTF-16 %s without a mark, where characters end in a zero byte", async (_, little) => {
+    const text = "序号\t任务\t单位\r\n一\t甲\t局\r\n";
+    expect(await readPlainly(wide(text, little), "a.tsv")).toEqual([
+      {
+        table: "1",
+        rows: [
+          [1, "序号", "任务", "单位"],
+          [2, "一", "甲", "局"],
+        ],
+      },
+    ]);
+  });
+
+  it("a first line that only states the separator is obeyed and not shown", async () => {
+    expect(await readPlainText("sep=;\n任务;单位\n甲,乙;局\n")).toEqual([
+      {
+        table: "1",
+        rows: [
+          [2, "任务", "单位"],
+          [3, "甲,乙", "局"],
+        ],
+      },
+    ]);
+  });
+
   it("a stray quote swallows nothing", async () => {
     expect(await readPlainText('序号,任务,单位\n1,"十三五"规划,甲\n2,"乙,丙\n', "a.csv")).toEqual([
       {
