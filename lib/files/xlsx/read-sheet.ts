@@ -5,6 +5,7 @@ import type { MergedArea, SparseRow } from "../sparse-table";
 import type { TextBudget } from "../text-budget";
 import { parseArea, parseCell } from "./cell-reference";
 import { formatNumber, generalNumber } from "./format-number";
+import { hiddenLines } from "./hidden-lines";
 import { shownText, textCollector } from "./read-shared-strings";
 
 /** What a sheet's cells refer to: the workbook's strings, formats and calendar. */
@@ -21,11 +22,12 @@ const LAST_LINE = 1_048_576;
 
 type Cell = { column: number; type: string; format: string | undefined; value: string };
 
-/** Reads a sheet's cells with text, and its merged areas; formulas count by their cached value. */
+/** Reads a sheet's cells with text, its merged areas and how much of it is hidden; formulas count by their cached value. */
 export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workbook) {
   const rows: SparseRow[] = [];
   const areas: MergedArea[] = [];
   const inline = textCollector();
+  const hidden = hiddenLines();
   let row: SparseRow = { line: 0, cells: [] };
   let cell: Cell | undefined;
   let column = -1;
@@ -34,12 +36,14 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
     open: (name, attribute) => {
       if (name === "row") {
         row = { line: lineOf(attribute("r"), row.line), cells: [] };
+        hidden.addRow(row.line, attribute);
         book.spend(1, 0);
         column = -1;
       } else if (name === "c") {
         cell = beginCell(attribute, column, book);
         column = cell.column;
       } else if (name === "v") inValue = true;
+      else if (name === "col") hidden.addColumns(attribute);
       else if (name === "mergeCell")
         areas.push(...[parseArea(attribute("ref") ?? "")].filter((area) => area !== undefined));
       else inline.open(name);
@@ -60,7 +64,8 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
       if (areas.length > FILE_LIMITS.merges) throw new RefusedFile("too-large");
     },
   });
-  return { rows: inOrder(rows), areas };
+  const ordered = inOrder(rows);
+  return { rows: ordered, areas, hidden: hidden.count(ordered) };
 }
 
 /** A row without a number follows the one before it. */

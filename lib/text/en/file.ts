@@ -30,6 +30,8 @@ export const file: Messages["file"] = {
   note: {
     "hidden-sheet":
       "The sheet “{name}” is hidden and was not read. Unhide it and upload the file again if it is needed.",
+    "hidden-lines":
+      "The sheet “{name}” hides {rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}, which were read as well. Delete them and upload the file again if they are not needed.",
     "text-boxes":
       "{count, plural, one {# text box was} other {# text boxes were}} not read. Move any tasks from there into the body and upload the file again.",
   },

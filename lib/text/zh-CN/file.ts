@@ -23,6 +23,8 @@ export const file = {
   },
   note: {
     "hidden-sheet": "工作表“{name}”是隐藏的，没有读取。如需导入，请取消隐藏后重新上传。",
+    "hidden-lines":
+      "工作表“{name}”中隐藏的 {rows} 行、{columns} 列也已读取。如不需要，请删去后重新上传。",
     "text-boxes": "有 {count} 个文本框没有读取。如其中有任务内容，请移到正文后重新上传。",
   },
 };

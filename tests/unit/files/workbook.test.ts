@@ -63,6 +63,25 @@ describe("a workbook is read as a person sees it", () => {
     });
   });
 
+  it("hidden rows and columns are read, and noted where they hold text", async () => {
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const file = sheetFile(
+      `</sheetData><cols><col min="2" max="3" hidden="1"/></cols><sheetData><row>${cell("甲")}${cell("乙")}</row><row hidden="true">${cell("丙")}</row><row hidden="1"/>`,
+    );
+    expect(await readPlainly(file)).toEqual([
+      {
+        table: "分解表",
+        rows: [
+          [1, "甲", "乙"],
+          [2, "丙"],
+        ],
+      },
+    ]);
+    expect((await readWhole(file)).notes).toEqual([
+      { code: "hidden-lines", name: "分解表", rows: 1, columns: 1 },
+    ]);
+  });
+
   it("runs are joined, line breaks kept, formulas shown by their value", async () => {
     const bytes = await workbookBytes((book) => {
       book
