@@ -5,7 +5,7 @@ import { sayIssue, type Texts } from "@/lib/text/say";
 import type { Caller, Command } from "@/lib/usecases/define";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, heldForm, senderOrHold } from "@/lib/web/held-form";
-import { rowsFromFields } from "@/lib/web/list-fields";
+import { type FieldRow, rowsFromFields, withBlankRows } from "@/lib/web/list-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { uploadedFile } from "@/lib/web/uploaded-file";
 import { FRESH_LIST, type ListState } from "./list-state";
@@ -39,7 +39,8 @@ export async function answerList<Written>(
   if (!kind.may(caller.actor))
     return { written: null, state: refusedList(sent, { kind: "forbidden" }) };
   if (values.act === "read") return { written: null, state: await readFile(kind, sent, form) };
-  const rows = rowsFromFields(values, kind.fields);
+  const sentRows = rowsFromFields(values, kind.fields);
+  const rows = values.act === "more" ? withBlankRows(sentRows, kind.fields) : sentRows;
   if (values.act !== "confirm") return { written: null, state: await judge(kind, sent, rows) };
   const result = await kind.confirm(caller, { rows, seen: values.seen ?? "" });
   if (result.ok) {
@@ -78,7 +79,7 @@ async function readFile(kind: ListKind<unknown>, sent: Sent, form: FormData): Pr
 async function judge(
   kind: ListKind<unknown>,
   sent: Sent,
-  rows: ReturnType<typeof rowsFromFields>,
+  rows: FieldRow<string>[],
 ): Promise<ListState> {
   const result = await kind.preview(sent.caller, { rows });
   if (!result.ok) return refusedList(sent, result.refusal);

@@ -53,8 +53,11 @@ function FileForm({ action, state, words }: Omit<ListFormProps, "path">) {
           <SubmitButton name="act" value="read" pendingWord={words.uploading}>
             {words.upload}
           </SubmitButton>
+          <SubmitButton name="act" value="more" variant="secondary" pendingWord={words.checking}>
+            {words.typeIn}
+          </SubmitButton>
           {words.templates.map(({ href, label }) => (
-            <LinkButton key={href} href={href} variant="secondary" download>
+            <LinkButton key={href} href={href} variant="quiet" download>
               {label}
             </LinkButton>
           ))}
@@ -128,6 +131,9 @@ function ListActions({ state, path, words }: Omit<ListFormProps, "action">) {
         pendingWord={words.checking}
       >
         {words.check}
+      </SubmitButton>
+      <SubmitButton name="act" value="more" variant="quiet" pendingWord={words.checking}>
+        {words.more}
       </SubmitButton>
       {/* A plain link: only loading the page anew forgets the rows. */}
       <a className="button button--quiet" href={path}>

@@ -52,7 +52,9 @@ function rowColumn(words: ListWords): Column<NumberedRow> {
           {index + 1}
           <Tag tone={verdict.tone}>{verdict.word}</Tag>
         </span>
-        <Checkbox name={`rows.${index}.skip`} label={words.skip} defaultChecked={skip} />
+        <div className="whitespace-nowrap">
+          <Checkbox name={`rows.${index}.skip`} label={words.skip} defaultChecked={skip} />
+        </div>
         {place ? <span className="text-label font-normal text-ink-faint">{place}</span> : null}
         <input type="hidden" name={`rows.${index}.place`} value={place} />
       </div>

@@ -28,7 +28,7 @@ export type ListState = {
   problem: string | null;
   errors: { title: string; issues: { field: string; message: string }[] } | null;
   /** What to do next. */
-  next: "choose" | "correct" | "confirm" | "nothing";
+  next: "choose" | "fill" | "correct" | "confirm" | "nothing";
   /** Counts answers: each is new content, which takes focus. */
   attempt: number;
 };

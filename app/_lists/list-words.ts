@@ -27,6 +27,8 @@ export type ListWords = Record<
   | "confirm"
   | "confirming"
   | "again"
+  | "typeIn"
+  | "more"
   | "oneError"
   | "semicolon",
   string
@@ -61,10 +63,13 @@ export function listWords(t: Translator, own: OwnWords): ListWords {
     confirm: own.confirm,
     confirming: own.confirming ?? t("lists.form.confirming"),
     again: t("lists.form.again"),
+    typeIn: t("lists.form.typeIn"),
+    more: t("lists.form.moreRows"),
     oneError: t("ui.errorSummary", { count: 1 }),
     semicolon: t("lists.form.countJoint"),
     next: {
       choose: "",
+      fill: t("lists.form.toFill"),
       correct: t("lists.form.toCorrect"),
       confirm: t("lists.form.ready"),
       nothing: t("lists.form.nothing"),

@@ -30,7 +30,6 @@ export function sayList(
   places: readonly string[],
 ): Omit<ListState, "fileError" | "problem" | "attempt"> {
   const issues = rowIssues(assessed);
-  const brings = assessed.some(({ entry }) => entry !== null);
   const placed = from.places.length > 0 ? from.places.map((at) => sayPlace(texts, at)) : places;
   return {
     rows: rows.map((row, index) => sayRow(texts, row, assessed[index], placed[index] ?? "")),
@@ -38,8 +37,14 @@ export function sayList(
     counts: sayCounts(texts, assessed),
     notes: from.reading ? sayReading(texts, from.reading) : [],
     errors: issues.length > 0 ? summarise(texts, issues) : null,
-    next: issues.length > 0 ? "correct" : brings ? "confirm" : "nothing",
+    next: nextOf(assessed),
   };
+}
+
+function nextOf(assessed: JudgedList["assessed"]): ListState["next"] {
+  if (assessed.some(({ issues }) => issues.length > 0)) return "correct";
+  if (assessed.some(({ entry }) => entry !== null)) return "confirm";
+  return assessed.every(({ verdict }) => verdict === "blank") ? "fill" : "nothing";
 }
 
 function sayRow(

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -61,10 +62,12 @@ function columns(texts: Texts): Column<UnitRow>[] {
 
 /** A unit's names, until when it is, and whom a collective stands for. */
 function UnitNames({ texts: { t, locale }, unit }: { texts: Texts; unit: UnitRow }) {
-  const { name, fullName, kind, members, validUntil, successor } = unit;
+  const { id, name, fullName, kind, members, validUntil, successor } = unit;
   return (
     <>
-      <span className="font-semibold">{name}</span>
+      <Link href={`/units/${id}`} prefetch={false}>
+        {name}
+      </Link>
       {fullName === name ? null : (
         <span className="block text-small font-normal text-ink-soft">{fullName}</span>
       )}
@@ -81,10 +84,14 @@ function UnitNames({ texts: { t, locale }, unit }: { texts: Texts; unit: UnitRow
 
 function Members({ t, members }: { t: Texts["t"]; members: readonly string[] }) {
   if (members.length === 0)
-    return <span className="block text-small text-ink-soft">{t("lists.units.noMembers")}</span>;
+    return (
+      <span className="block text-small font-normal text-ink-soft">
+        {t("lists.units.noMembers")}
+      </span>
+    );
   return (
     <Disclosure summary={`${t("lists.units.head.members")} ${members.length}`}>
-      <p className="text-small">{members.join(t("ui.listComma"))}</p>
+      <p className="text-small font-normal">{members.join(t("ui.listComma"))}</p>
     </Disclosure>
   );
 }

@@ -59,7 +59,7 @@ function conditions({ person, action, subjectType, subjectId, from, until }: Aud
     ${person ? byPerson(person) : noSql}
     ${action ? sql`AND e.action = ${action}` : noSql}
     ${subjectType ? sql`AND e.subject_type = ${subjectType}` : noSql}
-    ${subjectId ? sql`AND e.subject_id = ${subjectId}` : noSql}
+    ${subjectId ? aboutSubject(subjectId) : noSql}
     ${from ? sql`AND e.at >= ${startOf(from)}` : noSql}
     ${until ? sql`AND e.at < ${startOf(until)} + interval '1 day'` : noSql}`;
 }
@@ -67,6 +67,15 @@ function conditions({ person, action, subjectType, subjectId, from, until }: Aud
 /** A day begins at midnight in the ledger's zone. */
 function startOf(day: PlainDate): Sql {
   return sql`(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+}
+
+/** Entries about a subject itself, and those of lists of people that it was on. */
+function aboutSubject(subjectId: string): Sql {
+  if (!/^\d{1,9}$/.test(subjectId)) return sql`AND e.subject_id = ${subjectId}`;
+  const listed = (key: "accounts" | "given") =>
+    sql`e.details @> ${JSON.stringify({ [key]: [{ userId: Number(subjectId) }] })}::jsonb`;
+  return sql`AND (e.subject_id = ${subjectId} OR (e.subject_type = 'user' AND e.subject_id = 'list'
+    AND (${listed("accounts")} OR ${listed("given")})))`;
 }
 
 function byPerson(text: string): Sql {

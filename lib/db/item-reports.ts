@@ -19,7 +19,7 @@ export type ReportLine = {
 
 /**
  * The reports of an item, one line for every period that has opened since it is in the plan, newest
- * first. What the unit has
+ * first; of a revoked item, those that were filed. What the unit has
  * not released yet is shown to the unit alone.
  */
 export function listReportLines(
@@ -39,7 +39,8 @@ export function listReportLines(
         AND (${toItsUnit} OR r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED') OR EXISTS (
           SELECT 1 FROM review x WHERE x.revision_id = v.id AND x.decision = 'APPROVED'))
       WHERE p.plan_id = ${planId}
-        AND (r.id IS NOT NULL OR w.added_on IS NULL OR w.added_on <= p.opens_on)
+        AND (r.id IS NOT NULL
+          OR w.state <> 'REVOKED' AND (w.added_on IS NULL OR w.added_on <= p.opens_on))
       ORDER BY p.month DESC`,
   );
 }

@@ -17,6 +17,19 @@ export async function lockItems(
     WHERE plan_id = ${planId} ORDER BY ordinal`);
 }
 
+/** The ids of a plan's items by their codes, in the order of the codes; all must be there. */
+export async function findItemIds(
+  tx: Tx,
+  planId: number,
+  codes: readonly string[],
+): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>(sql`
+    SELECT w.id FROM unnest(${[...codes]}::text[]) WITH ORDINALITY c (code, place)
+    JOIN work_item w ON w.code = c.code AND w.plan_id = ${planId} ORDER BY c.place`);
+  if (rows.length < codes.length) throw new Error("An item of a code just stored must be found.");
+  return rows.map(({ id }) => id);
+}
+
 /** Moves items to other ordinals: first out of the way of each other, then to their places. */
 export async function moveItems(tx: Tx, places: readonly ItemPlace[]): Promise<void> {
   if (places.length === 0) return;

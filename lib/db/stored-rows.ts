@@ -21,7 +21,8 @@ export type StoredTable =
   | "milestone"
   | "indicator"
   | "item_standing"
-  | "light_entry";
+  | "light_entry"
+  | "amendment";
 
 const name = (text: string) => Prisma.raw(`"${text}"`);
 
@@ -52,6 +53,48 @@ export async function updateStoredRows(
     UPDATE ${name(table)} t SET ${Prisma.join(set)} FROM ${recordset(table, rows)} r
     WHERE t.id = r.id`);
 }
+
+/**
+ * Inserts new rows, which get their own ids, in one statement: thousands of them don't fit into parameters.
+ * They are given with Prisma's names and values, all with the same columns.
+ */
+export async function insertRows(
+  tx: Tx,
+  table: StoredTable,
+  rows: readonly object[],
+): Promise<void> {
+  const stored = rows.map(storedRow);
+  if (stored[0] === undefined) return;
+  const names = Prisma.join(Object.keys(stored[0]).map(name));
+  await tx.$executeRaw(sql`
+    INSERT INTO ${name(table)} (${names}) SELECT ${names} FROM ${recordset(table, stored)} r`);
+}
+
+/** A row by Prisma's names, `dueOn`, as one by the database's, `due_on`. */
+function storedRow(row: object): StoredRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`),
+      value instanceof Date ? value.toISOString() : value,
+    ]),
+  );
+}
+
+/** Deletes the rows of a table of which a column holds one of some ids, within a further condition. */
+export async function deleteStoredRows(
+  tx: Tx,
+  table: StoredTable,
+  column: string,
+  ids: readonly number[],
+  further: Sql = Prisma.empty,
+): Promise<void> {
+  await tx.$executeRaw(sql`
+    DELETE FROM ${name(table)} WHERE ${name(column)} = ANY(${[...ids]}::int[]) ${further}`);
+}
+
+/** The condition that a row is none of those that were there before. */
+export const madeSince = (former: readonly StoredRow[]): Sql =>
+  sql`AND id <> ALL(${former.map((row) => Number(row.id))}::int[])`;
 
 /** Inserts rows with their ids, in one statement. */
 export async function insertStoredRows(

@@ -75,3 +75,13 @@ async function idsByName(tx: Tx, entries: readonly UnitEntry[]) {
     return id;
   };
 }
+
+/** The alias of a unit, or null. */
+export function findAlias(tx: Tx, unitId: number, aliasId: number) {
+  return tx.unitAlias.findFirst({ where: { id: aliasId, unitId } });
+}
+
+/** Takes an alias away; what it was read as before keeps its printed name. */
+export async function deleteAlias(tx: Tx, aliasId: number): Promise<void> {
+  await tx.unitAlias.delete({ where: { id: aliasId } });
+}

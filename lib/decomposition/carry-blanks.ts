@@ -83,13 +83,9 @@ function leaveBlankBesideLead(search: Search, slot: Slot): void {
   if (moved && contentOf(slot.given.deadline?.text ?? "") === "reference") return;
   const scanned = !layout.mergesKnown && !layout.fromSheet && layout.roles.includes("lead");
   const agree = above !== undefined && above === below;
-  if (!agree && !(scanned && search.printed.mostlyHelped && leavesBlanks(search))) return;
+  if (!agree && !(scanned && search.printed.mostlyHelped && search.printed.leavesBlanks)) return;
   slot.doubts.push({ field: "responsible", code: "blank-beside-lead", params: {} });
 }
-
-/** Whether the table leaves the cells of merged blocks blank: some lead or deadline is printed once for several. */
-const leavesBlanks = ({ printed }: Search) =>
-  printed.cells.some(({ lead, deadline }) => lead === null || deadline === null);
 
 /** A cell that is empty in a format that knows merges is empty; a measure still wants a lead and a day. */
 function leaveEmpty(search: Search, slot: Slot, field: GivenField, expected: boolean): void {

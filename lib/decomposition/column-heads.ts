@@ -40,6 +40,9 @@ const LONGEST_HEAD = 16;
 const ENDS_AS_HEAD =
   /(?:内容|措施|举措|任务|单位|部门|时限|时间|期限|节点|事项|目标|项目|清单|要求|情况|领域|类别|名称|责任人|领导|问题|重点|要点|方向|环节|条目)$/;
 const LONGEST_TRADE_HEAD = 8;
+/** Words that tell a head wherever they stand among others: 参加单位及区. */
+const TELLS_HEAD =
+  /(?:牵头|主办|主责|责任|配合|协办|参加|参与)(?:单位|部门)|(?:完成|整改)(?:时限|时间)/;
 /** What a unit column's cells may say in the words of heads. */
 const NO_HEAD = /^(?:各|有关|相关|市直|其他)+(?:部门|单位)$/;
 
@@ -87,7 +90,9 @@ export function headKind(label: string): HeadKind | null {
 /** What a cell says as a head among others that are surely heads; its trade need not be known. */
 export function headKindAmongHeads(label: string): HeadKind | null {
   const plain = plainHead(label);
-  const ends = plain.length <= LONGEST_TRADE_HEAD && ENDS_AS_HEAD.test(plain);
+  const ends =
+    (plain.length <= LONGEST_TRADE_HEAD && ENDS_AS_HEAD.test(plain)) ||
+    (plain.length <= LONGEST_HEAD && TELLS_HEAD.test(plain));
   return headKind(label) ?? (ends && !NO_HEAD.test(plain) ? kindOf(plain) : null);
 }
 

@@ -1,7 +1,7 @@
 import type { AlignedRow } from "./align-row";
+import type { DocumentRows } from "./document-rows";
 import { type Coverage, GIVEN_FIELDS, type Unplaced } from "./measure";
 import type { Outline } from "./outline";
-import type { DocumentRows } from "./read-rows";
 import type { GivenCell, Slot } from "./slot";
 import { countCharacters } from "./table-rows";
 

@@ -11,8 +11,8 @@ export interface IndicatorSource {
 
 const SCALE = "万亿|万|亿";
 const MEASURE_WORD = [
-  "个工作日|个百分点|平方公里|平方米|立方米|公里|公顷|千瓦|兆瓦|美元|人次|户次|市民|能人",
-  "[元亩个家所名条项批户人倍辆次场台座处套件吨张间株栋]",
+  "微克/立方米|毫克/升|吨/日|个工作日|个百分点|平方公里|平方米|立方米|公里|公顷|千瓦|兆瓦|美元|人次|户次|市民|能人",
+  "天(?!内|之内|以内)|分(?![之钟别类级批期步解工])|[轮元亩个家所名条项批户人倍辆次场台座处套件吨张间株栋]",
 ].join("|");
 const QUANTITY = new RegExp(
   `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(?:([%％])|(${SCALE})?\\s*(${MEASURE_WORD}))`,
@@ -21,7 +21,7 @@ const QUANTITY = new RegExp(
 
 /** A number that counts chapters, places or headings asks for nothing. */
 const NO_TARGET_BEHIND =
-  /^(?:\/年|及以下|范围|领域|方面|环节|阶段|市\(州\)|[一-龥]{0,4}[县区]\d|[一-龥]*标准|(?:重点)?(?:政策|改革)?(?:措施|举措|意见|要求|规定|内容|任务))/;
+  /^(?:\/年|及以下|范围|领域|方面|环节|阶段|市\(州\)|[一-龥]{0,4}[县区]\d|[一-龥]*标准|政策|\\d+%|(?:重点)?(?:政策|改革)?(?:措施|举措|意见|要求|规定|内容|任务))/;
 
 interface Quantity {
   value: number;
@@ -57,6 +57,13 @@ function openRange(found: Quantity[], before: string, unit: string): boolean {
 const insideQuotes = (text: string, at: number) =>
   text.lastIndexOf("“", at) > text.lastIndexOf("”", at);
 
+/** 由15个工作日缩短至3个: where it starts from is no target. */
+const isStart = (before: string, behind: string) =>
+  /[由从][^，,。；;]{0,8}$/.test(before) && /^[^，,。；;\d]{0,8}[至到]/.test(behind);
+
+/** 投资120亿元的项目30个: an amount that tells which are counted. */
+const DESCRIBES = /^(?:以上|以下|左右)?的[^，,。；;、\d０-９]{1,10}[\d０-９]/;
+
 function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of toHalfWidth(text).matchAll(QUANTITY)) {
@@ -64,8 +71,10 @@ function quantitiesIn(text: string): Quantity[] {
     const before = text.slice(0, match.index);
     const end = match.index + whole.length;
     // 10个5000亿元以上产业: the amount describes what is counted, it is no second target.
-    const qualifies = /[个第前]/.test(before.at(-1) ?? "") || insideQuotes(text, match.index);
-    if (qualifies || NO_TARGET_BEHIND.test(text.slice(end))) continue;
+    if (/[个第前]/.test(before.at(-1) ?? "") || insideQuotes(text, match.index)) continue;
+    if (NO_TARGET_BEHIND.test(text.slice(end)) || isStart(before.slice(-9), text.slice(end)))
+      continue;
+    if (!percent && DESCRIBES.test(text.slice(end))) continue;
     const people = word === "市民" || word === "能人";
     const unit = percent ? "%" : `${scale}${people ? "人" : word}`;
     const upper = openRange(found, before, unit);
@@ -115,7 +124,8 @@ function dueOf(source: IndicatorSource, sentence: string, before: string): strin
   const year = [...before.matchAll(/(\d{4})年/g)].at(-1)?.[1];
   if (year) return year;
   if (/每年/.test(before)) return null;
-  if (/年内|今年|全年/.test(sentence) && !/\d\s*年内/.test(sentence)) return source.issuedYear;
+  if (/年内|今年|全年/.test(sentence) && !/[\d一二两三四五六七八九十]\s*年内/.test(sentence))
+    return source.issuedYear;
   if (source.deadline.kind === "ONGOING") return null;
   return source.deadline.nodes.findLast((node) => node.due !== null)?.due ?? null;
 }

@@ -43,7 +43,7 @@ function readClauses(text: string): Parts | null {
   let waiting: string[] = [];
   let field: GivenField | null = null;
   for (const clause of text
-    .split(/[，,；;。\n]+/)
+    .split(/[，,；;。\n]+|\s+(?=[一-龥]{2,10}\s*[:：])/)
     .map(trimmed)
     .filter(Boolean)) {
     const labelled = /^([一-龥]{2,10})\s*[:：]\s*(.*)$/s.exec(clause);
@@ -162,8 +162,9 @@ export function takeLabelled(printed: string): LabelledText {
 export const holdsGiven = (text: string) =>
   GIVEN_FIELDS.some((field) => takeLabelled(text).given[field] !== null);
 
-/** A stop that stood behind a bracket now stands behind the sentence's own. */
-const tidyEnd = (text: string) => text.replace(/([。；;])\s*[。；;]$/, "$1");
+/** A stop that stood behind a bracket now stands behind the sentence's own; a comma led to a label. */
+const tidyEnd = (text: string) =>
+  text.replace(/([。；;])\s*[。；;]$/, "$1").replace(/[，,、：:]\s*$/, "");
 
 /** A unit cell that says in words who leads and who helps: 市发改委牵头，市财政局配合. */
 export function readRolesInCell(cell: string): Parts | null {

@@ -1,11 +1,7 @@
+import { plainUnitName } from "@/lib/domain/unit-forms";
 import { nameSimilarity } from "@/lib/domain/unit-likeness";
 import { splitUnitNames } from "@/lib/domain/unit-list";
-import {
-  plainUnitName,
-  resolveUnitName,
-  type UnitRegistry,
-  type UnitResolution,
-} from "@/lib/domain/unit-names";
+import { resolveUnitName, type UnitRegistry, type UnitResolution } from "@/lib/domain/unit-names";
 import { groupBy } from "./group-rows";
 import type { Doubt, Measure, NamedUnit } from "./measure";
 
@@ -114,15 +110,14 @@ const leadsOf = ({ leadUnits }: Measure) => leadUnits.map(({ unit }) => unit).jo
  */
 function doubtRepeatedLead(
   measure: Measure,
-  leadsInTask: ReadonlySet<string>,
+  severalLead: boolean,
   collectives: ReadonlySet<string>,
 ): Measure {
   const { printed, leadUnits, doubts } = measure;
   const repeated = printed.lead !== null && printed.lead === printed.responsible;
-  const others = leadsInTask.size > 1;
   const open = doubts.some(({ field }) => field === "lead");
   const unit = leadUnits[0]?.unit ?? "";
-  if (!repeated || !others || open || !collectives.has(unit)) return measure;
+  if (!repeated || open || !collectives.has(unit) || !severalLead) return measure;
   const params = { unit };
   return { ...measure, doubts: [...doubts, { field: "lead", code: "also-lead", params }] };
 }
@@ -130,12 +125,13 @@ function doubtRepeatedLead(
 /** Doubts the units that lead and help at once, for each printed cell at the first measure it is given to. */
 export function doubtAlsoLead(measures: readonly Measure[], registry: UnitRegistry): Measure[] {
   const collectives = new Set(registry.collectives.map(({ name }) => name));
-  const leads = new Map(
-    [...groupBy(measures, taskOf)].map(([task, within]) => [task, new Set(within.map(leadsOf))]),
+  const several = new Set(
+    [...groupBy(measures, taskOf)].flatMap(([task, own]) =>
+      new Set(own.map(leadsOf)).size > 1 ? [task] : [],
+    ),
   );
-  const none = new Set<string>();
   const repeated = measures.map((measure) =>
-    doubtRepeatedLead(measure, leads.get(taskOf(measure)) ?? none, collectives),
+    doubtRepeatedLead(measure, several.has(taskOf(measure)), collectives),
   );
   return doubtDepartments(repeated, collectives);
 }

@@ -21,6 +21,8 @@ interface PrintedCells {
   centred: Record<GivenField, boolean>;
   /** Whether the slots that print a lead print a responsible unit beside it, but for a few. */
   mostlyHelped: boolean;
+  /** Whether the table leaves the cells of merged blocks blank: some lead or deadline is not printed. */
+  leavesBlanks: boolean;
 }
 
 /** The slot whose blank is filled. */
@@ -86,6 +88,7 @@ export function printedCells(slots: readonly Slot[]): PrintedCells {
   const helped = led.filter(({ responsible }) => responsible !== null);
   return {
     ...{ cells, above: both(-1), below: both(1), pages, tasks },
+    leavesBlanks: cells.some(({ lead, deadline }) => lead === null || deadline === null),
     mostlyHelped: helped.length >= led.length * MOSTLY,
     centred: {
       lead: centred("lead"),

@@ -2,24 +2,22 @@ import type { SourceDocument } from "@/lib/domain/source-document";
 import { alignRows } from "./align-row";
 import { carryBlanks } from "./carry-blanks";
 import { centreLabels } from "./centre-labels";
+import { headKind } from "./column-heads";
 import { measureCoverage } from "./coverage";
 import { dealCells } from "./deal-cells";
+import type { DocumentRows } from "./document-rows";
 import { findDuplicateCodes } from "./duplicate-codes";
+import { letFirstLead, saysFirstLeads } from "./first-leads";
 import { groupBy } from "./group-rows";
 import type { Decomposition, Measure, TableDoubt } from "./measure";
 import { doubtAlsoLead, endingsOf, rememberNames } from "./name-units";
-import { type Outline, readOutline } from "./outline";
+import type { Outline } from "./outline";
 import { endsSentence } from "./passages";
 import { placeHeadings } from "./place-headings";
 import { CodeBook, keyAreasOf } from "./read-headings";
-import {
-  letFirstLead,
-  nameAgain,
-  type ReadingContext,
-  readMeasure,
-  saysFirstLeads,
-} from "./read-measure";
-import { type DocumentRows, readRows } from "./read-rows";
+import { nameAgain, type ReadingContext, readMeasure } from "./read-measure";
+import { readOutline } from "./read-outline";
+import { readRows } from "./read-rows";
 import { type Slot, slotsOf } from "./slot";
 import type { TableRow } from "./table-rows";
 import { yearOfTitles } from "./title-year";
@@ -107,7 +105,8 @@ function doubtTable(
 export function readDecomposition(document: SourceDocument, given: ReadingContext): Decomposition {
   const read = readRows(document);
   const sheets = document.blocks.flatMap((block) => (block.kind === "table" ? [block.name] : []));
-  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...read.heads]);
+  const dated = read.heads.filter((head) => headKind(head) === "deadline");
+  const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...dated]);
   const context = { ...given, issuedYear };
   const aligned = centreLabels(placeHeadings(alignRows(read.rows), read.rows.map(spanOf)));
   const outline = readOutline(aligned);

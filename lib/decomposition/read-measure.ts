@@ -1,110 +1,18 @@
 import { type Deadline, parseDeadline } from "@/lib/domain/deadline";
 import { parseMark } from "@/lib/domain/numbering";
 import type { UnitRegistry } from "@/lib/domain/unit-names";
-import { isPlainDeadline } from "./cell-content";
 import { findIndicators } from "./find-indicators";
-import { readRolesInCell } from "./labelled-text";
-import type { Doubt, GivenField, Measure, Origin } from "./measure";
+import type { Doubt, Measure, Origin } from "./measure";
 import { type NameResolver, nameByHabit, nameUnits } from "./name-units";
 import { endsSentence } from "./passages";
+import { linesOf, printedGiven } from "./printed-given";
 import { headingsOf, numberOfSlot } from "./read-headings";
-import type { GivenCell, Slot } from "./slot";
+import type { Slot } from "./slot";
 
 /** What a reader must know besides the table: the units, and the year of issue (for 年内, 今年, 12月). */
 export interface ReadingContext {
   registry: UnitRegistry;
   issuedYear: string | null;
-}
-
-/** What a measure is given, as printed, once cells that say several things are taken apart. */
-export interface PrintedGiven {
-  printed: Record<GivenField, string | null>;
-  from: Record<GivenField, Origin>;
-  places: Record<GivenField, number[]>;
-  doubts: Doubt[];
-}
-
-const originOf = (origin: Origin | null): Origin => origin ?? "absent";
-
-const joined = (parts: readonly string[]) => (parts.length > 0 ? parts.join("，") : null);
-
-/** A field whose cell turned out to say something else. */
-function clear({ printed, from, places }: PrintedGiven, field: GivenField): void {
-  printed[field] = null;
-  from[field] = "absent";
-  places[field] = [];
-}
-
-/** The lines of a cell and of those added to it. */
-const linesOf = (cell: GivenCell | null): number[] =>
-  cell ? [...new Set([cell.line, ...(cell.added ?? []).flatMap(linesOf)])] : [];
-
-/** A cell that says who leads and who helps (市发改委牵头，市财政局配合) gives both. */
-function partRoles(given: PrintedGiven): void {
-  const { printed, from, places } = given;
-  for (const field of ["responsible", "lead"] as const) {
-    const parts = printed[field] === null ? null : readRolesInCell(printed[field]);
-    if (!parts) continue;
-    const origin = from[field];
-    const lines = places[field];
-    const other = field === "lead" ? "responsible" : "lead";
-    const takes = (one: GivenField) => one === field || printed[one] === null;
-    printed[field] = null;
-    for (const one of [other, field, "deadline"] as const) {
-      const said = joined(parts[one]);
-      if (said === null || !takes(one)) continue;
-      printed[one] = said;
-      from[one] = origin;
-      places[one] = lines;
-    }
-    if (printed[field] === null) clear(given, field);
-    return;
-  }
-}
-
-/** 按照《…》落实 in a unit cell is a deadline by reference where none is printed beside it. */
-function moveReference(given: PrintedGiven): void {
-  const { printed, from, places, doubts } = given;
-  for (const field of ["lead", "responsible"] as const) {
-    const text = printed[field];
-    if (text === null || printed.deadline !== null || !isPlainDeadline(text)) continue;
-    printed.deadline = text;
-    from.deadline = "shifted";
-    places.deadline = places[field];
-    clear(given, field);
-    doubts.push({ field: "deadline", code: "reference-moved", params: { printed: text } });
-  }
-}
-
-/** What a slot was given, as texts. */
-export function printedGiven(slot: Slot): PrintedGiven {
-  const { given, from, passage } = slot;
-  const read: PrintedGiven = {
-    printed: {
-      lead: given.lead?.text ?? null,
-      responsible: given.responsible?.text ?? null,
-      deadline: given.deadline?.text ?? null,
-    },
-    from: {
-      lead: originOf(from.lead),
-      responsible: originOf(from.responsible),
-      deadline: originOf(from.deadline),
-    },
-    places: {
-      lead: linesOf(given.lead),
-      responsible: linesOf(given.responsible),
-      deadline: linesOf(given.deadline),
-    },
-    doubts: [],
-  };
-  partRoles(read);
-  moveReference(read);
-  const { deadline } = read.printed;
-  if (passage.row.moved && deadline && parseDeadline(deadline).kind === "BY_REFERENCE") {
-    const doubt = { field: "deadline" as const, code: "reference-moved" as const };
-    if (read.doubts.length === 0) read.doubts.push({ ...doubt, params: { printed: deadline } });
-  }
-  return read;
 }
 
 function doubtText(slot: Slot, before: Slot | undefined, sentences: boolean): Doubt[] {
@@ -217,26 +125,6 @@ export function readMeasure(
       ...doubtDeadline(deadline),
     ],
   };
-}
-
-const FIRST_LEADS =
-  /(?:列|排)(?:在|名)?(?:第一位?|首位|最前)[^。；;]{0,10}(?:牵头|主办)|(?:首位|第一个?(?:单位|部门)?)[^。；;，,]{0,4}(?:牵头|主办)/;
-
-/** Whether the table says that the first of the responsible units leads (列首位的为牵头单位). */
-export const saysFirstLeads = (texts: readonly string[]) =>
-  texts.some((text) => FIRST_LEADS.test(text.replace(/\s/g, "")));
-
-/** The first responsible unit leads where the table says so and names no lead. */
-export function letFirstLead(measure: Measure): Measure {
-  const [first, ...others] = measure.responsibleUnits;
-  if (measure.leadUnits.length > 0 || !first) return measure;
-  const doubts = measure.doubts.flatMap((doubt) => {
-    if (doubt.code === "nothing-printed" && doubt.field === "lead") return [];
-    return [doubt.params.printed === first.printed ? { ...doubt, field: "lead" as const } : doubt];
-  });
-  const from = { ...measure.from, lead: "inferred" as const };
-  const places = { ...measure.places, lead: measure.places.responsible };
-  return { ...measure, leadUnits: [first], responsibleUnits: others, from, places, doubts };
 }
 
 const isUnitDoubt = ({ code }: Doubt) => code === "unit-unknown" || code === "unit-similar";

@@ -1,132 +1,25 @@
 import { parseMark } from "@/lib/domain/numbering";
-import type { SourceBlock, SourceDocument, SourceRow } from "@/lib/domain/source-document";
-import type { Role } from "./column-heads";
+import type { SourceBlock, SourceDocument } from "@/lib/domain/source-document";
+import { isAside, NOTE } from "./aside-rows";
+import {
+  type DocumentRows,
+  type ParagraphBlock,
+  type Reading,
+  setAside,
+  type TableBlock,
+} from "./document-rows";
 import { headerAt } from "./find-header";
-import { guessHeader } from "./guess-header";
-import type { Unplaced } from "./measure";
-import { countCharacters, type TableCell, type TableLayout, type TableRow } from "./table-rows";
+import { readTable } from "./read-table";
 import { readParagraphs } from "./text-rows";
 import { turnCards } from "./turn-cards";
 
-/** A document as rows below headers, with what stands around them. */
-export interface DocumentRows {
-  rows: TableRow[];
-  /** Title lines and paragraphs ahead of the first row. */
-  titles: string[];
-  /** 注：… below or within the tables. */
-  notes: string[];
-  /** The texts of head cells. */
-  heads: string[];
-  /** Characters of heads and titles inside the tables. */
-  headCharacters: number;
-  unplaced: Unplaced[];
-  /** Whether no header was found and the columns were told by what they hold. */
-  headersGuessed: boolean;
-}
-
-type TableBlock = Extract<SourceBlock, { kind: "table" }>;
-type ParagraphBlock = Extract<SourceBlock, { kind: "paragraph" }>;
-
-interface Reading extends DocumentRows {
-  table: number;
-  page: number;
-  layout: TableLayout | null;
-  layouts: Map<string, TableLayout>;
-  sheets: boolean;
-  apart: boolean;
-  fromSheet: boolean;
-}
-
-const NOTE = /^(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
-
-const SUM = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/;
-
-/** Notes below a table, and rows that sum it up. */
-const isAside = ([first = "", ...others]: readonly string[]) =>
-  SUM.test(first) || (others.length === 0 && NOTE.test(first));
-
-function cellsOf(row: SourceRow, byLine: ReadonlyMap<number, SourceRow>): TableCell[] {
-  return row.cells.map(({ text, merge, originRow, originColumn }) => {
-    if (merge !== "covered" || originRow === undefined || originColumn === undefined) {
-      return { text: text.trim(), coveredBy: null };
-    }
-    const origin = byLine.get(originRow)?.cells[originColumn];
-    const coveredBy = { line: originRow, column: originColumn, text: origin?.text.trim() ?? "" };
-    return { text: "", coveredBy };
-  });
-}
-
-const printedIn = (row: SourceRow) =>
-  row.cells.map((cell) => cell.text).filter((text) => text.trim());
-
-/** Heads printed again on a page are the same table's: its rows share one layout. */
-function sameLayout(to: Reading, layout: TableLayout): TableLayout {
-  const key = JSON.stringify(layout);
-  const known = to.layouts.get(key) ?? layout;
-  to.layouts.set(key, known);
-  return known;
-}
-
-/** A title printed again over the heads of a later page, often with （续）. */
-function isTitleAgain(texts: readonly string[], to: Reading, next: SourceRow | undefined): boolean {
-  const [text = "", ...others] = texts;
-  if (others.length > 0 || !next || headerAt([next], 0) === null) return false;
-  const bare = (title: string) => title.replace(/\s|[（(]?续表?\d*[)）]?$/g, "");
-  return bare(text) === "" || to.titles.some((title) => bare(title) === bare(text));
-}
-
-function readTable(printed: TableBlock, to: Reading, guessed: boolean): void {
-  const cards = turnCards(printed.rows);
-  const table = cards ? { ...printed, mergesKnown: true, rows: cards } : printed;
-  to.table += 1;
-  const byLine = new Map(table.rows.map((row) => [row.line, row]));
-  const sheet = to.sheets ? table.name : null;
-  const hasHeader = table.rows.some((_, at) => headerAt(table.rows, at) !== null);
-  const guess = !hasHeader && guessed ? guessHeader(table.rows) : null;
-  if (guess) to.headersGuessed = true;
-  const enter = (roles: readonly Role[]) => {
-    to.page += 1;
-    const { apart, fromSheet } = to;
-    const { mergesKnown } = table;
-    to.layout = sameLayout(to, { sheet, apart, mergesKnown, fromSheet, roles });
-  };
-  if (guess) enter(guess.roles);
-  else if (hasHeader || to.apart) to.layout = null;
-  // A second table without heads of its own goes on with the columns of the one before it.
-  else if (to.layout) enter(to.layout.roles);
-  let skip = guess?.height ?? 0;
-  table.rows.forEach((row, at) => {
-    const header = skip > 0 ? null : headerAt(table.rows, at);
-    if (header) {
-      enter(header.roles);
-      skip = header.height;
-    }
-    const texts = printedIn(row);
-    const characters = texts.reduce((sum, text) => sum + countCharacters(text), 0);
-    if (skip > 0) {
-      skip -= 1;
-      to.heads.push(...texts);
-      to.headCharacters += characters;
-    } else if (isTitleAgain(texts, to, table.rows[at + 1])) to.headCharacters += characters;
-    else if (isAside(texts)) setAside(to, row.line, "note", texts);
-    else if (to.layout) {
-      const cells = cellsOf(row, byLine);
-      to.rows.push({ layout: to.layout, table: to.table, page: to.page, line: row.line, cells });
-    } else if (hasHeader) {
-      to.titles.push(...texts);
-      to.headCharacters += characters;
-    } else setAside(to, row.line, "table", texts);
-  });
-}
-
-function setAside(to: Reading, line: number, what: string, texts: readonly string[]): void {
-  for (const text of texts) to.unplaced.push({ where: `${line} ${what}`, text });
-  if (what === "note") to.notes.push(...texts);
-}
-
-/** A paragraph between tables: a heading of the next, or the rest of a sentence that a page cut. */
-function readBetween({ line, text }: ParagraphBlock, to: Reading): void {
-  if (NOTE.test(text)) setAside(to, line, "note", [text]);
+/**
+ * A paragraph between tables: the rest of a sentence that a page cut, or a title where the next table has
+ * heads of its own.
+ */
+function readBetween({ line, text }: ParagraphBlock, headed: boolean, to: Reading): void {
+  if (isAside([text])) setAside(to, line, "note", [text]);
+  else if (headed && !/[。；;]$/.test(text)) to.titles.push(text);
   else if (to.layout) {
     const at = to.layout.roles.indexOf("measures");
     const cells = to.layout.roles.map((_, i) => ({ text: i === at ? text : "", coveredBy: null }));
@@ -151,6 +44,12 @@ function isHeadingLine(text: string): boolean {
   );
 }
 
+const isTable = (block: SourceBlock): block is TableBlock => block.kind === "table";
+
+/** Whether a table's first row prints heads. */
+const isHeaded = (table: TableBlock | undefined) =>
+  table !== undefined && (turnCards(table.rows) !== null || headerAt(table.rows, 0) !== null);
+
 function readTables(blocks: readonly SourceBlock[], to: Reading): void {
   const tables = blocks.filter((block) => block.kind === "table");
   const headed = tables.some(
@@ -158,7 +57,8 @@ function readTables(blocks: readonly SourceBlock[], to: Reading): void {
   );
   const first = blocks.findIndex((block) => block.kind === "table");
   const last = blocks.findLastIndex((block) => block.kind === "table");
-  const before = blocks.slice(0, Math.max(first, 0)).filter((block) => block.kind === "paragraph");
+  if (first < 0) return;
+  const before = blocks.slice(0, first).filter((block) => block.kind === "paragraph");
   const [firstTable] = tables;
   const above = firstTable ? headingAbove(before, firstTable) : [];
   to.titles.push(...before.filter((block) => !above.includes(block)).map(({ text }) => text));
@@ -170,7 +70,7 @@ function readTables(blocks: readonly SourceBlock[], to: Reading): void {
       placeAbove(waiting.splice(0), from, to);
     } else if (first + i > last) to.notes.push(...(NOTE.test(block.text) ? [block.text] : []));
     else if (isHeadingLine(block.text)) waiting.push(block);
-    else readBetween(block, to);
+    else readBetween(block, isHeaded(blocks.slice(first + i).find(isTable)), to);
   });
 }
 

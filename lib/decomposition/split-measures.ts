@@ -18,7 +18,7 @@ export interface SplitCell {
 export const rankOf = (level: Passage["level"]) =>
   level === "PLAIN" ? MARK_LEVELS.length : MARK_LEVELS.indexOf(level);
 
-const BOUNDARY = /(?<=^|\s|[。；;])(?=[(（0-9０-９第一二三四五六七八九十①-⑳])/g;
+const BOUNDARY = /(?<=^|\s|[。；;：:])(?=[(（0-9０-９第一二三四五六七八九十①-⒛㈠-㈩])/g;
 
 /** The last number of each level; a level's count ends where a wider level goes on. */
 type Seen = Map<MarkLevel, number>;

@@ -1,7 +1,7 @@
 import { MARK_LEVELS, parseMark } from "@/lib/domain/numbering";
 import { headKind, type Role, rolesOf } from "./column-heads";
-import { holdsGiven } from "./labelled-text";
-import type { DocumentRows } from "./read-rows";
+import type { DocumentRows } from "./document-rows";
+import { holdsGiven, takeLabelled } from "./labelled-text";
 import { countCharacters, type PrintedLine, type TableLayout, type TableRow } from "./table-rows";
 
 /** The columns that a document without tables is read into: those its labels name, and the measures. */
@@ -18,6 +18,8 @@ interface Entry {
   rank: number;
   given: boolean;
   parts: PrintedLine[];
+  /** The label that told its role, as 主要任务： */
+  label: string;
 }
 
 const rankOf = (text: string) => {
@@ -37,12 +39,20 @@ function labelRoles(lines: readonly PrintedLine[]): Map<string, Role> {
 
 const GIVEN_ROLES: readonly (Role | undefined)[] = ["lead", "responsible", "deadline"];
 
-const SHORTEST_FULL_LINE = 20;
+const FULL_LINE = 0.8;
+const MOST_LINES = 40;
 
-/** Whether a line is as long as one that the page's width cut, and no sentence ends with it. */
-function goesOn({ text, parts }: Entry): boolean {
+const isOpen = (text: string) =>
+  (text.match(/[（(【]/g)?.length ?? 0) > (text.match(/[）)】]/g)?.length ?? 0);
+
+/**
+ * Whether the next line goes on with a passage: a bracket is open, or no sentence ends with a line as long
+ * as those that the page's width cut.
+ */
+function goesOn({ text, parts }: Entry, width: number): boolean {
   const line = parts.at(-1)?.text ?? text;
-  return line.length >= SHORTEST_FULL_LINE && !/[。；]$/.test(text);
+  if (parts.length >= MOST_LINES) return false;
+  return isOpen(text) || (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text));
 }
 
 /** Labels that stand ahead of each measure: the first line of the text begins with one, and it comes again. */
@@ -60,20 +70,27 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
   const roles = labelRoles(lines);
   const roleOf = (text: string | undefined) => roles.get(labelOf(text ?? "")?.[1] ?? "");
   const ahead = labelsAhead(lines, roles);
+  const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const waiting: PrintedLine[] = [];
   const entries: Entry[] = [];
   lines.forEach(({ line, text }, i) => {
     const last = entries.at(-1);
     const role = roleOf(text);
     const begin = (as: Role, value: string) => {
+      const label = text.slice(0, text.length - value.length);
       const given = waiting.splice(0);
       const whole = [value, ...given.map((part) => part.text)].join("\n");
       entries.push({
-        ...{ line, role: as, text: whole, parts: [{ line, text }, ...given] },
+        ...{ line, role: as, text: whole, parts: [{ line, text }, ...given], label },
         ...{ rank: rankOf(value), given: holdsGiven(whole) },
       });
     };
-    if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
+    const unmarked = last?.role === "measures" && !role && !parseMark(text);
+    if (unmarked && (goesOn(last, width) || takeLabelled(text).text === "")) {
+      last.text += text;
+      last.parts.push({ line, text });
+      last.given = holdsGiven(last.text);
+    } else if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
     else if (GIVEN_ROLES.includes(role) && last) {
       last.text += `\n${text}`;
       last.parts.push({ line, text });
@@ -87,14 +104,11 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
     ) {
       begin("measures", text);
     } else if (!last) titles.push(text);
-    else if (last.given || !goesOn(last)) begin("note", text);
-    else {
-      last.text += text;
-      last.parts.push({ line, text });
-    }
+    else begin("note", text);
   });
   for (const { line, text } of waiting) {
-    entries.push({ line, role: "note", text, rank: rankOf(text), given: false, parts: [] });
+    const note = { role: "note" as const, rank: rankOf(text), given: false };
+    entries.push({ line, text, ...note, parts: [], label: "" });
   }
   return entries;
 }
@@ -139,7 +153,8 @@ export function readParagraphs(paragraphs: readonly PrintedLine[]): DocumentRows
     }));
     return { layout, table: 1, page: 1, line: entry.line, cells, parts: entry.parts };
   });
-  const headCharacters = titles.reduce((sum, text) => sum + countCharacters(text), 0);
+  const heads = entries.map(({ label }) => label).filter(Boolean);
+  const headCharacters = countCharacters([...titles, ...heads].join(""));
   const notes = entries.filter(({ role }) => role === "note").map(({ text }) => text);
-  return { rows, titles, notes, heads: [], headCharacters, unplaced: [], headersGuessed: false };
+  return { rows, titles, notes, heads, headCharacters, unplaced: [], headersGuessed: false };
 }

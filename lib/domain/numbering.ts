@@ -52,13 +52,23 @@ const PATTERNS: readonly [MarkLevel, RegExp][] = [
   ["ARABIC", /^([0-9０-９]{1,3})\s*[.．、](?![0-9０-９])\s*/],
   ["BRACKETED", /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、.．]?\s*/],
   ["BRACKETED", /^([0-9０-９]{1,2})\s*[)）]\s*/],
+  ["MAIN_TASK", /^([㈠-㈩])\s*/],
+  ["ARABIC", /^([⒈-⒛])\s*/],
+  ["BRACKETED", /^([⑴-⒇])\s*/],
   ["CIRCLED", /^([①-⑳])\s*/],
 ];
 
 const CIRCLED_ZERO = 0x245f;
+/** The characters before ①, ⑴, ⒈ and ㈠, which print a number with its mark as one. */
+const ZEROS = [CIRCLED_ZERO, 0x2473, 0x2487, 0x321f];
+const MOST_IN_ONE = 20;
 
 function markNumber(printed: string): number | null {
-  if (/^[①-⑳]$/.test(printed)) return printed.charCodeAt(0) - CIRCLED_ZERO;
+  const zero = ZEROS.find((each) => {
+    const n = printed.charCodeAt(0) - each;
+    return n > 0 && n <= MOST_IN_ONE;
+  });
+  if (zero !== undefined) return printed.charCodeAt(0) - zero;
   const plain = toHalfWidth(printed);
   return /^\d+$/.test(plain) ? Number(plain) : chineseToNumber(plain);
 }

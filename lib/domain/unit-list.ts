@@ -11,7 +11,8 @@ export const endsAsOrgan = (text: string) => ENDS_AS_ORGAN.test(text.trim());
 /** Endings that only organs have; 中心, 企业 and 小区 also end what is done or built: 新建体育中心. */
 const SURE_ENDING =
   /(?:委|局|厅|协会|委员会|管委会|联合会|工会|供销社|总社|署|政府|办公厅|编办|法制办|部门|支队|总队)(?:[(（][^()（）]*[)）])?等?$/;
-const VERB_AHEAD = /^(?:建|新|改|设|成立|组|开|推|清|整|完|打造|创|扩|培|引|支持|实施|落实|加|发)/;
+const VERB_AHEAD =
+  /^(?:建(?!委|[设筑][局委管])|新(?!闻|区)|改(?!革)|设|成立|组(?!织部)|开(?!发)|推|清|整|完|打造|创|扩|培|引|支持|实施|落实|加|发(?!改|展))/;
 const DISTRICT = /^[一-龥]{1,3}(?<![小社园景城片新])区$/;
 
 /** Whether a name can only be an organ's: by how it begins, or by an ending that nothing else has. */

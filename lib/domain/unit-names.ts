@@ -1,3 +1,4 @@
+import { levelOf, plainUnitName, variants } from "./unit-forms";
 import { nameSimilarity, SIMILARITY_THRESHOLD, shortOrgan, unitLikeness } from "./unit-likeness";
 
 /** A unit that a plan may name; `name` is what the ledger writes, `fullName` its official name. */
@@ -28,47 +29,6 @@ export interface UnitResolution {
 /** By how much the best candidate must beat the second. */
 const CLEAR_LEAD = 0.08;
 
-/** Words behind a list of names that name nobody: 等部门, 按职责分工负责. */
-const EMPTY_ENDING =
-  /(?:等(?:有关|相关|市直)?(?:部门|单位|地方)?)?(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?)?$/;
-
-/** The name without spaces, a trailing 等 and a bracketed second name; 武汉市… is written 市…. */
-export function plainUnitName(printed: string): string {
-  const bare = printed
-    .replace(/\s+/g, "")
-    .replace(EMPTY_ENDING, "")
-    .replace(/[(（〔].*[)）〕]$/, "")
-    .replace(EMPTY_ENDING, "");
-  return bare.replace(/^武汉市(?=.)/, "市");
-}
-
-/** Whose organ a name says it is: 省, 区, 县 or another city; 市 and none are the plan's own city. */
-function levelOf(plain: string): string {
-  const level =
-    /^(?:国家|中央|全国|省|区|县|州|乡|镇|街道|[一-龥]{1,4}?[省区县州](?!人民政府|域|块))/.exec(
-      plain,
-    )?.[0];
-  const city = /^(?![各全市])[一-龥]{2,3}市(?=.)/.exec(plain)?.[0];
-  return level ?? city ?? "市";
-}
-
-/** A name in the forms that speech and scans turn into each other: with 市, and ending 委, 局 or 办. */
-function variants(plain: string): string[] {
-  const short = shortOrgan(plain);
-  const withCity = /^(?:市|武汉|各|团|东湖)/.test(short) ? [short] : [`市${short}`, short];
-  const exchanged = withCity.flatMap((name) =>
-    /[委局办]$/.test(name) ? ["委", "局", "办"].map((end) => name.slice(0, -1) + end) : [],
-  );
-  const unscanned = [
-    short.replace(/^市/, "武汉"),
-    short.replace(/^市(?=各)/, ""),
-    short.replace(/(.)\1/g, "$1"),
-    short.replace(/管理|监督/g, ""),
-    `各${short}`,
-  ];
-  return [...new Set([...withCity, ...exchanged, ...unscanned])];
-}
-
 /** Whether `short` is `long` with characters left out, as 市经信委 of 市经济和信息化委. */
 function isShortForm(short: string, long: string): boolean {
   let at = 0;
@@ -81,6 +41,15 @@ const formsOf = (unit: KnownUnit) =>
 
 /** Short forms must keep two characters beside 市 and the ending, so 市委 stays open. */
 const MINIMUM_SHORT_FORM = 4;
+
+/** 市建委 keeps one character of 市城乡建设委: the only unit it can be short for, but with a doubt. */
+function shortestForm(plain: string, registry: UnitRegistry): string | null {
+  if (!/^市.[委局办]$/.test(plain)) return null;
+  const [only, ...others] = unitsBy(departmentsFor(plain, registry), (form) =>
+    isShortForm(plain, form),
+  );
+  return only !== undefined && others.length === 0 ? only : null;
+}
 
 /** Units of which a form satisfies the test, by the ledger's name before the official one. */
 function unitsBy(units: readonly KnownUnit[], fits: (form: string) => boolean): string[] {
@@ -99,6 +68,13 @@ function collectivesBy(plain: string, registry: UnitRegistry): string[] {
   if (whole.length > 0) return whole;
   return plain.startsWith("各") ? names.filter((name) => name.startsWith(plain)) : [];
 }
+
+/** 江岸区 is 江岸区人民政府, and so is 江岸 in a list that ends in 江汉区人民政府. */
+const isShortDistrict = (plain: string, name: string) =>
+  plain.length >= 2 &&
+  /^[区县]?(?:人民)?政府$/.test(name.slice(plain.replace(/[区县]$/, "").length))
+    ? name.startsWith(plain)
+    : false;
 
 /** Another level's organ (省财政厅, 武昌区教育局) is never one of the city's, however alike. */
 function departmentsFor(plain: string, registry: UnitRegistry): KnownUnit[] {
@@ -121,7 +97,7 @@ function matchByRule(plain: string, registry: UnitRegistry): string[] {
     const whole = unitsBy([...departments, ...districts], (form) => tries.includes(form));
     if (whole.length > 0) return whole;
   }
-  const shortened = districts.filter(({ name }) => /[区县]$/.test(plain) && name.startsWith(plain));
+  const shortened = districts.filter(({ name }) => isShortDistrict(plain, name));
   if (shortened.length > 0) return shortened.map(({ name }) => name);
   for (const tries of [[own], exchanged]) {
     const long = tries.filter((name) => name.length >= MINIMUM_SHORT_FORM);
@@ -191,6 +167,8 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const second = secondName(printed);
   const bracketed = second ? resolveUnitName(second, registry).unit : null;
   if (bracketed) return found(bracketed, "ALIAS");
+  const shortest = shortestForm(plain, registry);
+  if (shortest) return found(shortest, "SIMILAR");
   const [best, next] = bySimilarity(plain, registry);
   const telling = plain.length >= MINIMUM_SHORT_FORM;
   const alike =

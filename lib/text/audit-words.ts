@@ -11,13 +11,13 @@ export function sayAction(t: Translator, action: string): string {
   return AUDIT_ACTIONS.includes(action) ? t(`people.action.${action}` as never) : action;
 }
 
-/** What an entry is about: "账户 12". */
+/** What an entry is about: "账户 12", "账户 名单" where a whole list came in. */
 export function saySubject(t: Translator, subjectType: string, subjectId: string): string {
   const type =
     subjectType in people.audit.subjectType
       ? t(`people.audit.subjectType.${subjectType}` as never)
       : subjectType;
-  return `${type} ${subjectId}`;
+  return `${type} ${subjectId === "list" ? t("people.audit.list") : subjectId}`;
 }
 
 /** Who did it: a person with the sign-in name, the ledger's own process, or someone not signed in. */

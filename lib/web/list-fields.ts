@@ -1,10 +1,13 @@
-import type { TypedRow } from "@/lib/domain/list-row";
+import { LIST_ROWS, type TypedRow } from "@/lib/domain/list-row";
 
-/** The rows of a list as its form sent them, `rows.3.name`; `place` says where a row stood in its file. */
+/** A row as a form sends it; `place` says where it stood in its file. */
+export type FieldRow<Field extends string> = TypedRow<Field> & { place: string };
+
+/** The rows of a list as its form sent them: `rows.3.name`. */
 export function rowsFromFields<Field extends string>(
   values: Readonly<Record<string, string>>,
   fields: readonly Field[],
-): (TypedRow<Field> & { place: string })[] {
+): FieldRow<Field>[] {
   return Array.from({ length: rowCount(values) }, (_, row) => ({
     values: Object.fromEntries(
       fields.map((field) => [field, values[`rows.${row}.${field}`] ?? ""]),
@@ -12,6 +15,18 @@ export function rowsFromFields<Field extends string>(
     skip: values[`rows.${row}.skip`] !== undefined,
     place: values[`rows.${row}.place`] ?? "",
   }));
+}
+
+const BLANK_ROWS = 5;
+
+/** The rows with a few more to type into, as far as a list may go. */
+export function withBlankRows<Field extends string>(
+  rows: readonly FieldRow<Field>[],
+  fields: readonly Field[],
+): FieldRow<Field>[] {
+  const values = Object.fromEntries(fields.map((field) => [field, ""])) as Record<Field, string>;
+  const blank = Array.from({ length: BLANK_ROWS }, () => ({ values, skip: false, place: "" }));
+  return [...rows, ...blank].slice(0, LIST_ROWS);
 }
 
 /** Rows are numbered without a gap, each with its place. */

@@ -14,14 +14,18 @@ export type Upload =
 /** Reads the file of a form's field, in a process of its own; its name is cut down to a file's name. */
 export async function uploadedFile(form: FormData, field: string): Promise<Upload> {
   const sent = form.get(field);
-  // A browser sends an empty file without name where none was chosen.
-  if (!(sent instanceof File) || sent.name === "") {
+  if (!(sent instanceof File) || isNone(sent)) {
     return { ok: false, refusal: { code: "none-chosen" } };
   }
   const name = plainName(sent.name);
   const bytes = new Uint8Array(await sent.arrayBuffer());
   const read = await readSourceApart(bytes, name);
   return read.ok ? { ok: true, value: { name, bytes, document: read.value } } : read;
+}
+
+/** A browser sends an empty file without a name where none was chosen; sent by a script, it arrives as "blob". */
+function isNone({ name, size }: File): boolean {
+  return size === 0 && ["", "blob", "undefined"].includes(name);
 }
 
 const LONGEST_NAME = 120;

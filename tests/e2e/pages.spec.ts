@@ -14,8 +14,9 @@ const PAGES: Partial<Record<Account, string[]>> = {
   ],
   "reporter-jxw": ["/plans/1/month", "/account/password", "/no/such/page", "/forbidden"],
   "approver-fgw": ["/plans/1/month"],
-  sysadmin: ["/accounts", "/accounts/new"],
-  secadmin: ["/roles"],
+  planadmin: ["/imports", "/units", "/units?q=没有这样的单位", "/units/1", "/units/import"],
+  sysadmin: ["/accounts", "/accounts/new", "/accounts/import"],
+  secadmin: ["/roles", "/roles/import"],
   auditadmin: ["/audit", "/audit/check"],
 };
 

@@ -9,6 +9,7 @@ import { acceptDoubt } from "@/lib/usecases/import/accept-doubt";
 import { confirmCertain } from "@/lib/usecases/import/confirm-certain";
 import { renameHeading } from "@/lib/usecases/import/rename-heading";
 import { restoreMeasure } from "@/lib/usecases/import/restore-measure";
+import { setLooseAside } from "@/lib/usecases/import/set-loose-aside";
 import { settleLoose } from "@/lib/usecases/import/settle-loose";
 import { settleName } from "@/lib/usecases/import/settle-name";
 import { undoDecision } from "@/lib/usecases/import/undo-decision";
@@ -54,6 +55,10 @@ export async function renameHeadingAction(previous: FormState, form: FormData) {
 
 export async function settleLooseAction(previous: FormState, form: FormData) {
   return decide(settleLoose, previous, form);
+}
+
+export async function setLooseAsideAction(previous: FormState, form: FormData) {
+  return decide(setLooseAside, previous, form);
 }
 
 export async function restoreMeasureAction(previous: FormState, form: FormData) {

@@ -1,4 +1,3 @@
-import { Disclosure } from "@/components/ui/disclosure";
 import type { ShownMeasure } from "@/lib/db/import/list-shown";
 import type { Doubt } from "@/lib/decomposition/measure";
 import { sayDoubt } from "@/lib/text/say-doubt";
@@ -96,20 +95,18 @@ function NameActs({ t, importId, measure, doubt, place }: ActsProps & { doubt: D
         {none}
         <AcceptAct t={t} importId={importId} measure={measure} place={place} />
       </div>
-      <Disclosure summary={t("import.doubt.unit", { printed })}>
-        <NameForm
-          importId={importId}
-          printed={printed}
-          id={`unit-${measure.id}-${place}`}
-          unitList={UNIT_LIST}
-          words={{
-            unit: t("import.doubt.unit", { printed }),
-            hint: t("import.doubt.unitHint"),
-            choose: t("import.doubt.choose"),
-            accepting: t("import.doubt.accepting"),
-          }}
-        />
-      </Disclosure>
+      <NameForm
+        importId={importId}
+        printed={printed}
+        id={`unit-${measure.id}-${place}`}
+        unitList={UNIT_LIST}
+        words={{
+          unit: t("import.doubt.unit", { printed }),
+          hint: t("import.doubt.unitHint"),
+          choose: t("import.doubt.choose"),
+          accepting: t("import.doubt.accepting"),
+        }}
+      />
     </>
   );
 }

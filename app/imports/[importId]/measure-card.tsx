@@ -35,7 +35,7 @@ export function MeasureCard({ texts, importId, measure, rows, open, before }: Me
       <Place t={t} measure={measure} before={before} />
       <div className="grid gap-px bg-rule lg:grid-cols-2">
         <div className="min-w-0 bg-surface px-3 py-2 sm:px-4">
-          <h3 className="mb-1 text-label text-ink-faint">{t("import.card.original")}</h3>
+          <p className="mb-1 text-label text-ink-faint">{t("import.card.original")}</p>
           {drawn.length > 0 ? (
             <OriginalRows caption={t("import.card.original")} rows={drawn} />
           ) : (
@@ -43,7 +43,7 @@ export function MeasureCard({ texts, importId, measure, rows, open, before }: Me
           )}
         </div>
         <div className="flex min-w-0 flex-col gap-3 bg-surface px-3 py-2 sm:px-4">
-          <h3 className="flex flex-wrap items-center gap-2 text-label text-ink-faint">
+          <p className="flex flex-wrap items-center gap-2 text-label text-ink-faint">
             {t("import.card.understood")}
             <Origin t={t} measure={measure} field="text" />
             {measure.change ? (
@@ -52,7 +52,7 @@ export function MeasureCard({ texts, importId, measure, rows, open, before }: Me
               </Tag>
             ) : null}
             {measure.itemCode ? t("import.card.item", { code: measure.itemCode }) : null}
-          </h3>
+          </p>
           <p>
             <span className="font-semibold">{content.no}</span> {content.text}
           </p>

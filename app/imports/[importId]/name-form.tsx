@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { errorAt } from "@/app/account/form-errors";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { freshForm } from "@/lib/text/form-state";
 import { settleNameAction } from "./actions";
@@ -16,35 +17,40 @@ type NameFormProps = {
   words: Record<"unit" | "hint" | "choose" | "accepting", string>;
 };
 
-/** Which unit a printed name stands for; the field offers the ledger's units and takes any of them typed. */
+/** Which unit a printed name stands for, folded away until it is asked for; the field offers the ledger's units and takes any of them typed. */
 export function NameForm({ importId, printed, id, unitList, words }: NameFormProps) {
   const [state, action] = useActionState(settleNameAction, freshForm({}));
   const wrong = errorAt(state, "unit") ?? state.problem ?? state.issues[0]?.message;
   return (
-    <form action={action} className="flex flex-wrap items-end gap-2">
-      <input type="hidden" name="importId" value={importId} />
-      <input type="hidden" name="printed" value={printed} />
-      <div className="min-w-48 flex-1">
-        <label htmlFor={id} className="text-small text-ink-soft">
-          {words.unit}
-        </label>
-        <input
-          id={id}
-          name="unit"
-          list={unitList}
-          className="control"
-          defaultValue={state.values.unit ?? ""}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-note`}
-          autoComplete="off"
-        />
-        <p id={`${id}-note`} className={`text-label ${wrong ? "text-problem" : "text-ink-faint"}`}>
-          {wrong ?? words.hint}
-        </p>
-      </div>
-      <SubmitButton variant="secondary" size="small" pendingWord={words.accepting}>
-        {words.choose}
-      </SubmitButton>
-    </form>
+    <Disclosure summary={words.unit} open={state.attempt > 0}>
+      <form action={action} className="flex flex-wrap items-end gap-2">
+        <input type="hidden" name="importId" value={importId} />
+        <input type="hidden" name="printed" value={printed} />
+        <div className="min-w-48 flex-1">
+          <label htmlFor={id} className="text-small text-ink-soft">
+            {words.unit}
+          </label>
+          <input
+            id={id}
+            name="unit"
+            list={unitList}
+            className="control"
+            defaultValue={state.values.unit ?? ""}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={`${id}-note`}
+            autoComplete="off"
+          />
+          <p
+            id={`${id}-note`}
+            className={`text-label ${wrong ? "text-problem" : "text-ink-faint"}`}
+          >
+            {wrong ?? words.hint}
+          </p>
+        </div>
+        <SubmitButton variant="secondary" size="small" pendingWord={words.accepting}>
+          {words.choose}
+        </SubmitButton>
+      </form>
+    </Disclosure>
   );
 }

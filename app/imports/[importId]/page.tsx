@@ -97,7 +97,15 @@ function Part({ texts, shown, open }: PartProps) {
     case "headings":
       return <HeadingList t={texts.t} importId={head.id} headings={shown.headings} open={open} />;
     case "loose":
-      return <LooseList t={texts.t} importId={head.id} loose={shown.loose} open={open} />;
+      return (
+        <LooseList
+          t={texts.t}
+          importId={head.id}
+          loose={shown.loose}
+          open={open}
+          waiting={head.counts.looseOpen}
+        />
+      );
     case "dropped":
       return <DroppedTable t={texts.t} items={shown.dropped} />;
     default:

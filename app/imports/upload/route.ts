@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return new Response(null, { status: 403 });
   const outcome = await keepUpload(request);
   if (request.headers.get("accept")?.includes("application/json")) {
-    return Response.json(outcome, { status: "href" in outcome ? 201 : 422 });
+    return Response.json(outcome);
   }
   const address =
     "href" in outcome

@@ -24,7 +24,7 @@ import { ItemMilestones } from "./item-milestones";
 import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { PrintedCells } from "./printed-cells";
-import { RevokedNotice } from "./revoked-notice";
+import { RevokedNotice, revokedOn } from "./revoked-notice";
 import { stretches } from "./said-days";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -107,9 +107,11 @@ export default async function ItemPage({ params }: ItemPageProps) {
                 />
               </Section>
             ) : null}
-            <Section id="progress" title={t("ledger.item.progress")}>
-              <ProgressBar t={t} percent={standing?.percent ?? 0} expected={shown.expected} />
-            </Section>
+            {standing ? (
+              <Section id="progress" title={t("ledger.item.progress")}>
+                <ProgressBar t={t} percent={standing.percent ?? 0} expected={shown.expected} />
+              </Section>
+            ) : null}
             <Section id="units" title={t("ledger.item.units")}>
               <ItemUnits texts={texts} item={item} />
               {shown.may.nameCoordinator ? (
@@ -145,7 +147,11 @@ export default async function ItemPage({ params }: ItemPageProps) {
           </Section>
         ) : null}
         <Section id="history" title={t("ledger.item.history")}>
-          <LightHistory t={t} stretches={stretches(texts, shown.lights)} today={plan.today} />
+          <LightHistory
+            t={t}
+            stretches={stretches(texts, shown.lights)}
+            today={revokedOn(item) ?? plan.today}
+          />
         </Section>
       </div>
     </Frame>

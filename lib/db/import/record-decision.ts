@@ -50,6 +50,7 @@ export const DECISION_KINDS = [
   "measure.confirm",
   "heading.rename",
   "loose.settle",
+  "loose.aside",
   "name.settle",
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];

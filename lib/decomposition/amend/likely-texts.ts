@@ -5,11 +5,17 @@ const MOST_TEXTS = 400;
 /** Texts that share most of the looked up threes. */
 const FOUND = 8;
 
+/** Of more threes than this, a text must share two. */
+const CHANCE = 4;
+
 /** Finds the texts that may be like another without comparing all: texts by their rare neighbours of three characters. */
 export class LikelyTexts {
   private readonly holders = new Map<number, number[]>();
+  /** How many looked up threes each text shares; all zero between two questions. */
+  private readonly shared: Uint8Array;
 
   constructor(texts: readonly string[]) {
+    this.shared = new Uint8Array(texts.length);
     texts.forEach((text, index) => {
       for (const three of threesOf(text)) {
         const known = this.holders.get(three);
@@ -21,13 +27,20 @@ export class LikelyTexts {
 
   /** The indexes of the texts that share most rare threes with this one, at most `FOUND`. */
   of(text: string): number[] {
-    const shared = new Map<number, number>();
-    for (const list of this.rarest(text))
-      for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
-    return [...shared]
-      .sort(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || a - b)
-      .slice(0, FOUND)
-      .map(([index]) => index);
+    const lists = this.rarest(text);
+    // One of many threes is shared by chance.
+    const least = lists.length > CHANCE ? 2 : 1;
+    const met: number[] = [];
+    for (const list of lists)
+      for (const index of list) {
+        const shared = (this.shared[index] ?? 0) + 1;
+        this.shared[index] = shared;
+        if (shared === least) met.push(index);
+      }
+    const byShare = Array.from({ length: LOOKED_UP + 1 }, (): number[] => []);
+    for (const index of met) byShare[this.shared[index] ?? 0]?.push(index);
+    for (const list of lists) for (const index of list) this.shared[index] = 0;
+    return byShare.reverse().flat().slice(0, FOUND);
   }
 
   private rarest(text: string): number[][] {

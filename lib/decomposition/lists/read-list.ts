@@ -90,7 +90,9 @@ function columnsAt<Field extends string>(
   const columns: Columns<Field> = new Map();
   const taken = new Set<number>();
   for (const [field, words] of heads) {
-    const at = labels.findIndex((label, i) => label !== "" && !taken.has(i) && words.test(label));
+    const at = labels.findIndex(
+      (label, i) => !taken.has(i) && mayBeHead(label) && words.test(label),
+    );
     if (at < 0 || columns.has(field)) continue;
     columns.set(field, at);
     taken.add(at);
@@ -99,6 +101,10 @@ function columnsAt<Field extends string>(
   const isHead = telling.some((field) => columns.has(field)) && (columns.size >= 2 || alone);
   return isHead ? columns : null;
 }
+
+/** A longer text explains something, however many words of heads it holds. */
+const LONGEST_HEAD = 16;
+const mayBeHead = (label: string) => label !== "" && label.length <= LONGEST_HEAD;
 
 /** Heads of columns that no field is read from; a running number is no loss. */
 function headsLeft(row: SourceRow, columns: Columns<string>): string[] {

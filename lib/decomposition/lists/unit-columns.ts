@@ -1,7 +1,7 @@
 import type { UnitField } from "@/lib/domain/unit-rows";
 import type { ListShape } from "./read-list";
 
-const NAMES_A_UNIT = /^(?:单位|部门|机构|责任单位)(?:名称)?$|^名称$|^(?:unit|name|unit name)$/i;
+const NAMES_A_UNIT = /^(?:单位|部门|机构|责任单位)(?:名称)?$|^名称$|^(?:unit|name|unit ?name)$/i;
 
 /**
  * The columns of a list of units. 单位名称 is the ledger's short name, unless 简称 stands beside it:

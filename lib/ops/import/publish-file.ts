@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { closeDatabase, type Database, openDatabase } from "@/lib/db/database";
 import { findPlanByNumber } from "@/lib/db/plans";
-import { readTable } from "@/lib/decomposition/read-table";
+import { readBroughtTable } from "@/lib/decomposition/read-brought-table";
 import {
   type Particulars,
   proposeParticulars,
@@ -70,7 +70,7 @@ export async function publishFile(
 type BroughtFile = {
   name: string;
   bytes: Uint8Array;
-  document: Parameters<typeof readTable>[0];
+  document: Parameters<typeof readBroughtTable>[0];
 };
 
 async function publishInto(
@@ -98,7 +98,7 @@ async function publishInto(
 /** What the file prints; a number of its own where it prints none, so that no other plan is met by it. */
 function particularsOf({ name, bytes, document }: BroughtFile, now: Date): Particulars {
   const nothing = { units: [], collectives: [], aliases: {} };
-  const read = readTable(document, { registry: nothing, issuedYear: null });
+  const read = readBroughtTable(document, { registry: nothing, issuedYear: null });
   const proposed = proposeParticulars(read.ok ? read.value.titles : [], name);
   const mark = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   return {

@@ -1,5 +1,5 @@
 import type { Decomposition } from "@/lib/decomposition/measure";
-import { readTable } from "@/lib/decomposition/read-table";
+import { readBroughtTable } from "@/lib/decomposition/read-brought-table";
 import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
 import type { UnitRegistry } from "@/lib/domain/unit-names";
 import { readSourceDocument } from "@/lib/files/read-source-document";
@@ -17,6 +17,6 @@ export async function readImport(
 ): Promise<ReadImport> {
   const source = await readSourceDocument(bytes, name);
   if (!source.ok) return source;
-  const read = readTable(source.value, { registry, issuedYear: null });
+  const read = readBroughtTable(source.value, { registry, issuedYear: null });
   return read.ok ? { ...read, document: source.value } : read;
 }

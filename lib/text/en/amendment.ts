@@ -38,7 +38,7 @@ export const amendment: Messages["amendment"] = {
   undone: "Taken back on {day}",
   revokedTitle: "This item is revoked",
   revoked:
-    "{number} revoked this item from {day}: {reason} All that was filed is kept; nothing more is filed, and it counts in no list or board.",
+    "{number} revoked this item from {day}. All that was filed is kept; nothing more is filed, and it counts in no list or board. Reason: {reason}",
   additionUndone:
     "{number} added this item; that publication was taken back on {day}. Nothing is filed on it, and it counts in no list or board.",
   revokedPlainly: "Nothing is filed on it, and it counts in no list or board.",

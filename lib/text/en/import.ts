@@ -226,6 +226,7 @@ export const imports: Messages["import"] = {
     text: "Text",
     act: "What to do",
     note: "Not part of the tasks",
+    allNotes: "Looked through: the other {count} are no part of the tasks",
     measure: "Make it a measure",
     rest: "Join it to the one before",
     settling: "Working…",
@@ -303,6 +304,7 @@ export const imports: Messages["import"] = {
     },
     loose: {
       settle: "settled the text “{about}”",
+      aside: "set {about} texts aside",
     },
     name: {
       settle: "settled the name “{about}”",

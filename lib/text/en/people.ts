@@ -117,6 +117,7 @@ export const people: Messages["people"] = {
     ledger: "The system · {name}",
     action: "Action",
     subject: "Subject",
+    list: "list",
     subjectHint: "Such as user:12",
     from: "From",
     until: "Until",
@@ -183,6 +184,7 @@ export const people: Messages["people"] = {
       "restore-measure": "Import: restored a measure",
       "rename-heading": "Import: settled a heading",
       "settle-loose": "Import: settled a text without place",
+      "set-loose-aside": "Import: set texts without place aside",
       "match-item": "Import: corrected a match",
       "confirm-certain": "Import: confirmed measures without doubt",
       "undo-decision": "Import: took a step back",
@@ -208,6 +210,10 @@ export const people: Messages["people"] = {
       import: "Give roles from a sheet",
     },
     session: { end: "Sign out", start: "Sign in" },
-    unit: { import: "Import units", register: "Register units" },
+    unit: {
+      import: "Import units",
+      register: "Register units",
+      "remove-alias": "Remove a unit’s alias",
+    },
   },
 };

@@ -37,7 +37,7 @@ export const amendment = {
   undone: "已于{day}撤回",
   revokedTitle: "本事项已撤销",
   revoked:
-    "{number}自{day}起撤销本事项：{reason}已填报的内容全部保留，不再填报，也不计入台账和看板。",
+    "{number}自{day}起撤销本事项。已填报的内容全部保留，不再填报，也不计入台账和看板。原因：{reason}",
   additionUndone: "{number}新增了本事项，该次发布已于{day}撤回。不再填报，也不计入台账和看板。",
   revokedPlainly: "不再填报，也不计入台账和看板。",
   withdrawnMilestones: "已取消的 {count} 个节点",

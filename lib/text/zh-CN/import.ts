@@ -211,6 +211,7 @@ export const imports = {
     text: "文字",
     act: "处理",
     note: "不属于任务",
+    allNotes: "看过了，其余 {count} 处都不属于任务",
     measure: "作为一条措施",
     rest: "接到上一条",
     settling: "正在处理…",
@@ -286,6 +287,7 @@ export const imports = {
     },
     loose: {
       settle: "处理未归位文字“{about}”",
+      aside: "{about} 处未归位文字不属于任务",
     },
     name: {
       settle: "认定单位名称“{about}”",

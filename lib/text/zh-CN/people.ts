@@ -112,6 +112,7 @@ export const people = {
     ledger: "系统 · {name}",
     action: "事项",
     subject: "对象",
+    list: "名单",
     subjectHint: "例如 user:12",
     from: "起始日期",
     until: "截止日期",
@@ -176,6 +177,7 @@ export const people = {
       "restore-measure": "导入：恢复措施",
       "rename-heading": "导入：认定标题",
       "settle-loose": "导入：处理未归位文字",
+      "set-loose-aside": "导入：未归位文字不属于任务",
       "match-item": "导入：改正对应事项",
       "confirm-certain": "导入：确认无疑义措施",
       "undo-decision": "导入：撤回一步",
@@ -201,6 +203,6 @@ export const people = {
       import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
-    unit: { import: "导入单位", register: "登记单位" },
+    unit: { import: "导入单位", register: "登记单位", "remove-alias": "删除单位别名" },
   },
 };

@@ -1,6 +1,11 @@
 import type { Tx } from "@/lib/db/database";
-import { dateOf, dateOrNull } from "@/lib/db/day";
-import { clearOrdinals, type StoredRow, updateStoredRows } from "@/lib/db/stored-rows";
+import {
+  clearOrdinals,
+  deleteStoredRows,
+  insertRows,
+  type StoredRow,
+  updateStoredRows,
+} from "@/lib/db/stored-rows";
 import { amendIndicators, type HeldIndicator } from "@/lib/decomposition/amend/amend-indicators";
 import { amendMilestones, type HeldMilestone } from "@/lib/decomposition/amend/amend-milestones";
 import { storedIndicator } from "@/lib/decomposition/amend/item-substance";
@@ -30,10 +35,17 @@ export async function amendAssignments(
   items: readonly AmendedItem[],
   at: Places,
 ): Promise<void> {
-  await tx.assignment.deleteMany({ where: { itemId: { in: items.map(({ id }) => id) } } });
-  await tx.assignment.createMany({
-    data: items.flatMap(({ id, item }) => assignmentRows(item, id, at)),
-  });
+  await deleteStoredRows(
+    tx,
+    "assignment",
+    "item_id",
+    items.map(({ id }) => id),
+  );
+  await insertRows(
+    tx,
+    "assignment",
+    items.flatMap(({ id, item }) => assignmentRows(item, id, at)),
+  );
 }
 
 /** Brings items' milestones to what is printed now; baselines stay, and nothing is deleted. */
@@ -71,16 +83,18 @@ export async function amendItemMilestones(
       })),
     ),
   );
-  await tx.milestone.createMany({
-    data: lists.flatMap(({ itemId, added }) =>
+  await insertRows(
+    tx,
+    "milestone",
+    lists.flatMap(({ itemId, added }) =>
       added.map(({ dueOn, ...rest }) => ({
         itemId,
         ...rest,
-        baselineDueOn: dateOf(dueOn),
-        currentDueOn: dateOf(dueOn),
+        baselineDueOn: dueOn,
+        currentDueOn: dueOn,
       })),
     ),
-  });
+  );
 }
 
 /** Brings items' indicators to what is printed now; readings stay with theirs, and nothing is deleted. */
@@ -111,11 +125,11 @@ export async function amendItemIndicators(
       })),
     ),
   );
-  await tx.indicator.createMany({
-    data: lists.flatMap(({ itemId, added }) =>
-      added.map(({ dueOn, ...rest }) => ({ itemId, ...rest, dueOn: dateOrNull(dueOn) })),
-    ),
-  });
+  await insertRows(
+    tx,
+    "indicator",
+    lists.flatMap(({ itemId, added }) => added.map((each) => ({ itemId, ...each }))),
+  );
 }
 
 function byItem(rows: readonly StoredRow[]): Map<number, StoredRow[]> {

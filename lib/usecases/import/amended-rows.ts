@@ -17,6 +17,7 @@ export const AMENDED_COLUMNS = [
   "deadline_printed",
   "final_due_on",
   "state",
+  "cycle",
   "coordinator_unit_id",
   "filing_unit_id",
   "source_page",
@@ -52,6 +53,8 @@ export function amendedItemRow(
           deadline_kind: deadlineKind,
           deadline_printed: deadlinePrinted,
           final_due_on: dayOrNull(finalDueOn),
+          // Only ongoing work may report by quarters (rules.md §4).
+          cycle: deadlineKind === "ONGOING" ? (former.cycle ?? null) : "MONTHLY",
         }
       : {}),
   };

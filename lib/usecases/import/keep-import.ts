@@ -2,7 +2,7 @@ import { z } from "zod";
 import { insertBatch } from "@/lib/db/import/insert-batch";
 import { findPlan } from "@/lib/db/plans";
 import { findUnitRegistry } from "@/lib/db/unit-registry";
-import { readTable } from "@/lib/decomposition/read-table";
+import { readBroughtTable } from "@/lib/decomposition/read-brought-table";
 import { listSourceRows } from "@/lib/decomposition/review/list-source-rows";
 import { proposeParticulars } from "@/lib/decomposition/review/propose-particulars";
 import { personIdOf } from "@/lib/domain/person";
@@ -38,7 +38,7 @@ export const keepImport = defineCommand({
   run: async ({ tx, input, actor, now, loaded: { plan, registry } }) => {
     if (input.planId !== null && !plan) return invalid("planId", "unknown-choice");
     const { document, name } = input;
-    const read = readTable(document, { registry, issuedYear: null });
+    const read = readBroughtTable(document, { registry, issuedYear: null });
     if (!read.ok) return invalid("file", `file-${read.refusal.code}`);
     const { titles, issuedYear } = read.value;
     const importId = await insertBatch(tx, {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/database";
-import { dateOf } from "@/lib/db/day";
+import { insertRows } from "@/lib/db/stored-rows";
 import { type AmendedParts, amendedPart } from "@/lib/decomposition/amend/amended-part";
 import type { ChangedField } from "@/lib/decomposition/amend/changed-fields";
 import type { ItemSubstance } from "@/lib/decomposition/amend/item-substance";
@@ -59,14 +59,9 @@ export async function recordAmendments(
   ground: AmendmentGround,
   amendments: readonly ItemAmendment[],
 ): Promise<void> {
-  const { approvedOn, ...common } = ground;
-  await tx.amendment.createMany({
-    data: amendments.map(({ before, after, ...rest }) => ({
-      ...common,
-      ...rest,
-      approvedOn: dateOf(approvedOn),
-      before: before as object,
-      after: after as object,
-    })),
-  });
+  await insertRows(
+    tx,
+    "amendment",
+    amendments.map((each) => ({ ...ground, ...each })),
+  );
 }

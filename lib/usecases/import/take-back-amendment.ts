@@ -4,11 +4,13 @@ import { returnReports } from "@/lib/db/moved-reports";
 import { judgeInTurn } from "@/lib/db/open-plan";
 import { alignStandings, lockItems, moveItems, revokeItems } from "@/lib/db/plan-order";
 import type { PlanHead } from "@/lib/db/plans";
+import { sql } from "@/lib/db/sql";
 import { restateManyItems } from "@/lib/db/standings";
 import {
   clearOrdinals,
+  deleteStoredRows,
   insertStoredRows,
-  type StoredRow,
+  madeSince,
   updateStoredRows,
 } from "@/lib/db/stored-rows";
 import { INDICATOR_COLUMNS, MILESTONE_COLUMNS } from "@/lib/usecases/import/amend-item-parts";
@@ -45,15 +47,12 @@ export async function takeBackAmendment(
 /** Units, milestones and indicators as they were; what the amendment made is gone: nothing was filed on it. */
 async function restoreParts(tx: Tx, changes: PlanChanges): Promise<void> {
   const { reassigned, redated, retargeted, assignments, milestones, indicators } = changes;
-  await tx.assignment.deleteMany({ where: { itemId: { in: reassigned } } });
+  await deleteStoredRows(tx, "assignment", "item_id", reassigned);
   await insertStoredRows(tx, "assignment", assignments);
-  const made = (itemIds: number[], former: readonly StoredRow[]) => ({
-    where: { itemId: { in: itemIds }, id: { notIn: former.map((row) => Number(row.id)) } },
-  });
-  await tx.milestone.deleteMany(made(redated, milestones));
+  await deleteStoredRows(tx, "milestone", "item_id", redated, madeSince(milestones));
   await clearOrdinals(tx, "milestone", "item_id", redated);
   await updateStoredRows(tx, "milestone", MILESTONE_COLUMNS, milestones);
-  await tx.indicator.deleteMany(made(retargeted, indicators));
+  await deleteStoredRows(tx, "indicator", "item_id", retargeted, madeSince(indicators));
   await clearOrdinals(tx, "indicator", "item_id", retargeted);
   await updateStoredRows(tx, "indicator", INDICATOR_COLUMNS, indicators);
 }
@@ -84,9 +83,9 @@ async function restoreStandings(tx: Tx, plan: PlanHead, changes: PlanChanges): P
   const dropped = new Set(changes.dropped);
   const standings = changes.standings.filter((row) => sameDay || dropped.has(Number(row.item_id)));
   if (sameDay) {
-    const redated = { itemId: { in: changes.redated } };
-    await tx.itemStanding.deleteMany({ where: redated });
-    await tx.lightEntry.deleteMany({ where: { ...redated, validFrom: dateOf(plan.today) } });
+    await deleteStoredRows(tx, "item_standing", "item_id", changes.redated);
+    const ofToday = sql`AND valid_from = ${plan.today}::date`;
+    await deleteStoredRows(tx, "light_entry", "item_id", changes.redated, ofToday);
     await insertStoredRows(tx, "light_entry", changes.entries);
   }
   await insertStoredRows(tx, "item_standing", standings);

@@ -1,4 +1,6 @@
 import type { Tx } from "@/lib/db/database";
+import { findItemIds } from "@/lib/db/plan-order";
+import { insertRows } from "@/lib/db/stored-rows";
 import {
   assignmentRows,
   indicatorRows,
@@ -33,39 +35,34 @@ export const taskKey = (area: Named, task: Named) =>
 export const taskKeyOf = ({ keyArea, mainTask }: Pick<PlanItem, "keyArea" | "mainTask">) =>
   taskKey(keyArea, mainTask);
 
-/** Rows are stored by so many: all of a long table at once would take gigabytes. */
-const BATCH = 500;
-
 /** Stores items with their milestones, indicators and assignments; returns their ids in the given order. */
 export async function insertItems(
   tx: Tx,
   placed: readonly PlacedItem[],
   at: Places,
 ): Promise<number[]> {
-  const ids: number[] = [];
-  for (let from = 0; from < placed.length; from += BATCH)
-    ids.push(...(await insertBatch(tx, placed.slice(from, from + BATCH), at)));
-  return ids;
-}
-
-async function insertBatch(tx: Tx, placed: readonly PlacedItem[], at: Places): Promise<number[]> {
-  const made = await tx.workItem.createManyAndReturn({
-    data: placed.map(({ item, ordinal, coordinator, addedOn, ...place }) => ({
+  await insertRows(
+    tx,
+    "work_item",
+    placed.map(({ item, ordinal, coordinator, addedOn, ...place }) => ({
       ...itemRow(item, ordinal, { ...at, ...place }, coordinator),
       addedOn: addedOn ?? null,
     })),
-    select: { id: true, code: true },
-  });
-  const ids = new Map(made.map(({ code, id }) => [code, id]));
-  const listed = placed.map(({ item }) => ({ item, id: ids.get(item.code) ?? 0 }));
-  await tx.milestone.createMany({
-    data: listed.flatMap(({ item, id }) => milestoneRows(item, id)),
-  });
-  await tx.indicator.createMany({
-    data: listed.flatMap(({ item, id }) => indicatorRows(item, id)),
-  });
-  await tx.assignment.createMany({
-    data: listed.flatMap(({ item, id }) => assignmentRows(item, id, at)),
-  });
-  return listed.map(({ id }) => id);
+  );
+  const ids = await findItemIds(
+    tx,
+    at.planId,
+    placed.map(({ item }) => item.code),
+  );
+  const listed = placed.map(({ item }, index) => ({ item, id: ids[index] ?? 0 }));
+  const rowsOf = <Row>(rows: (item: PlanItem, id: number) => Row[]) =>
+    listed.flatMap(({ item, id }) => rows(item, id));
+  await insertRows(tx, "milestone", rowsOf(milestoneRows));
+  await insertRows(tx, "indicator", rowsOf(indicatorRows));
+  await insertRows(
+    tx,
+    "assignment",
+    rowsOf((item, id) => assignmentRows(item, id, at)),
+  );
+  return ids;
 }

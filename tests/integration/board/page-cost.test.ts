@@ -4,6 +4,10 @@ import { ANONYMOUS } from "@/lib/domain/actor";
 import { plainDate } from "@/lib/domain/plain-date";
 import { showBoard } from "@/lib/usecases/board/show-board";
 import type { Caller } from "@/lib/usecases/define";
+import { listImports } from "@/lib/usecases/import/list-imports";
+import { showImport } from "@/lib/usecases/import/show-import";
+import { showMeasure } from "@/lib/usecases/import/show-measure";
+import { showPublication } from "@/lib/usecases/import/show-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
@@ -11,6 +15,8 @@ import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
+import { listUnits } from "@/lib/usecases/unit/list-units";
+import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
 import { buildItems } from "@/tests/support/builders/item";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
@@ -25,6 +31,7 @@ const listener = listenToQueries(db);
 const MOST = 8;
 const LEDGER_PAGE = 50;
 const BOARD_LIST = 6;
+const REVIEW_PAGE = 20;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -42,7 +49,19 @@ async function buildBusyPlan() {
   valueIn(await showMonth(as(db, both), { planId: plan.id }));
   await released(db, scene, { month: "2018-08", nextStepDue: "2018-09-30" });
   valueIn(await showBoard(as(db, scene.supervisor), { planId: plan.id }));
-  return { ...scene, both };
+  return { ...scene, both, brought: await bringAmendment(scene.plan.id) };
+}
+
+/** A long table that amends the plan: every page of its review has all it can have. */
+async function bringAmendment(planId: number) {
+  const admin = await buildPerson(db, duty("PLAN_ADMIN"));
+  const lines = Array.from(
+    { length: 60 },
+    (_, n) => `${n === 0 ? "一、优化审批" : ""},,${n + 1}.推进第${n + 1}项改革。,某某研究院,,12月`,
+  );
+  const importId = await bringFile(db, admin, tableBytes(lines), planId);
+  const { measures } = valueIn(await showImport(as(db, admin), { importId }));
+  return { admin, importId, measureId: measures[0]?.id ?? 0 };
 }
 let busy: Awaited<ReturnType<typeof buildBusyPlan>>;
 beforeAll(async () => {
@@ -64,6 +83,8 @@ const office = () => as(db, busy.supervisor);
 const unit = () => as(db, busy.both);
 const planId = () => busy.plan.id;
 const itemId = () => busy.item.id;
+const administrator = () => as(db, busy.brought.admin);
+const importId = () => busy.brought.importId;
 
 describe(`a page costs at most ${MOST} statements:`, () => {
   test.each<[string, () => Promise<{ text: string }[]>]>([
@@ -105,6 +126,35 @@ describe(`a page costs at most ${MOST} statements:`, () => {
           valueIn(await openFiling(c, { itemId: itemId(), month: JULY })),
         ),
     ],
+    [
+      "the files that were brought",
+      () => pageOf(administrator(), async (c) => valueIn(await listImports(c, {}))),
+    ],
+    ...(["doubts", "all", "dropped", "headings", "loose"] as const).map(
+      (show): [string, () => Promise<{ text: string }[]>] => [
+        `a file's ${show} beside its original`,
+        () =>
+          pageOf(administrator(), async (c) =>
+            valueIn(await showImport(c, { importId: importId(), show })),
+          ),
+      ],
+    ),
+    [
+      "a measure of a file",
+      () =>
+        pageOf(administrator(), async (c) => {
+          const { measureId } = busy.brought;
+          valueIn(await showMeasure(c, { importId: importId(), measureId }));
+        }),
+    ],
+    [
+      "a file's publication",
+      () =>
+        pageOf(administrator(), async (c) =>
+          valueIn(await showPublication(c, { importId: importId() })),
+        ),
+    ],
+    ["the units", () => pageOf(administrator(), async (c) => valueIn(await listUnits(c, {})))],
   ])("%s", async (_, open) => {
     const statements = await open();
     expect(
@@ -137,4 +187,9 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
     LEDGER_PAGE + 1,
   );
   expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
+  const units = await db.prisma.unit.count();
+  const review = { importId: importId(), show: "all" };
+  expect(await rowsOf(() => showImport(administrator(), review))).toBe(
+    Math.max(REVIEW_PAGE + 1, units),
+  );
 });

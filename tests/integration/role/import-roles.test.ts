@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PeopleField } from "@/lib/domain/account-rows";
 import { ANONYMOUS, type Person } from "@/lib/domain/actor";
 import type { TypedRow } from "@/lib/domain/list-row";
+import { listAudit } from "@/lib/usecases/audit/list-audit";
 import { giveRole } from "@/lib/usecases/role/give-role";
 import { importRoles } from "@/lib/usecases/role/import-roles";
 import { previewRoles } from "@/lib/usecases/role/preview-roles";
@@ -59,6 +60,10 @@ describe("a list of roles", () => {
       subjectId: "list",
       details: { from: "2018-07-30", given },
     });
+    const auditor = await buildPerson(db, duty("AUDIT_ADMIN"));
+    const trailOf = async (person: Person) =>
+      valueIn(await listAudit(as(db, auditor), { subject: `user:${person.userId}` })).rows.length;
+    expect([await trailOf(reporter), await trailOf(holder)]).toEqual([1, 0]);
     expect(given.map(({ membershipId: _, ...each }) => each)).toEqual([
       { userId, username, role: "REPORTER", unitId: unit.id },
       { userId, username, role: "UNIT_APPROVER", unitId: unit.id },

@@ -5,6 +5,8 @@ import type { UnitField } from "@/lib/domain/unit-rows";
 import { importUnits } from "@/lib/usecases/unit/import-units";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { previewUnits } from "@/lib/usecases/unit/preview-units";
+import { removeAlias } from "@/lib/usecases/unit/remove-alias";
+import { showUnit } from "@/lib/usecases/unit/show-unit";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import { buildCollective, buildUnit } from "@/tests/support/builders/unit";
 import { fingerprint } from "@/tests/support/fingerprint";
@@ -180,6 +182,42 @@ describe("a list of units", () => {
       expect(await fingerprint(db)).toEqual(before);
     },
   );
+});
+
+describe("an alias", () => {
+  test("is taken away on its own, and is audited", async () => {
+    const unit = await buildUnit(db);
+    const [wrong, right] = await Promise.all(
+      ["错名", "对名"].map((alias) =>
+        db.prisma.unitAlias.create({ data: { alias, unitId: unit.id } }),
+      ),
+    );
+    const form = { unitId: String(unit.id), aliasId: String(wrong?.id) };
+    expect(valueIn(await removeAlias(as(db, admin), form))).toEqual({ alias: "错名" });
+    const shown = valueIn(await showUnit(as(db, admin), { unitId: unit.id }));
+    expect([shown.unit.name, shown.aliases]).toEqual([
+      unit.name,
+      [{ id: right?.id, alias: "对名" }],
+    ]);
+    expect(await lastEntry(db)).toEqual({
+      at: NOON,
+      actorId: admin.userId,
+      action: "unit.remove-alias",
+      subjectType: "unit",
+      subjectId: String(unit.id),
+      details: { alias: "错名" },
+    });
+    const chief = await buildPerson(db, duty("SUPERVISION_CHIEF"));
+    const before = await fingerprint(db);
+    const notFound = { ok: false, refusal: { kind: "not-found" } };
+    expect([
+      await removeAlias(as(db, admin), form),
+      await removeAlias(as(db, admin), { unitId: education.id, aliasId: right?.id }),
+      await removeAlias(as(db, chief), { unitId: unit.id, aliasId: right?.id }),
+      await showUnit(as(db, chief), { unitId: unit.id }),
+    ]).toEqual([notFound, notFound, notFound, notFound]);
+    expect(await fingerprint(db)).toEqual(before);
+  });
 });
 
 test("a unit is found by any of its names", async () => {

@@ -5,6 +5,7 @@ import { listRegisteredMeasures } from "@/lib/db/registered-measures";
 import { matchMeasures } from "@/lib/decomposition/amend/match-measures";
 import { readPlanSeed, readUnitSeed } from "@/lib/ops/first-start/read-seed";
 import { type AmendedPlan, amendPlan } from "@/lib/usecases/import/amend-plan";
+import { planChanges } from "@/lib/usecases/import/plan-changes";
 import { takeBackAmendment } from "@/lib/usecases/import/take-back-amendment";
 import { type PlanInput, type PlanItem, planInput } from "@/lib/usecases/plan/plan-input";
 import { registerPlan } from "@/lib/usecases/plan/register-plan";
@@ -86,7 +87,7 @@ export async function amend(
   const collectives = new Set(
     units.filter(({ kind }) => kind === "COLLECTIVE").map(({ id }) => id),
   );
-  return db.prisma.$transaction(async (tx) => {
+  const amended = await db.prisma.$transaction(async (tx) => {
     const registered = await listRegisteredMeasures(tx, plan.id);
     const found = matchMeasures(registered, items);
     return amendPlan(tx, {
@@ -103,14 +104,19 @@ export async function amend(
       },
     });
   }, LONG);
+  const changes = amended.changes as object;
+  await db.prisma.importBatch.update({ where: { id: batch.id }, data: { changes } });
+  return amended;
 }
 
-/** Takes a publication back. */
+/** Takes a publication back by what its batch has kept. */
 export async function takeBack(
   db: Database,
   plan: PlanHead,
-  { changes }: AmendedPlan,
+  { changes: { batchId: id } }: AmendedPlan,
 ): Promise<void> {
+  const batch = await db.prisma.importBatch.findUniqueOrThrow({ where: { id } });
+  const changes = planChanges.parse(batch.changes);
   await db.prisma.$transaction((tx) => takeBackAmendment(tx, plan, changes), LONG);
 }
 

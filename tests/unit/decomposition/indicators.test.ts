@@ -94,6 +94,29 @@ describe("a quantified target is proposed as an indicator", () => {
   });
 });
 
+describe("how a target is to be met", () => {
+  it.each([
+    ["城镇登记失业率控制在4.5%以内。", ["<= 4.5 %"]],
+    ["贫困发生率降至2%以下。", ["<= 2 %"]],
+    ["研发投入占比提高到3.2%。", [">= 3.2 %"]],
+    ["高新技术企业突破4000家。", [">= 4000 家"]],
+    ["完成率≥95%。", [">= 95 %"]],
+    ["能耗下降3.5%。", ["= 3.5 %"]],
+    ["财政收入增长6%至8%。", [">= 6 %", "<= 8 %"]],
+    ["新增1—2家上市公司。", [">= 1 家", "<= 2 家"]],
+    ["由15个工作日缩短至3个工作日。", ["<= 3 个工作日"]],
+    ["优良天数达到260天。", [">= 260 天"]],
+    ["平均浓度下降到50微克/立方米以下。", ["<= 50 微克/立方米"]],
+    ["开工总投资120亿元的项目３０个。", ["= 30 个"]],
+  ])("%s", (text, found) => {
+    expect(targets(text).map((i) => `${i.comparator} ${i.value} ${i.unit}`)).toEqual(found);
+  });
+
+  it("a year that counts from now is not this year", () => {
+    expect(targets("三年内建成基站2万个。").map(({ by }) => by)).toEqual(["2020-12"]);
+  });
+});
+
 describe("no target is seen in", () => {
   it.each([
     ["a name", "抓紧抓实“3121个”工程,加快“645”工程。"],
@@ -102,6 +125,7 @@ describe("no target is seen in", () => {
     ["an ordinal", "举办第五届大赛,巩固前2轮成果。"],
     ["a count of fields", "围绕4个领域、6个方面推进。"],
     ["a rank or a year", "省市县3级联动,到2020年完成。"],
+    ["a count of measures", "落实24条措施、12项重点任务、20条政策。"],
     ["a standard's name", "落实92个本科专业类教学质量国家标准。"],
   ])("%s", (_, text) => {
     expect(targets(text)).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findDuplicateCodes } from "@/lib/decomposition/duplicate-codes";
 import type { Measure } from "@/lib/decomposition/measure";
 import { readDecomposition } from "@/lib/decomposition/read-decomposition";
+import type { SourceDocument } from "@/lib/domain/source-document";
 import { mergedTable, sourceTable, sourceText } from "./source-table";
 
 const HEAD = ["重点工作", "主要任务", "工 作 措 施", "牵头单位", "责任单位", "完成时限"];
@@ -285,11 +286,29 @@ describe("text", () => {
 });
 
 describe("nothing is lost", () => {
-  const balance = ({ coverage }: ReturnType<typeof read>) => {
-    const listed = coverage.unplaced.map(({ text }) => text.replace(/\s/g, "").length);
-    return listed.reduce((sum, n) => sum + n, coverage.placed) - coverage.characters;
+  const count = (texts: readonly string[]) => texts.join("").replace(/\s/g, "").length;
+  /** How many characters of a document are neither placed nor listed. */
+  const balance = (document: SourceDocument) => {
+    const { coverage } = readDecomposition(document, context);
+    const printed = document.blocks.flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+        : [block.text],
+    );
+    const all = count(printed);
+    expect(coverage.characters).toBe(all);
+    return coverage.placed + count(coverage.unplaced.map(({ text }) => text)) - all;
   };
   const words = [
+    "第一条 甲（市农委牵头）。乙（市水务局牵头）。",
+    "㈠乙：⑴丙；⑵丁。",
+    "一句。\n二句。",
+    "2019年6月\n2019年9月",
+    "按照《方案》落实",
+    "— 3 —",
+    "填表人：甲",
+    "1.1",
+    "无",
     "一、甲",
     "(一)乙",
     "1.一。",
@@ -312,7 +331,35 @@ describe("nothing is lost", () => {
               joins.find(([at, mark]) => at === i && (i > 0 || mark === "^"))?.[1] ?? text,
           ),
         );
-        expect(balance(readDecomposition(mergedTable([HEAD, ...merged]), context))).toBe(0);
+        expect(balance(mergedTable([HEAD, ...merged]))).toBe(0);
+      }),
+    );
+  });
+
+  it("of cards that print their heads in the first column", () => {
+    const row = fc.tuple(
+      fc.constantFrom("工作任务", "牵头单位", "责任单位", "完成时限", "备注"),
+      fc.constantFrom("", "甲。", "市农委", "2019年6月", "1.一。2.二。"),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
+        expect(balance(sourceTable(rows))).toBe(0);
+      }),
+    );
+  });
+
+  it("of a table whose headings are centred or counted in the ordinals", () => {
+    const row = fc.tuple(
+      fc.constantFrom("", "1", "1.1", "2", "（1）", "一"),
+      fc.constantFrom("", "", "甲", "一、乙"),
+      fc.constantFrom("", "一。", "1.二。", "三", "一句。\n二句。"),
+      fc.constantFrom("", "市农委", "市水务局、市环保局"),
+      fc.constantFrom("", "2019年6月", "2019年6月\n2019年9月", "/"),
+    );
+    const head = ["序号", "重点工作", "工作措施", "牵头单位", "完成时限"];
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 10 }), (rows) => {
+        expect(balance(sourceTable([head, ...rows]))).toBe(0);
       }),
     );
   });
@@ -324,10 +371,14 @@ describe("nothing is lost", () => {
       "牵头单位：市农委",
       "完成时限：2019年12月",
       "正文一段。",
+      "牵头单位：市水务局；完成时限：2019年6月",
+      "4.一条很长的措施，其文字写到页面宽度为止便折到下一",
+      "行。（责任单位：市环保",
+      "局；完成时限：2019年）",
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        expect(balance(readDecomposition(sourceText(lines), context))).toBe(0);
+        expect(balance(sourceText(lines))).toBe(0);
       }),
     );
   });

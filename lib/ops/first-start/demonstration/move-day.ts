@@ -14,7 +14,9 @@ export async function moveDemonstrationDay(
   day: PlainDate,
   now: Date,
 ): Promise<string[]> {
-  const row = await prisma.plan.findFirst({ where: { demonstrationDay: { not: null } } });
+  const row = await prisma.plan.findFirst({
+    where: { demonstrationDay: { not: null }, withdrawnAt: null },
+  });
   if (!row?.demonstrationDay) return [];
   const former = dayOf(row.demonstrationDay);
   if (day === former) return [];

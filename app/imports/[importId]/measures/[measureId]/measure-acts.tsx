@@ -93,7 +93,7 @@ function MoveToHeading({ t, shown: { head, measure, headings } }: ActsProps) {
       chosen={String(measure.headingId ?? "")}
       choices={headings.map(({ id, level, no, title }) => ({
         value: String(id),
-        label: `${level === "MAIN_TASK" ? "　" : ""}${no}${title}`,
+        label: `${level === "MAIN_TASK" ? "· " : ""}${no}${title}`,
       }))}
       words={{ submit: t("import.edit.moveSubmit"), pending: t("import.edit.working") }}
     />

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { findUnit, listAliases } from "@/lib/db/units-list";
+import { dayInZone } from "@/lib/domain/calendar";
+import { allowedOrHidden, canKeepUnits } from "@/lib/domain/policy";
+import { notFound, ok } from "@/lib/domain/result";
+import { defineQuery } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
+
+/** A unit with its aliases, to keep right. */
+export const showUnit = defineQuery({
+  name: "unit.show",
+  input: z.object({ unitId: recordId }),
+  load: async ({ db, input, now }) => {
+    const unit = await findUnit(db, input.unitId, dayInZone(now));
+    return unit ? ok(unit) : notFound();
+  },
+  allow: (actor) => allowedOrHidden(canKeepUnits(actor)),
+  run: async ({ db, loaded: unit }) => ok({ unit, aliases: await listAliases(db, unit.id) }),
+});
