@@ -36,16 +36,20 @@ const LOWER_END = new RegExp(
   `(\\d+(?:\\.\\d+)?)\\s*(?:[%％]|(?:${SCALE})?(?:${MEASURE_WORD}))?\\s*(?:[-–—~～]+|至|到)\\s*$`,
 );
 
+const LONGEST_LOWER_END = 60;
+
 /** The lower end of the range that a quantity closes, found as a quantity of its own or not. */
 function openRange(found: Quantity[], before: string, unit: string): boolean {
-  const lower = LOWER_END.exec(before);
+  const skipped = Math.max(before.length - LONGEST_LOWER_END, 0);
+  const lower = LOWER_END.exec(before.slice(skipped));
   if (!lower) return false;
+  const at = skipped + lower.index;
   const last = found.at(-1);
-  if (last && last.at >= lower.index) last.bound = ">=";
+  if (last && last.at >= at) last.bound = ">=";
   else
     found.push({
       ...{ value: Number(lower[1]), unit, bound: ">=" },
-      ...{ at: lower.index, end: before.length },
+      ...{ at, end: before.length },
     });
   return true;
 }
@@ -67,8 +71,9 @@ function quantitiesIn(text: string): Quantity[] {
     const before = text.slice(0, match.index);
     const end = match.index + whole.length;
     // 10个5000亿元以上产业: the amount describes what is counted, it is no second target.
-    if (/[个第前]$/.test(before) || insideQuotes(text, match.index)) continue;
-    if (NO_TARGET_BEHIND.test(text.slice(end)) || isStart(before, text.slice(end))) continue;
+    if (/[个第前]/.test(before.at(-1) ?? "") || insideQuotes(text, match.index)) continue;
+    if (NO_TARGET_BEHIND.test(text.slice(end)) || isStart(before.slice(-9), text.slice(end)))
+      continue;
     if (!percent && DESCRIBES.test(text.slice(end))) continue;
     const people = word === "市民" || word === "能人";
     const unit = percent ? "%" : `${scale}${people ? "人" : word}`;
@@ -82,19 +87,25 @@ function quantitiesIn(text: string): Quantity[] {
   return found;
 }
 
-/** The clause around a position; a list of several quantities is cut at 、 as well. */
-function clauseAround(text: string, at: number, separators: RegExp): string {
-  let start = 0;
-  for (const match of text.matchAll(separators)) {
-    if (match.index >= at) return text.slice(start, match.index).trim();
-    start = match.index + match[0].length;
-  }
-  return text.slice(start).trim();
+/** Characters that a clause or sentence may reach to either side: a cell of 60,000 must not be searched for each number. */
+const REACH = 1000;
+
+/** The clause around a position; a list of several quantities is cut at 、 as well. Its separators are single characters. */
+function clauseAround(text: string, at: number, separator: RegExp): string {
+  const separates = (i: number) => {
+    separator.lastIndex = i;
+    return separator.test(text);
+  };
+  let start = at;
+  while (start > 0 && at - start < REACH && !separates(start - 1)) start -= 1;
+  let end = at;
+  while (end < text.length && end - at < REACH && !separates(end)) end += 1;
+  return text.slice(start, end).trim();
 }
 
-const CLAUSE = /[。；;，,：:]/g;
-const LIST_ITEM = /[。；;，,：:、]|和(?=\d)/g;
-const SENTENCE = /。/g;
+const CLAUSE = /[。；;，,：:]/y;
+const LIST_ITEM = /[。；;，,：:、]|和(?=\d)/y;
+const SENTENCE = /。/y;
 
 const AT_LEAST = /至少|不低于|不少于|不小于|不得?低于|高于|超过|突破|力争达到|≥|>=|＞|过\d/;
 const AT_MOST =
@@ -127,7 +138,7 @@ function indicatorsIn(source: IndicatorSource, text: string): ProposedIndicator[
     const sentence = clauseAround(text, at, SENTENCE);
     const whole = clauseAround(text, at, CLAUSE);
     const clause = quantitiesIn(whole).length > 1 ? clauseAround(text, at, LIST_ITEM) : whole;
-    const before = text.slice(text.lastIndexOf("。", at) + 1, at);
+    const before = text.slice(Math.max(text.lastIndexOf("。", at) + 1, at - REACH), at);
     return {
       text: clause,
       value,

@@ -55,6 +55,15 @@ function mayBeTorn(printed: string, collective: string): boolean {
   return own.length <= 1 && nameSimilarity(plainUnitName(printed), collective) >= CONTEXT_LIKENESS;
 }
 
+/** The collectives in which the responsible units of measures end. */
+export function endingsOf(
+  measures: readonly Measure[],
+  collectives: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const endings = measures.flatMap((measure) => measure.responsibleUnits.at(-1)?.unit ?? []);
+  return new Set(endings.filter((unit) => collectives.has(unit)));
+}
+
 /**
  * Reads an unknown name as the collective that the cells around it end in (市人民政府 for 各区人民政府),
  * where only one such is alike and its own cell does not hold it already. The doubt stays.
@@ -62,16 +71,12 @@ function mayBeTorn(printed: string, collective: string): boolean {
 export function nameByHabit(
   named: { units: NamedUnit[]; doubts: Doubt[] },
   field: "lead" | "responsible",
-  around: readonly (readonly NamedUnit[])[],
-  collectives: ReadonlySet<string>,
+  endings: ReadonlySet<string>,
 ): { units: NamedUnit[]; doubts: Doubt[] } {
   const last = named.units.at(-1);
   if (last?.unit !== null) return named;
   const own = new Set(named.units.map(({ unit }) => unit));
-  const endings = around.flatMap((units) => units.at(-1)?.unit ?? []);
-  const alike = [...new Set(endings)].filter(
-    (unit) => collectives.has(unit) && !own.has(unit) && mayBeTorn(last.printed, unit),
-  );
+  const alike = [...endings].filter((unit) => !own.has(unit) && mayBeTorn(last.printed, unit));
   const [unit, ...others] = alike;
   if (!unit || others.length > 0) return named;
   const params = { printed: last.printed, unit };

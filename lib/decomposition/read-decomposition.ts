@@ -10,7 +10,7 @@ import { findDuplicateCodes } from "./duplicate-codes";
 import { letFirstLead, saysFirstLeads } from "./first-leads";
 import { groupBy } from "./group-rows";
 import type { Decomposition, Measure, TableDoubt } from "./measure";
-import { doubtAlsoLead, rememberNames } from "./name-units";
+import { doubtAlsoLead, endingsOf, rememberNames } from "./name-units";
 import type { Outline } from "./outline";
 import { endsSentence } from "./passages";
 import { placeHeadings } from "./place-headings";
@@ -50,10 +50,18 @@ function readMeasures(slots: readonly Slot[], context: ReadingContext): Measure[
     read.map((measure, i) => ({ measure, task: slots[i]?.task })),
     ({ task }) => task,
   );
+  const endings = new Map(
+    [...byTask].map(([task, own]) => [
+      task,
+      endingsOf(
+        own.map(({ measure }) => measure),
+        collectives,
+      ),
+    ]),
+  );
   const again = read.map((measure, i) => {
     if (!measure.doubts.some(({ code }) => code === "unit-unknown")) return measure;
-    const siblings = byTask.get(slots[i]?.task)?.map((sibling) => sibling.measure) ?? [];
-    return nameAgain(measure, siblings, collectives);
+    return nameAgain(measure, endings.get(slots[i]?.task) ?? new Set());
   });
   return doubtAlsoLead(again, context.registry);
 }

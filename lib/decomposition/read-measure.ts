@@ -2,7 +2,7 @@ import { type Deadline, parseDeadline } from "@/lib/domain/deadline";
 import { parseMark } from "@/lib/domain/numbering";
 import type { UnitRegistry } from "@/lib/domain/unit-names";
 import { findIndicators } from "./find-indicators";
-import type { Doubt, Measure, NamedUnit, Origin } from "./measure";
+import type { Doubt, Measure, Origin } from "./measure";
 import { type NameResolver, nameByHabit, nameUnits } from "./name-units";
 import { endsSentence } from "./passages";
 import { linesOf, printedGiven } from "./printed-given";
@@ -129,21 +129,11 @@ export function readMeasure(
 
 const isUnitDoubt = ({ code }: Doubt) => code === "unit-unknown" || code === "unit-similar";
 
-/** Reads torn names of collectives again by the cells of the same task. */
-export function nameAgain(
-  measure: Measure,
-  siblings: readonly Measure[],
-  collectives: ReadonlySet<string>,
-): Measure {
+/** Reads torn names of collectives again by what the cells of the same task end in. */
+export function nameAgain(measure: Measure, endings: ReadonlySet<string>): Measure {
   const field = "responsible";
-  const around = siblings.map(({ responsibleUnits }): NamedUnit[] => responsibleUnits);
   const own = measure.doubts.filter((doubt) => doubt.field === field && isUnitDoubt(doubt));
-  const named = nameByHabit(
-    { units: measure.responsibleUnits, doubts: own },
-    field,
-    around,
-    collectives,
-  );
+  const named = nameByHabit({ units: measure.responsibleUnits, doubts: own }, field, endings);
   if (named.units === measure.responsibleUnits) return measure;
   const others = measure.doubts.filter((doubt) => !own.includes(doubt));
   return { ...measure, responsibleUnits: named.units, doubts: [...others, ...named.doubts] };

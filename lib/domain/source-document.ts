@@ -33,9 +33,13 @@ export type SourceBlock =
 export const SOURCE_FORMATS = ["xlsx", "docx", "csv", "tsv", "html", "text"] as const;
 export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
-/** What a file holds beside the text that was read: a hidden sheet by its name, text boxes by their number. */
+/**
+ * What a person may not expect of a file: a hidden sheet or text boxes, which were not read, and hidden
+ * rows and columns with text in them, which were.
+ */
 export type SourceNote =
   | { code: "hidden-sheet"; name: string }
+  | { code: "hidden-lines"; name: string; rows: number; columns: number }
   | { code: "text-boxes"; count: number };
 
 /** A file as cells and paragraphs, before anything in it is understood; `notes` only where there are some. */
@@ -53,6 +57,7 @@ export const REFUSAL_CODES = [
   "encrypted",
   "old-xls",
   "old-doc",
+  "other-office",
   "not-a-table-file",
   "truncated",
   "unsafe-xml",

@@ -21,6 +21,8 @@ export const FILE_LIMITS = {
   /** Input that a parser may swallow without a tag or a text coming out of it. */
   silence: 4 * MEGABYTE,
   depth: 400,
+  /** Attributes of one tag; the first of a Word file declares some forty prefixes. */
+  attributes: 1000,
   cells: 600_000,
   /** Rows of all tables: what a reader of the tables needs grows with them. */
   rows: 40_000,

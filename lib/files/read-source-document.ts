@@ -2,7 +2,9 @@ import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
 import { checkExtent } from "./check-extent";
 import { readWord } from "./docx/read-word";
 import { isHtml, readHtml } from "./html/read-html";
+import { isOtherOffice } from "./other-office";
 import { openPackage } from "./package/open-package";
+import { linkedPart, readRelationships } from "./package/relationships";
 import { RefusedFile } from "./refused-file";
 import { sniffKind } from "./sniff-kind";
 import { decodeText } from "./text/decode-text";
@@ -27,12 +29,15 @@ export async function readSourceDocument(bytes: Uint8Array, name: string): Promi
 
 async function readPackage(bytes: Uint8Array): Promise<SourceDocument> {
   const pack = await openPackage(bytes);
-  if (pack.has("xl/workbook.xml")) return readWorkbook(pack);
-  if (pack.has("word/document.xml")) return readWord(pack);
-  throw new RefusedFile("not-a-table-file");
+  const main = linkedPart(await readRelationships(pack, ""), "officeDocument") ?? "";
+  if (pack.has("xl/workbook.xml") || /^xl\/.*\.xml$/i.test(main)) return readWorkbook(pack);
+  if (pack.has("word/document.xml") || /^word\/.*\.xml$/i.test(main)) return readWord(pack);
+  const other = pack.has("xl/workbook.bin") || (pack.has("mimetype") && pack.has("content.xml"));
+  throw new RefusedFile(other ? "other-office" : "not-a-table-file");
 }
 
 function readPlain(bytes: Uint8Array, name: string): SourceDocument {
   const text = decodeText(bytes);
+  if (isOtherOffice(text)) throw new RefusedFile("other-office");
   return isHtml(text) ? readHtml(text) : readText(text, name);
 }

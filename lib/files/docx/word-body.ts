@@ -27,7 +27,12 @@ const UNSEEN = new Set([
   "sectPrChange",
 ]);
 
-type Place = "body" | "paragraph-properties" | "row-properties" | "cell-properties";
+type Place =
+  | "body"
+  | "run-properties"
+  | "paragraph-properties"
+  | "row-properties"
+  | "cell-properties";
 
 /** Gathers the blocks of a document's body from its XML; a table inside a cell is that cell's text. */
 export function wordBody(
@@ -43,6 +48,7 @@ export function wordBody(
   let tables = 0;
   let paragraphs = 0;
   let listening = false;
+  let hidden = false;
   let carried = "";
   let paragraph: WordParagraph | undefined;
   let table = wordTable();
@@ -98,11 +104,16 @@ export function wordBody(
     if (name === "p") {
       paragraph = newParagraph();
       spend(1, 0);
-    } else if (name === "t") listening = true;
+    } else if (name === "r") hidden = false;
+    else if (name === "t") listening = !hidden;
     else if (name === "pPr") place = "paragraph-properties";
-    else if (place === "paragraph-properties") {
+    else if (name === "rPr" && place === "body") place = "run-properties";
+    else if (place === "run-properties") {
+      if (name === "vanish") hidden = !/^(0|false|off)$/.test(attribute("val") ?? "");
+    } else if (place === "paragraph-properties") {
       if (paragraph) describeParagraph(paragraph, name, attribute);
-    } else if (name in RUN_SIGNS && paragraph) extendParagraph(paragraph, RUN_SIGNS[name] ?? "");
+    } else if (name in RUN_SIGNS && paragraph && !hidden)
+      extendParagraph(paragraph, RUN_SIGNS[name] ?? "");
     else if (name === "tbl") {
       if (depth === 0) endCarried();
       depth += 1;
@@ -141,6 +152,7 @@ export function wordBody(
         return;
       }
       if (name === "t") listening = false;
+      else if (name === "rPr" && place === "run-properties") place = "body";
       else if (name === "pPr" || name === "trPr" || name === "tcPr") place = "body";
       else if (name === "p" && paragraph) {
         endParagraph(paragraph);

@@ -9,11 +9,16 @@ import { inlineText, isBlock } from "./inline-text";
 
 /** Elements whose content a page does not show; nothing in them is run. */
 const UNSEEN = new Set(["script", "style", "title", "template", "noscript", "svg", "object"]);
+/** What a page itself hides: Excel's spare rows, Word's hidden text. */
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/i;
 const SECTIONS = new Set(["thead", "tbody", "tfoot"]);
 
 /** Whether a text is a web page, or a piece of one with a table in it. */
 export function isHtml(text: string): boolean {
-  const start = text.slice(0, 4096).trimStart();
+  const start = text
+    .slice(0, 4096)
+    .trimStart()
+    .replace(/^<\?xml[^>]*>\s*/, "");
   if (/^<(!doctype\s+html|html|head|body|meta|table)[\s>]/i.test(start)) return true;
   return /^<[!a-z]/i.test(start) && /<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text);
 }
@@ -28,9 +33,8 @@ export function readHtml(text: string): SourceDocument {
   return { format: "html", blocks: page.blocks };
 }
 
-/** Browsers stop nesting at 512; a tag with thousands of attributes is an attack on memory. */
+/** Browsers stop nesting at 512. */
 const DEEPEST = 2000;
-const MOST_ATTRIBUTES = 2000;
 
 function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
   let depth = 0;
@@ -39,7 +43,7 @@ function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
   return {
     onattribute: () => {
       attributes += 1;
-      if (attributes > MOST_ATTRIBUTES) throw new RefusedFile("unsafe-xml");
+      if (attributes > FILE_LIMITS.attributes) throw new RefusedFile("unsafe-xml");
     },
     onopentag: (name, found) => {
       attributes = 0;
@@ -54,6 +58,10 @@ function nestingGuard(page: ReturnType<typeof htmlPage>): Partial<Handler> {
       page.close(name);
     },
   };
+}
+
+function isHidden({ style, hidden }: Record<string, string>): boolean {
+  return hidden !== undefined || (style !== undefined && HIDING.test(style));
 }
 
 type OpenCell = { colspan: string | undefined; rowspan: string | undefined };
@@ -126,8 +134,10 @@ function htmlPage() {
   }
 
   function open(name: string, attributes: Record<string, string>) {
-    if (unseen > 0 || UNSEEN.has(name)) {
-      if (UNSEEN.has(name)) unseen += 1;
+    // The page of frames that Excel writes beside a folder with the sheets.
+    if (name === "frameset") throw new RefusedFile("other-office");
+    if (unseen > 0 || UNSEEN.has(name) || isHidden(attributes)) {
+      unseen += 1;
       return;
     }
     if (name === "table") openTable();
@@ -142,8 +152,7 @@ function htmlPage() {
   }
 
   function close(name: string) {
-    if (UNSEEN.has(name)) unseen = Math.max(unseen - 1, 0);
-    else if (unseen > 0) return;
+    if (unseen > 0) unseen -= 1;
     else if (name === "table" && depth > 0) {
       if (depth === 1) endTable();
       depth -= 1;

@@ -3,7 +3,9 @@ import { type Entry, fromBufferPromise, validateFileName, type ZipFile } from "y
 import { FILE_LIMITS } from "../file-limits";
 import { RefusedFile } from "../refused-file";
 
-/** An Office file's parts by their path; `read` streams one and checks its true size and checksum. */
+/**
+ * An Office file's parts by their path, in which capitals do not count (ECMA-376 part 2, §6.3.5); `read` streams one and checks its true size and checksum.
+ */
 export type Package = {
   has: (path: string) => boolean;
   read: (path: string) => AsyncGenerator<Uint8Array>;
@@ -17,10 +19,10 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const entries = await listEntries(zip);
   const spent = { bytes: 0 };
   return {
-    has: (path) => entries.has(path),
-    read: (path) => readEntry(zip, entries.get(path), spent),
+    has: (path) => entries.has(path.toLowerCase()),
+    read: (path) => readEntry(zip, entries.get(path.toLowerCase()), spent),
     readDescription: (path) => {
-      const entry = entries.get(path);
+      const entry = entries.get(path.toLowerCase());
       if (entry && entry.uncompressedSize > FILE_LIMITS.description) {
         throw new RefusedFile("too-large");
       }
@@ -49,9 +51,11 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   let declared = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      const path = entryPath(entry);
+      const path = entryPath(entry).toLowerCase();
       declared += entry.uncompressedSize;
       checkEntry(entry, declared);
+      // Of two parts with one name programs read either: what one checks another may not show.
+      if (entries.has(path)) throw new RefusedFile("unsafe-path");
       entries.set(path, entry);
     }
   } catch (error) {

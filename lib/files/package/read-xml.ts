@@ -18,12 +18,21 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handler: XmlHan
   const parser = guardedParser(handler, guard);
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(xmlEncoding(chunk));
+    decoder ??= new TextDecoder(xmlEncoding(chunk), { fatal: true });
     guard.silent += chunk.length;
-    parser.write(decoder.decode(chunk, { stream: true }));
+    parser.write(decodeChunk(decoder, chunk));
     if (guard.silent > FILE_LIMITS.silence) throw new RefusedFile("unsafe-xml");
   }
   parser.close();
+}
+
+/** Parts are in UTF-8 or UTF-16 (ECMA-376 part 2, §6.2.5): other bytes would turn into signs nobody typed. */
+function decodeChunk(decoder: TextDecoder, chunk: Uint8Array): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new RefusedFile("truncated");
+  }
 }
 
 function guardedParser(handler: XmlHandler, guard: { silent: number; depth: number }) {
@@ -34,7 +43,13 @@ function guardedParser(handler: XmlHandler, guard: { silent: number; depth: numb
   parser.on("error", (error) => {
     throw new RefusedFile(/entity/.test(error.message) ? "unsafe-xml" : "truncated");
   });
+  let counted = 0;
+  parser.on("attribute", () => {
+    counted += 1;
+    if (counted > FILE_LIMITS.attributes) throw new RefusedFile("unsafe-xml");
+  });
   parser.on("opentag", (tag) => {
+    counted = 0;
     guard.silent = 0;
     guard.depth += 1;
     if (guard.depth > FILE_LIMITS.depth) throw new RefusedFile("unsafe-xml");
@@ -67,7 +82,9 @@ function attributeOf(attributes: Record<string, string>, name: string): string |
 }
 
 function xmlEncoding(start: Uint8Array): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
-  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
+  const [first, second] = start;
+  // A mark, or the two bytes of "<" without one.
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   return "utf-8";
 }

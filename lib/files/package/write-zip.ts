@@ -7,13 +7,13 @@ const DEFLATED = 8;
 
 type Part = { name: Buffer; data: Buffer; size: number; sum: number; offset: number };
 
-/** Packs named texts as a zip (APPNOTE 4.3); for the few small parts of an Office file. */
-export function writeZip(texts: ReadonlyMap<string, string>): Uint8Array {
+/** Packs named texts or bytes as a zip (APPNOTE 4.3); for the few small parts of an Office file. */
+export function writeZip(texts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const parts: Part[] = [];
   const written: Buffer[] = [];
   let offset = 0;
   for (const [path, text] of texts) {
-    const plain = Buffer.from(text, "utf8");
+    const plain = typeof text === "string" ? Buffer.from(text, "utf8") : text;
     const data = deflateRawSync(plain);
     const part = { name: Buffer.from(path), data, size: plain.length, sum: crc32(plain), offset };
     const header = Buffer.concat([signature(0x04034b50), sharedFields(part), shorts(0), part.name]);

@@ -2,6 +2,7 @@ import type { SourceBlock, SourceDocument } from "@/lib/domain/source-document";
 import { FILE_LIMITS } from "../file-limits";
 import { RefusedFile } from "../refused-file";
 import { alignedColumns } from "./aligned-columns";
+import { barredColumns, barredLine } from "./barred-columns";
 import { blocksOfLines, type SplitLine, textRow } from "./block-builder";
 import { findSeparator } from "./find-separator";
 import { splitRecords } from "./split-records";
@@ -9,23 +10,30 @@ import { type TextLine, textLines } from "./text-lines";
 
 /** Reads a text: one separated table, or lines with tabs, bars or aligned spaces among paragraphs. */
 export function readText(text: string, name: string): SourceDocument {
-  const separator = findSeparator(text, name);
+  const separator = statedSeparator(text) ?? findSeparator(text, name);
   if (separator) {
     return { format: separator === "\t" ? "tsv" : "csv", blocks: separatedTable(text, separator) };
   }
   return { format: "text", blocks: blocksOfLines(textLines(text), chooseSplit(text)) };
 }
 
+/** Excel obeys a first line `sep=;` and does not show it. */
+function statedSeparator(text: string): string | undefined {
+  return /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)?.[1];
+}
+
 function separatedTable(text: string, separator: string): SourceBlock[] {
   const rows = [];
+  const stated = statedSeparator(text) === separator;
   for (const { line, fields } of splitRecords(text, separator)) {
+    if (line === 1 && stated) continue;
     const row = textRow(line, fields);
     if (row.cells.length > 0) rows.push(row);
   }
   return [{ kind: "table", name: "1", mergesKnown: false, rows }];
 }
 
-/** A longer line is a paragraph, whatever signs it holds. */
+/** A longer line is a paragraph. */
 const LONGEST_ROW = 200_000;
 
 /** Tabs before bars before spaces; each must part at least two lines. */
@@ -35,9 +43,9 @@ function chooseSplit(text: string): SplitLine {
   let barred = 0;
   for (const line of textLines(text)) {
     if (splitByTabs(line.raw)) tabbed += 1;
-    if (splitByBars(line.raw)) barred += 1;
+    if (barredLine(line.raw)) barred += 1;
     if (tabbed > 1) return splitByTabs;
-    if (barred > 1) return splitByBars;
+    if (barred > 1) return barredColumns(textLines(text));
     lines.push(line);
     if (lines.length > FILE_LIMITS.cells) throw new RefusedFile("too-large");
   }
@@ -46,15 +54,4 @@ function chooseSplit(text: string): SplitLine {
 
 function splitByTabs(raw: string): string[] | undefined {
   return raw.includes("\t") && raw.length < LONGEST_ROW ? raw.split("\t") : undefined;
-}
-
-/** `| 甲 | 乙 |` or `甲|乙|丙`; the line of dashes under a header draws a rule. A bar after a backslash is text. */
-function splitByBars(raw: string): string[] | undefined | null {
-  if (!/[|｜+]/.test(raw) || raw.length > LONGEST_ROW) return undefined;
-  const line = raw.trim();
-  if (/^[\s:|+-]+$/.test(line) && line.includes("-")) return null;
-  const cells = line.split(/(?<!\\)[|｜]/).map((cell) => cell.replaceAll("\\|", "|"));
-  const boxed = /^[|｜]/.test(line);
-  if (cells.length < (boxed ? 3 : 4)) return undefined;
-  return cells.slice(boxed ? 1 : 0, boxed && cells.at(-1)?.trim() === "" ? -1 : undefined);
 }

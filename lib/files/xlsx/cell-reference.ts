@@ -2,7 +2,7 @@ import type { MergedArea } from "../sparse-table";
 
 /** "B12" as a column from 0 and a line from 1; undefined for what is no cell of a sheet. */
 export function parseCell(reference: string): { column: number; line: number } | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference.toUpperCase());
   if (!match) return undefined;
   let column = 0;
   for (const letter of match[1] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;

@@ -12,6 +12,8 @@ export type FormatSection = {
 };
 
 const LONGEST_CODE = 255;
+/** A code of more pieces is made to cost time. */
+const MOST_PIECES = 80;
 const PIECE =
   /"([^"]*)"?|\\(.)|_.|\*.|\[([^\]]*)\]?|(AM\/PM|A\/P|上午\/下午)|([eE][+-])|(General|G\/通用格式)|(y+|m+|d+|h+|s+|a{3,4}|e+|g+)|([0#?.,%@/;])|(.)/gisu;
 
@@ -36,7 +38,8 @@ function splitSections(code: string): FormatSection[] {
     if (piece[8] === ";") sections.push({ tokens: [], general: false });
     else addPiece(sections.at(-1) as FormatSection, piece);
   }
-  return sections;
+  const pieces = sections.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return pieces > MOST_PIECES ? [{ tokens: [], general: true }] : sections;
 }
 
 function addPiece(section: FormatSection, piece: RegExpMatchArray) {

@@ -5,6 +5,7 @@ import type { MergedArea, SparseRow } from "../sparse-table";
 import type { TextBudget } from "../text-budget";
 import { parseArea, parseCell } from "./cell-reference";
 import { formatNumber, generalNumber } from "./format-number";
+import { hiddenLines } from "./hidden-lines";
 import { shownText, textCollector } from "./read-shared-strings";
 
 /** What a sheet's cells refer to: the workbook's strings, formats and calendar. */
@@ -16,13 +17,17 @@ export type Workbook = {
   spend: TextBudget;
 };
 
+/** The last row of a sheet. */
+const LAST_LINE = 1_048_576;
+
 type Cell = { column: number; type: string; format: string | undefined; value: string };
 
-/** Reads a sheet's cells with text, and its merged areas; formulas count by their cached value. */
+/** Reads a sheet's cells with text, its merged areas and how much of it is hidden; formulas count by their cached value. */
 export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workbook) {
   const rows: SparseRow[] = [];
   const areas: MergedArea[] = [];
   const inline = textCollector();
+  const hidden = hiddenLines();
   let row: SparseRow = { line: 0, cells: [] };
   let cell: Cell | undefined;
   let column = -1;
@@ -31,19 +36,23 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
     open: (name, attribute) => {
       if (name === "row") {
         row = { line: lineOf(attribute("r"), row.line), cells: [] };
+        hidden.addRow(row.line, attribute);
         book.spend(1, 0);
         column = -1;
       } else if (name === "c") {
         cell = beginCell(attribute, column, book);
         column = cell.column;
       } else if (name === "v") inValue = true;
+      else if (name === "col") hidden.addColumns(attribute);
       else if (name === "mergeCell")
         areas.push(...[parseArea(attribute("ref") ?? "")].filter((area) => area !== undefined));
       else inline.open(name);
     },
     text: (text) => {
-      if (inValue && cell) cell.value += text;
-      else inline.text(text);
+      if (inValue && cell) {
+        cell.value += text;
+        if (cell.value.length > FILE_LIMITS.cell) throw new RefusedFile("too-large");
+      } else inline.text(text);
     },
     close: (name) => {
       if (name === "v") inValue = false;
@@ -55,13 +64,14 @@ export async function readSheet(chunks: AsyncIterable<Uint8Array>, book: Workboo
       if (areas.length > FILE_LIMITS.merges) throw new RefusedFile("too-large");
     },
   });
-  return { rows: inOrder(rows), areas };
+  const ordered = inOrder(rows);
+  return { rows: ordered, areas, hidden: hidden.count(ordered) };
 }
 
 /** A row without a number follows the one before it. */
 function lineOf(printed: string | undefined, before: number): number {
   const line = printed === undefined ? before + 1 : Number(printed);
-  if (!Number.isInteger(line) || line < 1) throw new RefusedFile("truncated");
+  if (!Number.isInteger(line) || line < 1 || line > LAST_LINE) throw new RefusedFile("truncated");
   return line;
 }
 

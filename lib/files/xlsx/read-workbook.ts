@@ -25,17 +25,22 @@ export async function readWorkbook(pack: Package): Promise<SourceDocument> {
     spend: textBudget(),
   };
   const blocks: SourceBlock[] = [];
+  const notes: SourceNote[] = [];
   for (const sheet of sheets.filter((each) => !each.hidden)) {
     const part = links.get(sheet.relation);
+    if (!part) throw new RefusedFile("truncated");
     // A chart sheet has no cells.
-    if (part?.kind !== "worksheet") continue;
-    const { rows, areas } = await readSheet(pack.read(part.path), book);
+    if (part.kind !== "worksheet") continue;
+    const { rows, areas, hidden } = await readSheet(pack.read(part.path), book);
+    if (hidden.rows + hidden.columns > 0) {
+      notes.push({ code: "hidden-lines", name: sheet.name, ...hidden });
+    }
     const table = assembleRows(rows, areas);
     if (table.length > 0) {
       blocks.push({ kind: "table", name: sheet.name, mergesKnown: true, rows: table });
     }
   }
-  const notes = sheets.filter((sheet) => sheet.hidden).map(hiddenNote);
+  notes.push(...sheets.filter((sheet) => sheet.hidden).map(hiddenNote));
   return { format: "xlsx", blocks, ...(notes.length > 0 && { notes }) };
 }
 

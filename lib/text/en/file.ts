@@ -12,6 +12,8 @@ export const file: Messages["file"] = {
       "The file is protected by a password. Remove the password in Excel or Word and upload it again.",
     "old-xls": "This is the old Excel format (.xls). Open it, save it as .xlsx and upload that.",
     "old-doc": "This is the old Word format (.doc). Open it, save it as .docx and upload that.",
+    "other-office":
+      "This is another Office format (such as XML 2003, a single-file web page, OpenDocument or .xlsb). Open it, save it as .xlsx or .docx and upload that.",
     "not-a-table-file":
       "This is not a table or document that can be read. Upload .xlsx, .docx, .csv, .tsv, a web page with a table, or plain text.",
     truncated: "The file is incomplete or damaged. Download it or save it again and upload that.",
@@ -28,6 +30,8 @@ export const file: Messages["file"] = {
   note: {
     "hidden-sheet":
       "The sheet “{name}” is hidden and was not read. Unhide it and upload the file again if it is needed.",
+    "hidden-lines":
+      "The sheet “{name}” hides {rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}, which were read as well. Delete them and upload the file again if they are not needed.",
     "text-boxes":
       "{count, plural, one {# text box was} other {# text boxes were}} not read. Move any tasks from there into the body and upload the file again.",
   },

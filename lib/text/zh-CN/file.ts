@@ -9,6 +9,8 @@ export const file = {
     encrypted: "文件设有打开密码。请在 Excel 或 Word 中取消密码后再上传。",
     "old-xls": "这是旧版 Excel 格式（.xls）。请打开后另存为 .xlsx 再上传。",
     "old-doc": "这是旧版 Word 格式（.doc）。请打开后另存为 .docx 再上传。",
+    "other-office":
+      "这是 Office 的另一种格式（如 XML 2003、单个文件网页、OpenDocument、.xlsb）。请用 Excel、Word 或 WPS 打开后另存为 .xlsx 或 .docx 再上传。",
     "not-a-table-file":
       "这不是可以读取的表格或文档。请上传 .xlsx、.docx、.csv、.tsv、网页表格或纯文本文件。",
     truncated: "文件不完整或已损坏。请重新下载或另存一份再上传。",
@@ -21,6 +23,8 @@ export const file = {
   },
   note: {
     "hidden-sheet": "工作表“{name}”是隐藏的，没有读取。如需导入，请取消隐藏后重新上传。",
+    "hidden-lines":
+      "工作表“{name}”中隐藏的 {rows} 行、{columns} 列也已读取。如不需要，请删去后重新上传。",
     "text-boxes": "有 {count} 个文本框没有读取。如其中有任务内容，请移到正文后重新上传。",
   },
 };

@@ -278,4 +278,69 @@ export const HOSTILE_FILES: Record<string, HostileFile> = {
     code: "too-large",
     bytes: () => bytesOf("推进重点项目。\n".repeat(300_000)),
   },
+  "a zip with two parts of one name": {
+    name: "a.xlsx",
+    code: "unsafe-path",
+    bytes: () => officeFile({ ...sheetParts(""), "XL/Workbook.xml": "<workbook/>" }),
+  },
+  "a workbook that leads to no sheet": {
+    name: "a.xlsx",
+    code: "truncated",
+    bytes: () =>
+      officeFile({ "xl/workbook.xml": '<workbook><sheets><sheet r:id="a"/></sheets></workbook>' }),
+  },
+  "a part in an encoding that Office does not use": {
+    name: "a.docx",
+    code: "truncated",
+    bytes: () => wordFile("", { "word/document.xml": Buffer.from("3c613eb8c43c2f613e", "hex") }),
+  },
+  "an OpenDocument table": {
+    name: "a.xlsx",
+    code: "other-office",
+    bytes: () =>
+      officeFile({
+        mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": "<x/>",
+      }),
+  },
+  "a binary workbook": {
+    name: "a.xlsx",
+    code: "other-office",
+    bytes: () => officeFile({ "xl/workbook.bin": "x" }),
+  },
+  "a workbook in the XML of 2003": {
+    name: "a.xls",
+    code: "other-office",
+    bytes: () =>
+      bytesOf(
+        '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      ),
+  },
+  "a web page in one file": {
+    name: "a.xls",
+    code: "other-office",
+    bytes: () => bytesOf("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<table><tr><td>x"),
+  },
+  "a page of frames whose sheets lie elsewhere": {
+    name: "a.xls",
+    code: "other-office",
+    bytes: () => bytesOf('<html><frameset><frame src="sheet001.htm"></frameset></html>'),
+  },
+  "a row of a hundred thousand attributes": {
+    name: "a.xlsx",
+    code: "unsafe-xml",
+    bytes: () =>
+      sheetFile(`<row ${Array.from({ length: 100_000 }, (_, n) => `a${n}=""`).join(" ")}/>`),
+  },
+  "a program named .csv": {
+    name: "a.csv",
+    code: "not-a-table-file",
+    bytes: () =>
+      Buffer.concat([Buffer.from("4d5a9000", "hex"), bytesOf("cannot be run. ".repeat(40))]),
+  },
+  "a program of plain letters and zero bytes": {
+    name: "a.csv",
+    code: "not-a-table-file",
+    bytes: () => bytesOf("MZ\0\0cannot be run in this mode. ".repeat(40)),
+  },
 };

@@ -4,7 +4,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** The parts of an Office file by path; a test replaces or adds those it is about. */
-export type Parts = Record<string, string>;
+export type Parts = Record<string, string | Uint8Array>;
 
 /** The smallest workbook around one sheet's XML. */
 export function sheetParts(sheetData: string, more: Parts = {}): Parts {

@@ -61,6 +61,34 @@ describe("a separated text is read in every encoding of an office", () => {
     expect(blocks).toHaveLength(1);
   });
 
+  it.each([
+    ["LE", true],
+    ["BE", false],
+  ])("UTF-16 %s without a mark, where characters end in a zero byte", async (_, little) => {
+    const text = "序号\t任务\t单位\r\n一\t甲\t局\r\n";
+    expect(await readPlainly(wide(text, little), "a.tsv")).toEqual([
+      {
+        table: "1",
+        rows: [
+          [1, "序号", "任务", "单位"],
+          [2, "一", "甲", "局"],
+        ],
+      },
+    ]);
+  });
+
+  it("a first line that only states the separator is obeyed and not shown", async () => {
+    expect(await readPlainText("sep=;\n任务;单位\n甲,乙;局\n")).toEqual([
+      {
+        table: "1",
+        rows: [
+          [2, "任务", "单位"],
+          [3, "甲,乙", "局"],
+        ],
+      },
+    ]);
+  });
+
   it("a stray quote swallows nothing", async () => {
     expect(await readPlainText('序号,任务,单位\n1,"十三五"规划,甲\n2,"乙,丙\n', "a.csv")).toEqual([
       {
@@ -137,6 +165,46 @@ describe("a plain text is read as tables among paragraphs", () => {
         rows: [
           [3, "任务", "单位"],
           [5, "甲\n乙", "丙|丁"],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["a table without a frame", "重点|任务|单位\n---|---|---\n一|甲|局\n|乙|局\n"],
+    ["a table closed by bars", "重点|任务|单位|\n:--|:--|:--|\n一|甲|局|\n|乙|局|\n"],
+    ["a framed table", "| 重点 | 任务 | 单位 |\n|---|---|---|\n| 一 | 甲 | 局 |\n| | 乙 | 局 |\n"],
+    ["a head that lost its frame", "重点|任务|单位\n|---|---|---|\n|一|甲|局|\n||乙|局|\n"],
+    ["rows that lost their frame", "|重点|任务|单位|\n|---|---|---|\n一|甲|局|\n||乙|局|\n"],
+    [
+      "a table drawn with lines",
+      "│重点│任务│单位│\n├──┼──┼──┤\n│一│甲│局│\n│  │乙│局│\n└──┴──┴──┘\n",
+    ],
+    [
+      "a grid of signs",
+      "| 重点 | 任务 | 单位 |\n+====+====+====+\n| 一 | 甲 | 局 |\n|  | 乙 | 局 |\n+----+----+----+\n",
+    ],
+  ])("an empty first cell keeps its place in %s", async (_, text) => {
+    expect(await readPlainText(text)).toEqual([
+      {
+        table: "1",
+        rows: [
+          [1, "重点", "任务", "单位"],
+          [3, "一", "甲", "局"],
+          [4, "", "乙", "局"],
+        ],
+      },
+    ]);
+  });
+
+  it("an empty first head keeps its place where the rows have no frame", async () => {
+    expect(await readPlainText(" | 任务 | 单位\n一 | 甲 | 局\n | 乙 | 局\n")).toEqual([
+      {
+        table: "1",
+        rows: [
+          [1, "", "任务", "单位"],
+          [2, "一", "甲", "局"],
+          [3, "", "乙", "局"],
         ],
       },
     ]);

@@ -52,4 +52,16 @@ describe("a web page is read as its tables and paragraphs", () => {
       { table: "1", rows: [[1, "推进重点 of the plan"]] },
     ]);
   });
+
+  it("what a page hides is left out, whatever stands in it", async () => {
+    const page =
+      "<table><tr style='display:none'><td>隐<br><input><img></tr><tr><td>甲<span style='mso-hide:all'>隐</span><td hidden>隐<td>乙</tr></table>";
+    expect(await readPlainText(page)).toEqual([{ table: "1", rows: [[1, "甲", "乙"]] }]);
+  });
+
+  it("a page written as XML is one", async () => {
+    const page =
+      '<?xml version="1.0"?><!DOCTYPE html><html><table><tr><td>甲</td></tr></table></html>';
+    expect(await readPlainText(page, "a.xls")).toEqual([{ table: "1", rows: [[1, "甲"]] }]);
+  });
 });

@@ -136,6 +136,14 @@ describe("a Word document is read in the order of its body", () => {
     });
   });
 
+  it("without the text that its author hid", async () => {
+    const hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t><w:br/></w:r>";
+    const shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>见</w:t></w:r>';
+    expect(await readPlainly(wordFile(paragraph(`${hidden}${run("甲")}${shown}`)))).toEqual([
+      "甲见",
+    ]);
+  });
+
   it("with a table inside a cell as that cell's text, and skipped columns left free", async () => {
     const inner = table(row(cell(paragraph(run("内甲"))) + cell(paragraph(run("内乙")))));
     const file = wordFile(

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import { sheetFile } from "../../support/files/make-office";
+import { officeFile, sheetFile, sheetParts } from "../../support/files/make-office";
 import { readPlainly, readWhole } from "../../support/files/plain-blocks";
 
 async function workbookBytes(fill: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
@@ -63,6 +63,25 @@ describe("a workbook is read as a person sees it", () => {
     });
   });
 
+  it("hidden rows and columns are read, and noted where they hold text", async () => {
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const file = sheetFile(
+      `</sheetData><cols><col min="2" max="3" hidden="1"/></cols><sheetData><row>${cell("甲")}${cell("乙")}</row><row hidden="true">${cell("丙")}</row><row hidden="1"/>`,
+    );
+    expect(await readPlainly(file)).toEqual([
+      {
+        table: "分解表",
+        rows: [
+          [1, "甲", "乙"],
+          [2, "丙"],
+        ],
+      },
+    ]);
+    expect((await readWhole(file)).notes).toEqual([
+      { code: "hidden-lines", name: "分解表", rows: 1, columns: 1 },
+    ]);
+  });
+
   it("runs are joined, line breaks kept, formulas shown by their value", async () => {
     const bytes = await workbookBytes((book) => {
       book
@@ -90,6 +109,31 @@ describe("a workbook is read as a person sees it", () => {
     expect(await readPlainly(file)).toEqual([
       { table: "分解表", rows: [[2, "", "东京", "一\n二"]] },
     ]);
+  });
+
+  it("capitals in the names of parts and cells do not matter, nor does the main part's own name", async () => {
+    const parts = sheetParts('<row><c r="a1" t="str"><v>甲</v></c></row>');
+    const named = Object.entries(parts).map(([path, xml]) => [
+      path.replace("workbook.xml", "Book.xml").replace("worksheets/", "Worksheets/"),
+      String(xml).replace("xl/workbook.xml", "xl/BOOK.xml"),
+    ]);
+    expect(await readPlainly(officeFile(Object.fromEntries(named)))).toEqual([
+      { table: "分解表", rows: [[1, "甲"]] },
+    ]);
+  });
+
+  it.each([
+    ["utf16le with a mark", "\ufeff", false],
+    ["utf16le without", "", false],
+    ["utf16be with a mark", "\ufeff", true],
+    ["utf16be without", "", true],
+  ])("a part may be written in UTF-16: %s", async (_, mark, swapped) => {
+    const xml = `${mark}<sst><si><t>甲</t></si></sst>`;
+    const bytes = Buffer.from(xml, "utf16le");
+    const file = sheetFile('<row><c t="s"><v>0</v></c></row>', {
+      "xl/sharedStrings.xml": swapped ? bytes.swap16() : bytes,
+    });
+    expect(await readPlainly(file)).toEqual([{ table: "分解表", rows: [[1, "甲"]] }]);
   });
 
   it("a merge over the whole sheet costs only the rows and columns in use", async () => {
