@@ -84,7 +84,7 @@ function Place({ t, measure, before }: PartProps & { before: ShownMeasure | unde
 
 function Acts({ t, importId, measure }: PartProps & { importId: number }) {
   const fields = { importId, measureId: measure.id, version: measure.version };
-  if (measure.removed) {
+  if (measure.standing === "TAKEN_OUT") {
     return (
       <ActButton
         action={restoreMeasureAction}

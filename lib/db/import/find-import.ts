@@ -34,7 +34,6 @@ export type ImportHead = {
   size: number;
   sha256: string;
   particulars: Particulars;
-  issuedYear: string | null;
   characters: number;
   placed: number;
   doubts: TableDoubt[];
@@ -57,7 +56,7 @@ export async function findImport(db: Database, importId: number): Promise<Import
   const [head] = await selectRows<ImportHead>(
     db.pool,
     sql`SELECT b.id, b.state, b.file_name AS "fileName", b.format, b.size, b.sha256, b.particulars,
-        b.issued_year AS "issuedYear", b.characters, b.placed, b.doubts, b.notes, b.version,
+        b.characters, b.placed, b.doubts, b.notes, b.version,
         u.display_name AS "uploadedBy", b.uploaded_at AS "uploadedAt",
         w.display_name AS "publishedBy", b.published_at AS "publishedAt", b.ended_at AS "endedAt",
         (SELECT json_build_object('id', p.id, 'title', p.short_title) FROM plan p
@@ -77,16 +76,16 @@ export async function findImport(db: Database, importId: number): Promise<Import
       LEFT JOIN app_user u ON u.id = b.uploaded_by_id
       LEFT JOIN app_user w ON w.id = b.published_by_id
       CROSS JOIN LATERAL (SELECT
-          count(*) FILTER (WHERE NOT removed)::int AS measures,
-          count(*) FILTER (WHERE NOT removed AND confirmed_at IS NOT NULL)::int AS confirmed,
-          count(*) FILTER (WHERE NOT removed AND open_doubts > 0)::int AS doubted,
-          coalesce(sum(open_doubts) FILTER (WHERE NOT removed), 0)::int AS doubts,
-          count(*) FILTER (WHERE NOT removed AND open_doubts = 0
+          count(*) FILTER (WHERE standing = 'PRESENT')::int AS measures,
+          count(*) FILTER (WHERE standing = 'PRESENT' AND confirmed_at IS NOT NULL)::int AS confirmed,
+          count(*) FILTER (WHERE standing = 'PRESENT' AND open_doubts > 0)::int AS doubted,
+          coalesce(sum(open_doubts) FILTER (WHERE standing = 'PRESENT'), 0)::int AS doubts,
+          count(*) FILTER (WHERE standing = 'PRESENT' AND open_doubts = 0
             AND confirmed_at IS NULL)::int AS certain,
-          count(*) FILTER (WHERE removed AND item_id IS NULL)::int AS removed,
-          count(*) FILTER (WHERE NOT removed AND change = 'ADDED')::int AS added,
-          count(*) FILTER (WHERE NOT removed AND change = 'CHANGED')::int AS changed,
-          count(*) FILTER (WHERE NOT removed AND change = 'SAME')::int AS same
+          count(*) FILTER (WHERE standing = 'TAKEN_OUT')::int AS removed,
+          count(*) FILTER (WHERE standing = 'PRESENT' AND change = 'ADDED')::int AS added,
+          count(*) FILTER (WHERE standing = 'PRESENT' AND change = 'CHANGED')::int AS changed,
+          count(*) FILTER (WHERE standing = 'PRESENT' AND change = 'SAME')::int AS same
         FROM import_measure WHERE batch_id = b.id) m
       CROSS JOIN LATERAL (SELECT count(*)::int AS headings,
           coalesce(sum(open_doubts), 0)::int AS doubts
@@ -102,4 +101,4 @@ export async function findImport(db: Database, importId: number): Promise<Import
 const DROPPED = sql`(SELECT count(*)::int FROM work_item i
   WHERE i.plan_id = b.amends_plan_id AND i.state <> 'REVOKED' AND NOT EXISTS (
     SELECT 1 FROM import_measure x
-    WHERE x.batch_id = b.id AND x.item_id = i.id AND NOT x.removed))`;
+    WHERE x.batch_id = b.id AND x.item_id = i.id AND x.standing = 'PRESENT'))`;

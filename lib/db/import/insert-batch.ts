@@ -12,7 +12,7 @@ export type NewBatch = {
   amendsPlanId: number | null;
   file: { name: string; format: string; bytes: Uint8Array };
   particulars: Particulars;
-  issuedYear: string | null;
+  titleYear: string | null;
   read: Decomposition;
   notes: readonly SourceNote[];
   rows: readonly ShownRow[];
@@ -31,7 +31,7 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<number> {
       size: file.bytes.length,
       sha256: createHash("sha256").update(file.bytes).digest("hex"),
       particulars: { ...particulars },
-      issuedYear: batch.issuedYear,
+      titleYear: batch.titleYear,
       characters: read.coverage.characters,
       placed: read.coverage.placed,
       doubts: read.doubts as object,

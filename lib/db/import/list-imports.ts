@@ -31,7 +31,7 @@ export function listImports(
       LEFT JOIN plan p ON p.id = coalesce(b.plan_id, b.amends_plan_id)
       CROSS JOIN LATERAL (SELECT count(*)::int AS measures,
           coalesce(sum(m.open_doubts), 0)::int AS doubts
-        FROM import_measure m WHERE m.batch_id = b.id AND NOT m.removed) c
+        FROM import_measure m WHERE m.batch_id = b.id AND m.standing = 'PRESENT') c
       ORDER BY b.state <> 'READ', b.id DESC`,
   );
 }

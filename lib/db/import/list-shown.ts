@@ -12,7 +12,7 @@ export type ShownMeasure = {
   mainTask: Heading | null;
   content: MeasureContent;
   openDoubts: number;
-  removed: boolean;
+  standing: "PRESENT" | "TAKEN_OUT" | "ABSENT";
   confirmedAt: Date | null;
   confirmedBy: string | null;
   itemId: number | null;
@@ -34,17 +34,17 @@ export const SHOWN_MEASURES = [
 export type ShowMeasures = (typeof SHOWN_MEASURES)[number];
 
 const CONDITIONS: Record<ShowMeasures, Sql> = {
-  doubts: sql`NOT m.removed AND m.open_doubts > 0`,
-  all: sql`NOT m.removed`,
-  unconfirmed: sql`NOT m.removed AND m.open_doubts = 0 AND m.confirmed_at IS NULL`,
-  added: sql`NOT m.removed AND m.change = 'ADDED'`,
-  changed: sql`NOT m.removed AND m.change = 'CHANGED'`,
-  same: sql`NOT m.removed AND m.change = 'SAME'`,
-  removed: sql`m.removed`,
+  doubts: sql`m.standing = 'PRESENT' AND m.open_doubts > 0`,
+  all: sql`m.standing = 'PRESENT'`,
+  unconfirmed: sql`m.standing = 'PRESENT' AND m.open_doubts = 0 AND m.confirmed_at IS NULL`,
+  added: sql`m.standing = 'PRESENT' AND m.change = 'ADDED'`,
+  changed: sql`m.standing = 'PRESENT' AND m.change = 'CHANGED'`,
+  same: sql`m.standing = 'PRESENT' AND m.change = 'SAME'`,
+  removed: sql`m.standing = 'TAKEN_OUT'`,
 };
 
 const SHOWN = sql`m.id, m.position, m.heading_id AS "headingId", m.content,
-  m.open_doubts AS "openDoubts", m.removed, m.confirmed_at AS "confirmedAt",
+  m.open_doubts AS "openDoubts", m.standing, m.confirmed_at AS "confirmedAt",
   u.display_name AS "confirmedBy", m.item_id AS "itemId", i.code AS "itemCode", m.change, m.version,
   CASE h.level WHEN 'KEY_AREA' THEN json_build_object('no', h.no, 'title', h.title)
     WHEN 'MAIN_TASK' THEN json_build_object('no', a.no, 'title', a.title) END AS "keyArea",
@@ -153,7 +153,7 @@ export function listDropped(
       FROM import_batch b JOIN work_item i ON i.plan_id = b.amends_plan_id AND i.state <> 'REVOKED'
       LEFT JOIN unit f ON f.id = i.filing_unit_id
       WHERE b.id = ${importId} AND NOT EXISTS (SELECT 1 FROM import_measure x
-        WHERE x.batch_id = b.id AND x.item_id = i.id AND NOT x.removed)
+        WHERE x.batch_id = b.id AND x.item_id = i.id AND x.standing = 'PRESENT')
       ORDER BY i.ordinal LIMIT ${limit + 1} OFFSET ${offset}`,
   );
 }

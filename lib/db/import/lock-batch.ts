@@ -10,6 +10,14 @@ import type { ImportBatch } from "@/prisma/client/client";
 /** A file that is being looked through, held until the decision on it is made. */
 export type LockedBatch = Omit<ImportBatch, "particulars"> & { particulars: Particulars };
 
+/** The year of deadlines that print none: the titles' own, else that of the day of issue. */
+export function undatedYear({
+  titleYear,
+  particulars,
+}: Pick<LockedBatch, "titleYear" | "particulars">) {
+  return titleYear ?? (particulars.issuedOn.slice(0, 4) || null);
+}
+
 /** Takes hold of a batch: decisions on one file are made one after another, however many people decide. */
 export async function lockBatch(tx: Tx, batchId: number): Promise<LockedBatch | null> {
   await tx.$queryRaw(sql`SELECT 1 FROM import_batch WHERE id = ${batchId} FOR UPDATE`);
@@ -34,7 +42,7 @@ export type StoredMeasure = {
   position: number;
   headingId: number | null;
   content: MeasureContent;
-  removed: boolean;
+  standing: "PRESENT" | "TAKEN_OUT" | "ABSENT";
   confirmedById: number | null;
   confirmedAt: Date | null;
   itemId: number | null;
@@ -46,7 +54,7 @@ const COLUMNS = {
   position: true,
   headingId: true,
   content: true,
-  removed: true,
+  standing: true,
   confirmedById: true,
   confirmedAt: true,
   itemId: true,
@@ -75,7 +83,7 @@ export async function findMeasure(
 /** The measures of a batch in order, those that a person took out left out. */
 export async function listMeasures(tx: Tx, batchId: number): Promise<StoredMeasure[]> {
   const rows = await tx.importMeasure.findMany({
-    where: { batchId, removed: false },
+    where: { batchId, standing: "PRESENT" },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: COLUMNS,
   });
@@ -92,7 +100,7 @@ export async function findNeighbour(
   const row = await tx.importMeasure.findFirst({
     where: {
       batchId,
-      removed: false,
+      standing: "PRESENT",
       position: side === "after" ? { gt: position } : { lt: position },
     },
     orderBy: { position: side === "after" ? "asc" : "desc" },
@@ -108,7 +116,7 @@ export async function listMeasuresPrinting(
   printed: string,
 ): Promise<StoredMeasure[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>(sql`
-    SELECT id FROM import_measure WHERE batch_id = ${batchId} AND NOT removed
+    SELECT id FROM import_measure WHERE batch_id = ${batchId} AND standing = 'PRESENT'
       AND position(${JSON.stringify(printed)} in content::text) > 0`);
   const found = await tx.importMeasure.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
@@ -121,11 +129,47 @@ export async function listMeasuresPrinting(
 /** The ids of measures without a doubt that nobody has confirmed yet. */
 export async function listCertainIds(tx: Tx, batchId: number): Promise<number[]> {
   const rows = await tx.importMeasure.findMany({
-    where: { batchId, removed: false, openDoubts: 0, confirmedAt: null },
+    where: { batchId, standing: "PRESENT", openDoubts: 0, confirmedAt: null },
     orderBy: { position: "asc" },
     select: { id: true },
   });
   return rows.map(({ id }) => id);
+}
+
+/** Whether a measure of the batch is an item already. */
+export async function isMatched(tx: Tx, batchId: number, itemId: number): Promise<boolean> {
+  const row = await tx.importMeasure.findFirst({
+    where: { batchId, itemId, standing: "PRESENT" },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+/** The position behind which a measure stands that comes last under a heading, or where that would begin. */
+export async function findEndOfHeading(
+  tx: Tx,
+  batchId: number,
+  heading: { position: number },
+  moving: number,
+): Promise<number> {
+  const [end] = await tx.$queryRaw<{ position: number | null }[]>(sql`
+    SELECT max(m.position) AS position FROM import_measure m
+    JOIN import_heading h ON h.id = m.heading_id
+    WHERE m.batch_id = ${batchId} AND m.standing = 'PRESENT' AND m.id <> ${moving}
+      AND h.position <= ${heading.position}`);
+  return end?.position ?? -1;
+}
+
+/** All measures of a batch, also those that are no longer or not now among them. */
+export async function listAllContents(
+  tx: Tx,
+  batchId: number,
+): Promise<{ id: number; content: MeasureContent }[]> {
+  const rows = await tx.importMeasure.findMany({
+    where: { batchId },
+    select: { id: true, content: true },
+  });
+  return rows.map(({ id, content }) => ({ id, content: content as unknown as MeasureContent }));
 }
 
 /** The measure that begins last at or before a line of the file. */
@@ -135,7 +179,7 @@ export async function findNearestMeasure(
   line: number,
 ): Promise<StoredMeasure | null> {
   const [nearest] = await tx.$queryRaw<{ id: number }[]>(sql`
-    SELECT id FROM import_measure WHERE batch_id = ${batchId} AND NOT removed
+    SELECT id FROM import_measure WHERE batch_id = ${batchId} AND standing = 'PRESENT'
     ORDER BY (content -> 'source' ->> 'first')::int > ${line}, position
       * CASE WHEN (content -> 'source' ->> 'first')::int > ${line} THEN 1 ELSE -1 END
     LIMIT 1`);

@@ -69,11 +69,11 @@ export async function markPublished(
 export async function countOpen(tx: Tx, batchId: number) {
   const [row] = await tx.$queryRaw<{ doubts: number; unconfirmed: number; loose: number }[]>(sql`
     SELECT (SELECT coalesce(sum(open_doubts), 0)::int FROM import_measure
-        WHERE batch_id = ${batchId} AND NOT removed)
+        WHERE batch_id = ${batchId} AND standing = 'PRESENT')
       + (SELECT coalesce(sum(open_doubts), 0)::int FROM import_heading
         WHERE batch_id = ${batchId}) AS doubts,
       (SELECT count(*)::int FROM import_measure
-        WHERE batch_id = ${batchId} AND NOT removed AND confirmed_at IS NULL
+        WHERE batch_id = ${batchId} AND standing = 'PRESENT' AND confirmed_at IS NULL
           AND open_doubts = 0) AS unconfirmed,
       (SELECT count(*)::int FROM import_loose
         WHERE batch_id = ${batchId} AND use IS NULL) AS loose`);

@@ -1,4 +1,5 @@
-import { parseDeadline } from "@/lib/domain/deadline";
+import { type Deadline, parseDeadline } from "@/lib/domain/deadline";
+import { findIndicators } from "../find-indicators";
 import type { Doubt, NamedUnit } from "../measure";
 import type { MeasureContent } from "./measure-content";
 
@@ -12,9 +13,12 @@ export function acceptDoubts(content: MeasureContent): MeasureContent {
   return { ...content, doubts: [] };
 }
 
+/** Whether a doubt asks which unit a printed name is. */
+export const asksForUnit = ({ code }: Pick<Doubt, "code">) =>
+  code === "unit-unknown" || code === "unit-similar" || code === "not-a-unit";
+
 const isAbout = (doubt: Doubt, printed: string) =>
-  doubt.params.printed === printed &&
-  ["unit-unknown", "unit-similar", "not-a-unit"].includes(doubt.code);
+  doubt.params.printed === printed && asksForUnit(doubt);
 
 /** Whether a printed name stands among a measure's units, or is doubted there. */
 export function printsName(content: MeasureContent, printed: string): boolean {
@@ -53,15 +57,27 @@ export function nameUnit(
   };
 }
 
-/** Reads a deadline that prints no year again for another year; one given by a person stands. */
-export function redateDeadline(content: MeasureContent, year: string | null): MeasureContent {
+/**
+ * Reads a deadline that prints no year again for another year, and by when its targets are due; one given by a
+ * person stands.
+ */
+export function redateDeadline(content: MeasureContent, issuedYear: string | null): MeasureContent {
   const { printed } = content.deadline;
   if (printed === null || content.from.deadline === "person") return content;
-  const deadline = parseDeadline(printed, year);
+  const deadline = parseDeadline(printed, issuedYear);
   if (JSON.stringify(deadline) === JSON.stringify(content.deadline)) return content;
   const understood = deadline.kind !== "UNSPECIFIED";
   const doubts = content.doubts.filter(
     ({ code }) => !(understood && code === "deadline-not-understood"),
   );
-  return { ...content, deadline, doubts };
+  return { ...content, deadline, doubts, indicators: redated(content, deadline, issuedYear) };
+}
+
+/** Targets keep who they are: some may have been dropped by a person. */
+function redated(content: MeasureContent, deadline: Deadline, issuedYear: string | null) {
+  const found = findIndicators({ text: content.text, deadline, issuedYear });
+  return content.indicators.map((kept) => {
+    const same = found.find(({ text, value }) => text === kept.text && value === kept.value);
+    return same ? { ...kept, by: same.by } : kept;
+  });
 }

@@ -1,18 +1,15 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/database";
+import type { MeasureState, RowChange } from "@/lib/db/import/decision-changes";
 import {
   findMeasure,
   findReviewRegistry,
   type LockedBatch,
   lockBatch,
   type StoredMeasure,
+  undatedYear,
 } from "@/lib/db/import/lock-batch";
-import {
-  type Decision,
-  type MeasureState,
-  type RowChange,
-  recordDecision,
-} from "@/lib/db/import/record-decision";
+import { type Decision, recordDecision } from "@/lib/db/import/record-decision";
 import { findPlan } from "@/lib/db/plans";
 import type { ReadingContext } from "@/lib/decomposition/read-measure";
 import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
@@ -67,6 +64,7 @@ export function defineDecision<Input extends z.ZodType<{ importId: number }>>(sp
       return ok({ importId: batch.id });
     },
     audit: ({ input }) => ({ subjectType: "import", subjectId: input.importId }),
+    seconds: 60,
   });
 }
 
@@ -84,15 +82,15 @@ export async function measureAsSeen(
   seen: { measureId: number; version: number },
 ): Promise<Result<StoredMeasure>> {
   const measure = await findMeasure(tx, batch.id, seen.measureId);
-  if (!measure || measure.removed) return notFound();
+  if (measure?.standing !== "PRESENT") return notFound();
   if (measure.version !== seen.version)
-    return refuse({ kind: "conflict", code: "stale", current: measure.content });
+    return refuse({ kind: "conflict", code: "stale", current: measure });
   return ok(measure);
 }
 
 /** What typed values are read with: units with this file's settled names, and its year. */
 export async function reviewContext(tx: Tx, batch: LockedBatch): Promise<ReadingContext> {
-  return { registry: await findReviewRegistry(tx, batch.id), issuedYear: batch.issuedYear };
+  return { registry: await findReviewRegistry(tx, batch.id), issuedYear: undatedYear(batch) };
 }
 
 /** A changed measure; one that a person decided on and that has no doubt left is confirmed by them. */
@@ -128,6 +126,6 @@ const confirmationOf = ({ confirmedById, confirmedAt }: StoredMeasure) => ({
 });
 
 function stateOf(measure: StoredMeasure): MeasureState {
-  const { position, headingId, content, removed, itemId } = measure;
-  return { position, headingId, content, removed, itemId, ...confirmationOf(measure) };
+  const { position, headingId, content, standing, itemId } = measure;
+  return { position, headingId, content, standing, itemId, ...confirmationOf(measure) };
 }

@@ -45,7 +45,7 @@ export const keepImport = defineCommand({
       amendsPlanId: plan?.id ?? null,
       file: { name, format: document.format, bytes: input.bytes },
       particulars: proposeParticulars(titles, name),
-      issuedYear,
+      titleYear: issuedYear,
       read: read.value,
       notes: document.notes ?? [],
       rows: listSourceRows(document),

@@ -23,7 +23,7 @@ export const matchItem = defineDecision({
       const item = await tx.workItem.findUnique({ where: { id: itemId, planId } });
       if (!item || item.state === "REVOKED") return invalid("itemId", "unknown-choice");
       const other = await tx.importMeasure.findFirst({
-        where: { batchId: batch.id, itemId, removed: false, id: { not: seen.value.id } },
+        where: { batchId: batch.id, itemId, standing: "PRESENT", id: { not: seen.value.id } },
       });
       if (other) return invalid("itemId", "item-matched-already");
     }

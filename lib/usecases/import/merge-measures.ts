@@ -1,4 +1,4 @@
-import { findNeighbour } from "@/lib/db/import/lock-batch";
+import { findNeighbour, undatedYear } from "@/lib/db/import/lock-batch";
 import { mergeMeasures as put } from "@/lib/decomposition/review/divide-measure";
 import { invalid, ok } from "@/lib/domain/result";
 import {
@@ -18,11 +18,14 @@ export const mergeMeasures = defineDecision({
     if (!seen.ok) return seen;
     const next = await findNeighbour(tx, batch.id, seen.value.position, "after");
     if (!next) return invalid("measureId", "no-next-measure");
-    const content = put(seen.value.content, next.content, batch.issuedYear);
+    const content = put(seen.value.content, next.content, undatedYear(batch));
     return ok({
       kind: "measure.merge",
       about: content.text,
-      changes: [changeContent(seen.value, content, by), changeState(next, { removed: true })],
+      changes: [
+        changeState(next, { standing: "ABSENT", itemId: null }),
+        changeContent(seen.value, content, by, { itemId: seen.value.itemId ?? next.itemId }),
+      ],
     });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findNeighbour } from "@/lib/db/import/lock-batch";
-import type { RowChange } from "@/lib/db/import/record-decision";
+import type { RowChange } from "@/lib/db/import/decision-changes";
+import { findEndOfHeading, findNeighbour } from "@/lib/db/import/lock-batch";
 import { invalid, ok } from "@/lib/domain/result";
 import {
   changeState,
@@ -29,7 +29,14 @@ export const moveMeasure = defineDecision({
         where: { id: headingId, batchId: batch.id },
       });
       if (!heading) return invalid("headingId", "unknown-choice");
-      return moved([changeState(seen.value, { headingId })]);
+      // Behind all that stand under it: the order of headings is that of their measures.
+      const behind = await findEndOfHeading(tx, batch.id, heading, seen.value.id);
+      const { position } = seen.value;
+      const from = { ...seen.value, position: position > behind ? position + 1 : position };
+      return moved([
+        { of: "room", behind },
+        changeState(from, { headingId, position: behind + 1 }),
+      ]);
     }
     const neighbour = await findNeighbour(tx, batch.id, seen.value.position, input.to);
     if (!neighbour) return invalid("to", "no-next-measure");

@@ -14,7 +14,7 @@ export const removeMeasure = defineDecision({
     const seen = await measureAsSeen(tx, batch, input);
     if (!seen.ok) return seen;
     const { content } = seen.value;
-    const changes = [changeState(seen.value, { removed: true })];
+    const changes = [changeState(seen.value, { standing: "TAKEN_OUT" })];
     return ok({ kind: "measure.remove", about: content.text, changes });
   },
 });

@@ -1,4 +1,4 @@
-import type { RowChange } from "@/lib/db/import/record-decision";
+import type { RowChange } from "@/lib/db/import/decision-changes";
 import { ok, refuse } from "@/lib/domain/result";
 import { defineDecision, ofImport } from "@/lib/usecases/import/define-decision";
 

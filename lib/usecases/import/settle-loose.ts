@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { findNearestMeasure } from "@/lib/db/import/lock-batch";
-import { insertMeasure, makeRoomAfter, type RowChange } from "@/lib/db/import/record-decision";
+import type { RowChange } from "@/lib/db/import/decision-changes";
+import { findNearestMeasure, undatedYear } from "@/lib/db/import/lock-batch";
+import { bringIn } from "@/lib/db/import/record-decision";
 import { appendText, measureOfText } from "@/lib/decomposition/review/divide-measure";
 import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
 import { changeContent, defineDecision, ofImport } from "@/lib/usecases/import/define-decision";
@@ -36,14 +37,13 @@ export const settleLoose = defineDecision({
     const above = await findNearestMeasure(tx, batch.id, line);
     if (!above) return invalid("as", "no-measure-before");
     if (input.as === "rest") {
-      const content = appendText(above.content, loose.text, batch.issuedYear);
+      const content = appendText(above.content, loose.text, undatedYear(batch));
       return decided([changeContent(above, content, by)]);
     }
-    const position = await makeRoomAfter(tx, batch.id, above.position);
     const { sheet } = above.content.source;
-    const own = measureOfText(loose.text, line, batch.issuedYear);
+    const own = measureOfText(loose.text, line, undatedYear(batch));
     const content = { ...own, source: { ...own.source, ...(sheet && { sheet }) } };
-    const id = await insertMeasure(tx, batch.id, { content, position, headingId: above.headingId });
-    return decided([{ of: "measure", id, before: { removed: true }, after: { removed: false } }]);
+    const { position, headingId } = above;
+    return decided(await bringIn(tx, batch.id, { content, headingId }, position));
   },
 });

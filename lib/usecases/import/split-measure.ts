@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { insertMeasure, makeRoomAfter } from "@/lib/db/import/record-decision";
+import { undatedYear } from "@/lib/db/import/lock-batch";
+import { bringIn } from "@/lib/db/import/record-decision";
 import { splitMeasure as cut, cutPlaces } from "@/lib/decomposition/review/divide-measure";
 import { invalid, ok } from "@/lib/domain/result";
 import {
@@ -19,16 +20,9 @@ export const splitMeasure = defineDecision({
     const { content, position, headingId } = seen.value;
     if (!cutPlaces(content.text).some(({ at }) => at === input.at))
       return invalid("at", "unknown-choice");
-    const [first, second] = cut(content, input.at, batch.issuedYear);
-    const free = await makeRoomAfter(tx, batch.id, position);
-    const id = await insertMeasure(tx, batch.id, { content: second, position: free, headingId });
-    return ok({
-      kind: "measure.split",
-      about: content.text,
-      changes: [
-        changeContent(seen.value, first, by),
-        { of: "measure", id, before: { removed: true }, after: { removed: false } },
-      ],
-    });
+    const [first, second] = cut(content, input.at, undatedYear(batch));
+    const behind = await bringIn(tx, batch.id, { content: second, headingId }, position);
+    const changes = [changeContent(seen.value, first, by), ...behind];
+    return ok({ kind: "measure.split", about: content.text, changes });
   },
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { lockBatch } from "@/lib/db/import/lock-batch";
+import { lockBatch, undatedYear } from "@/lib/db/import/lock-batch";
 import { takeBackDecision } from "@/lib/db/import/record-decision";
+import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
+import { redateDeadline } from "@/lib/decomposition/review/settle-doubts";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
@@ -23,7 +25,9 @@ export const undoDecision = defineCommand({
       orderBy: { id: "desc" },
     });
     if (latest?.id !== input.decisionId) return refuse({ kind: "conflict", code: "stale" });
-    await takeBackDecision(tx, latest, { actor, now });
+    // The year of issue may have been typed since.
+    const renew = (content: MeasureContent) => redateDeadline(content, undatedYear(batch));
+    await takeBackDecision(tx, latest, { actor, now }, renew);
     await judgeAmendment(tx, batch, now);
     return ok({ kind: latest.kind, about: latest.about });
   },
@@ -32,4 +36,5 @@ export const undoDecision = defineCommand({
     subjectId: input.importId,
     details: { decisionId: input.decisionId, kind: output.kind },
   }),
+  seconds: 60,
 });

@@ -8,6 +8,9 @@ CREATE TYPE "HeadingLevel" AS ENUM ('KEY_AREA', 'MAIN_TASK');
 CREATE TYPE "ItemChange" AS ENUM ('ADDED', 'CHANGED', 'SAME');
 
 -- CreateEnum
+CREATE TYPE "MeasureStanding" AS ENUM ('PRESENT', 'TAKEN_OUT', 'ABSENT');
+
+-- CreateEnum
 CREATE TYPE "LooseUse" AS ENUM ('NOTE', 'PLACED');
 
 -- CreateEnum
@@ -36,7 +39,7 @@ CREATE TABLE "import_batch" (
     "size" INTEGER NOT NULL,
     "sha256" CHAR(64) NOT NULL,
     "particulars" JSONB NOT NULL,
-    "issued_year" CHAR(4),
+    "title_year" CHAR(4),
     "characters" INTEGER NOT NULL,
     "placed" INTEGER NOT NULL,
     "doubts" JSONB NOT NULL,
@@ -96,7 +99,7 @@ CREATE TABLE "import_measure" (
     "heading_id" INTEGER,
     "content" JSONB NOT NULL,
     "open_doubts" INTEGER NOT NULL,
-    "removed" BOOLEAN NOT NULL DEFAULT false,
+    "standing" "MeasureStanding" NOT NULL DEFAULT 'PRESENT',
     "confirmed_by_id" INTEGER,
     "confirmed_at" TIMESTAMPTZ(3),
     "item_id" INTEGER,

@@ -33,7 +33,7 @@ export default async function MeasurePage({ params }: MeasureProps) {
   const held = await heldForm(path);
   const { t } = texts;
   const { head, measure, edit, rows } = shown;
-  const open = head.state === "READ" && !measure.removed;
+  const open = head.state === "READ" && measure.standing === "PRESENT";
   const drawn = originalOf(t, measure, rows);
   const word = (name: Parameters<typeof editWord>[1]) => editWord(t, name);
   return (
