@@ -1,3 +1,4 @@
+import { ACCEPTED_FILES } from "@/app/_frame/accepted-files";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField } from "@/components/ui/file-field";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
@@ -8,9 +9,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { ListRows } from "./list-rows";
 import type { ListState } from "./list-state";
 import type { ListWords } from "./list-words";
-
-/** File kinds that our readers take. */
-const ACCEPT = ".xlsx,.docx,.csv,.tsv,.html,.htm,.txt";
 
 type ListFormProps = {
   action: (form: FormData) => void;
@@ -45,7 +43,7 @@ function FileForm({ action, state, words }: Omit<ListFormProps, "path">) {
           name="file"
           label={words.file}
           hint={words.fileHint}
-          accept={ACCEPT}
+          accept={ACCEPTED_FILES}
           error={state.fileError ?? undefined}
           required
         />

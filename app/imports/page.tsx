@@ -9,10 +9,12 @@ import { Tag } from "@/components/ui/tag";
 import type { ImportLine } from "@/lib/db/import/list-imports";
 import { formatMoment } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
+import { sayRefusalCode } from "@/lib/text/say-upload";
 import { listImports } from "@/lib/usecases/import/list-imports";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
+import { tooLarge } from "@/lib/web/uploaded-file";
 import { Frame } from "../_frame/frame";
 import { IMPORTS_PATH } from "./imports-path";
 import { UploadForm } from "./upload-form";
@@ -43,7 +45,7 @@ export default async function ImportsPage({ searchParams }: ImportsProps) {
         }
       >
         <UploadForm
-          refused={typeof refused === "string" ? refused.slice(0, 300) : undefined}
+          refused={sayRefusalCode(t, String(refused ?? ""), tooLarge().params ?? {}) ?? undefined}
           plans={list.plans.map((plan) => ({
             value: String(plan.id),
             label: t("import.upload.amends", {

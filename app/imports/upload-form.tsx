@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { ACCEPTED_FILES } from "@/app/_frame/accepted-files";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
@@ -8,8 +9,6 @@ import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { Notice } from "@/components/ui/notice";
 import { type Choice, SelectField } from "@/components/ui/select-field";
 
-/** What a file chooser offers; what is taken is told by the file's content. */
-const ACCEPT = ".xlsx,.xlsm,.docx,.csv,.tsv,.txt,.html,.htm";
 const UPLOAD = "/imports/upload";
 
 type UploadFormProps = {
@@ -64,7 +63,13 @@ export function UploadForm({ plans, refused, words }: UploadFormProps) {
             </Notice>
           </FocusOnArrival>
         ) : null}
-        <FileField name="file" label={words.file} hint={words.fileHint} accept={ACCEPT} required />
+        <FileField
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept={ACCEPTED_FILES}
+          required
+        />
         {plans.length > 0 ? (
           <SelectField
             name="planId"

@@ -18,3 +18,12 @@ export async function findUnitRegistry(tx: Tx): Promise<UnitRegistry> {
     aliases: Object.fromEntries(aliases.map(({ alias, unit }) => [alias, unit.name])),
   };
 }
+
+/** A unit or collective by its name, while it stands. */
+export async function findStandingUnit(
+  tx: Tx,
+  name: string,
+): Promise<{ id: number; name: string } | null> {
+  const unit = await tx.unit.findUnique({ where: { name } });
+  return unit && (unit.validUntil === null || unit.validUntil > new Date()) ? unit : null;
+}

@@ -1,8 +1,8 @@
 import { FILE_LIMITS } from "./file-limits";
 import { RefusedFile } from "./refused-file";
 
-/** Soft hyphens, zero-width and other format signs, controls other than tab and line end: nobody sees them. */
-const UNSEEN = /\p{Cf}|(?![\t\n\r])\p{Cc}/gu;
+/** Soft hyphens, zero-width and other format signs, halves of characters, controls other than tab and line end: nobody sees them. */
+const UNSEEN = /\p{Cf}|\p{Cs}|(?![\t\n\r])\p{Cc}/gu;
 
 /** A cell's text as a person sees it: lines without their outer spaces, no empty lines, nothing unseen. */
 export function cellText(raw: string): string {

@@ -32,7 +32,8 @@ const LONGEST_NAME = 120;
 
 function plainName(sent: string): string {
   const last = sent.split(/[/\\]/).at(-1) ?? "";
-  return last.replace(/\p{Cc}/gu, "").slice(-LONGEST_NAME) || "file";
+  const characters = [...last.replace(/\p{Cc}|\p{Cs}/gu, "")];
+  return characters.slice(-LONGEST_NAME).join("") || "file";
 }
 
 /** Bytes of a form that carries the largest file taken, with room for its other fields. */

@@ -172,6 +172,7 @@ test("an amended table shows what it changes and is laid over its plan", async (
   await page.getByRole("link", { name: "发布…" }).click();
   await page.getByLabel("修订依据（文号）").fill(freshNumber());
   await page.getByLabel("修订原因").fill("上级调整时限");
+  await page.getByLabel("同意撤销这 1 项").check();
   await page.getByRole("button", { name: "发布修订" }).click();
   await page.getByRole("link", { name: "打开台账" }).click();
   await expect(page.getByRole("row", { name: /1-1-1-00/ })).toContainText("2019年9月");

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { Refusal } from "@/lib/domain/result";
 import { type FormState, freshForm, refusedForm } from "@/lib/text/form-state";
 import type { Command } from "@/lib/usecases/define";
 import { abandonImport } from "@/lib/usecases/import/abandon-import";
@@ -14,8 +15,8 @@ import { settleLoose } from "@/lib/usecases/import/settle-loose";
 import { settleName } from "@/lib/usecases/import/settle-name";
 import { undoDecision } from "@/lib/usecases/import/undo-decision";
 import { undoPublication } from "@/lib/usecases/import/undo-publication";
-import { signedInCaller } from "@/lib/web/current-actor";
 import { formValues } from "@/lib/web/form-values";
+import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { importAddress } from "./import-address";
 
@@ -27,10 +28,21 @@ async function decide(
 ): Promise<FormState> {
   const values = formValues(form);
   const path = importAddress(Number(values.importId));
-  const result = await command(await signedInCaller(path), values);
-  if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
+  const result = await command(await senderOrHold(path, values), values);
   revalidatePath(path);
-  return { ...freshForm({}), attempt: previous.attempt + 1 };
+  if (result.ok) {
+    await dropHeldForm();
+    return { ...freshForm({}), attempt: previous.attempt + 1 };
+  }
+  const state = refusedForm(await currentTexts(), { previous, values }, result.refusal);
+  return { ...state, values: { ...values, ...currentVersion(result.refusal) } };
+}
+
+/** Sent once more, a form that was overtaken is laid over what the page shows by then. */
+function currentVersion(refusal: Refusal): Record<string, string> {
+  if (refusal.kind !== "conflict" || refusal.code !== "stale") return {};
+  const { version } = (refusal.current ?? {}) as { version?: number };
+  return version === undefined ? {} : { version: String(version) };
 }
 
 export async function acceptDoubtAction(previous: FormState, form: FormData) {

@@ -1,6 +1,6 @@
 import type { ShownMeasure } from "@/lib/db/import/list-shown";
 import type { Doubt } from "@/lib/decomposition/measure";
-import { sayDoubt } from "@/lib/text/say-doubt";
+import { nameAsked, sayDoubt } from "@/lib/text/say-doubt";
 import type { Translator } from "@/lib/text/translator";
 import { ActButton } from "./act-button";
 import { acceptDoubtAction, settleNameAction } from "./actions";
@@ -20,12 +20,17 @@ export function UnitChoices({ units }: { units: readonly string[] }) {
   );
 }
 
-const OF_NAMES = ["unit-unknown", "unit-similar", "not-a-unit"];
-
-type DoubtListProps = { t: Translator; importId: number; measure: ShownMeasure; open: boolean };
+type DoubtListProps = {
+  t: Translator;
+  importId: number;
+  measure: ShownMeasure;
+  open: boolean;
+  /** A unit that was typed before the session ended, and for which name. */
+  held?: Record<string, string> | null;
+};
 
 /** What is doubtful about a measure, each with the acts that settle it. */
-export function DoubtList({ t, importId, measure, open }: DoubtListProps) {
+export function DoubtList({ t, importId, measure, open, held }: DoubtListProps) {
   const { doubts } = measure.content;
   if (doubts.length === 0) return null;
   return (
@@ -42,8 +47,8 @@ export function DoubtList({ t, importId, measure, open }: DoubtListProps) {
           </p>
           {open ? (
             <div className="flex flex-col gap-2">
-              {OF_NAMES.includes(doubt.code) ? (
-                <NameActs t={t} importId={importId} measure={measure} doubt={doubt} place={place} />
+              {nameAsked(doubt) !== null ? (
+                <NameActs {...{ t, importId, measure, doubt, place, held }} />
               ) : (
                 <AcceptAct t={t} importId={importId} measure={measure} place={place} />
               )}
@@ -71,7 +76,14 @@ function AcceptAct({ t, importId, measure: { id, version }, place }: ActsProps) 
 }
 
 /** A name is a unit of those alike, another unit, none, or what it was read as. */
-function NameActs({ t, importId, measure, doubt, place }: ActsProps & { doubt: Doubt }) {
+function NameActs({
+  t,
+  importId,
+  measure,
+  doubt,
+  place,
+  held,
+}: ActsProps & { doubt: Doubt; held: DoubtListProps["held"] }) {
   const { printed = "", unit, candidates = "" } = doubt.params;
   const alike = unit ? [unit] : candidates.split("、").filter(Boolean);
   const settle = (fields: Record<string, string>, label: string, first = false) => (
@@ -100,6 +112,7 @@ function NameActs({ t, importId, measure, doubt, place }: ActsProps & { doubt: D
         printed={printed}
         id={`unit-${measure.id}-${place}`}
         unitList={UNIT_LIST}
+        typed={held?.printed === printed ? (held.unit ?? "") : ""}
         words={{
           unit: t("import.doubt.unit", { printed }),
           hint: t("import.doubt.unitHint"),

@@ -10,10 +10,12 @@ type HeadingListProps = {
   importId: number;
   headings: readonly StoredHeading[];
   open: boolean;
+  /** What was typed of one before the session ended. */
+  held: Record<string, string> | null;
 };
 
 /** Key areas and main tasks with every form in which they are printed; each can be settled. */
-export function HeadingList({ t, importId, headings, open }: HeadingListProps) {
+export function HeadingList({ t, importId, headings, open, held }: HeadingListProps) {
   if (headings.length === 0)
     return (
       <EmptyState title={t("import.headings.empty")}>{t("import.headings.emptyHint")}</EmptyState>
@@ -43,6 +45,7 @@ export function HeadingList({ t, importId, headings, open }: HeadingListProps) {
             <HeadingForm
               importId={importId}
               heading={heading}
+              typed={held?.headingId === String(heading.id) ? held : {}}
               words={{
                 no: t("import.headings.no"),
                 title: t("import.headings.title"),

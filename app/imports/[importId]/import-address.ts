@@ -12,7 +12,13 @@ export function importAddress(importId: number, { show, page = 1, q }: ImportAdd
   return `${IMPORTS_PATH}/${importId}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-export const measureAddress = (importId: number, measureId: number) =>
-  `${IMPORTS_PATH}/${importId}/measures/${measureId}`;
+/** A measure's own page, with the list to come back to. */
+export function measureAddress(importId: number, measureId: number, from?: ImportAddress): string {
+  const query = new URLSearchParams();
+  if (from?.show) query.set("show", from.show);
+  if (from?.page && from.page > 1) query.set("page", String(from.page));
+  const asked = query.size > 0 ? `?${query}` : "";
+  return `${IMPORTS_PATH}/${importId}/measures/${measureId}${asked}`;
+}
 
 export const publishAddress = (importId: number) => `${IMPORTS_PATH}/${importId}/publish`;

@@ -35,11 +35,16 @@ export function ImportHeader({ texts, head }: HeadProps) {
       }
       lede={`${t(`import.state.${state}`)} · ${uploaded}`}
       actions={
-        state === "READ" ? (
-          <LinkButton variant="primary" href={publishAddress(id)}>
-            {t("import.head.publish")}
+        <>
+          {state === "READ" ? (
+            <LinkButton variant="primary" href={publishAddress(id)}>
+              {t("import.head.publish")}
+            </LinkButton>
+          ) : null}
+          <LinkButton href={`${importAddress(id)}/file`} download>
+            {t("import.head.original")}
           </LinkButton>
-        ) : null
+        </>
       }
     />
   );

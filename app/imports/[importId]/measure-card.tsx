@@ -9,7 +9,7 @@ import { ActButton } from "./act-button";
 import { acceptDoubtAction, restoreMeasureAction } from "./actions";
 import { Differences } from "./differences";
 import { DoubtList } from "./doubt-list";
-import { measureAddress } from "./import-address";
+import { type ImportAddress, measureAddress } from "./import-address";
 import { MeasureFacts } from "./measure-facts";
 import { Origin } from "./origin";
 import { originalOf } from "./original-of";
@@ -23,10 +23,23 @@ type MeasureCardProps = {
   open: boolean;
   /** The heading of the card before it: repeated only where it changes. */
   before: ShownMeasure | undefined;
+  /** What was typed before the session ended. */
+  held: Record<string, string> | null;
+  /** The list that the card stands in. */
+  from: ImportAddress;
 };
 
 /** One measure: the original at the left, what was understood of it at the right, its doubts below. */
-export function MeasureCard({ texts, importId, measure, rows, open, before }: MeasureCardProps) {
+export function MeasureCard({
+  texts,
+  importId,
+  measure,
+  rows,
+  open,
+  before,
+  held,
+  from,
+}: MeasureCardProps) {
   const { t } = texts;
   const { id, content } = measure;
   const drawn = originalOf(t, measure, rows);
@@ -58,8 +71,8 @@ export function MeasureCard({ texts, importId, measure, rows, open, before }: Me
           </p>
           <MeasureFacts texts={texts} measure={measure} />
           <Differences t={t} differences={measure.differences} />
-          <DoubtList t={t} importId={importId} measure={measure} open={open} />
-          {open ? <Acts t={t} importId={importId} measure={measure} /> : null}
+          <DoubtList t={t} importId={importId} measure={measure} open={open} held={held} />
+          {open ? <Acts t={t} importId={importId} measure={measure} from={from} /> : null}
         </div>
       </div>
     </li>
@@ -82,7 +95,9 @@ function Place({ t, measure, before }: PartProps & { before: ShownMeasure | unde
   );
 }
 
-function Acts({ t, importId, measure }: PartProps & { importId: number }) {
+type ActsProps = PartProps & { importId: number; from: ImportAddress };
+
+function Acts({ t, importId, measure, from }: ActsProps) {
   const fields = { importId, measureId: measure.id, version: measure.version };
   if (measure.standing === "TAKEN_OUT") {
     return (
@@ -97,7 +112,7 @@ function Acts({ t, importId, measure }: PartProps & { importId: number }) {
   }
   return (
     <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule pt-2 text-small">
-      <Link href={measureAddress(importId, measure.id)} prefetch={false} data-edit>
+      <Link href={measureAddress(importId, measure.id, from)} prefetch={false} data-edit>
         {t("import.card.editLong")}
       </Link>
       {measure.openDoubts > 1 ? (

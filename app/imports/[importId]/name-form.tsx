@@ -12,17 +12,19 @@ type NameFormProps = {
   printed: string;
   /** Unique on the page. */
   id: string;
+  /** What was typed before the session ended. */
+  typed: string;
   /** The list of units that the field offers. */
   unitList: string;
   words: Record<"unit" | "hint" | "choose" | "accepting", string>;
 };
 
 /** Which unit a printed name stands for, folded away until it is asked for; the field offers the ledger's units and takes any of them typed. */
-export function NameForm({ importId, printed, id, unitList, words }: NameFormProps) {
+export function NameForm({ importId, printed, id, typed, unitList, words }: NameFormProps) {
   const [state, action] = useActionState(settleNameAction, freshForm({}));
   const wrong = errorAt(state, "unit") ?? state.problem ?? state.issues[0]?.message;
   return (
-    <Disclosure summary={words.unit} open={state.attempt > 0}>
+    <Disclosure summary={words.unit} open={state.attempt > 0 || typed !== ""}>
       <form action={action} className="flex flex-wrap items-end gap-2">
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="printed" value={printed} />
@@ -35,7 +37,7 @@ export function NameForm({ importId, printed, id, unitList, words }: NameFormPro
             name="unit"
             list={unitList}
             className="control"
-            defaultValue={state.values.unit ?? ""}
+            defaultValue={state.values.unit ?? typed}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={`${id}-note`}
             autoComplete="off"

@@ -9,6 +9,7 @@ import type { Texts } from "@/lib/text/say";
 import { type ImportView, showImport } from "@/lib/usecases/import/show-import";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
+import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
 import { DecisionBar } from "./decision-bar";
@@ -40,6 +41,7 @@ export default async function ImportPage({ params, searchParams }: ImportProps) 
   const { t } = texts;
   const { head, show } = shown;
   const open = head.state === "READ";
+  const held = await heldForm(importAddress(head.id));
   return (
     <Frame path={importAddress(head.id)}>
       <ImportHeader texts={texts} head={head} />
@@ -58,7 +60,7 @@ export default async function ImportPage({ params, searchParams }: ImportProps) 
       ) : null}
       <Tabs label={t("import.views.label")} tabs={tabs(texts, head, show)} />
       {open ? <DecisionBar texts={texts} head={head} /> : null}
-      <Part texts={texts} shown={shown} open={open} />
+      <Part texts={texts} shown={shown} open={open} held={held} />
       <ListPager texts={texts} shown={shown} />
       <UnitChoices units={shown.units} />
       <AbandonImport texts={texts} head={head} />
@@ -89,13 +91,26 @@ function tabs({ t }: Texts, { id, counts, amends }: ImportHead, current: ImportV
     }));
 }
 
-type PartProps = { texts: Texts; shown: Shown; open: boolean };
+type PartProps = {
+  texts: Texts;
+  shown: Shown;
+  open: boolean;
+  held: Record<string, string> | null;
+};
 
-function Part({ texts, shown, open }: PartProps) {
+function Part({ texts, shown, open, held }: PartProps) {
   const { head, show } = shown;
   switch (show) {
     case "headings":
-      return <HeadingList t={texts.t} importId={head.id} headings={shown.headings} open={open} />;
+      return (
+        <HeadingList
+          t={texts.t}
+          importId={head.id}
+          headings={shown.headings}
+          open={open}
+          held={held}
+        />
+      );
     case "loose":
       return (
         <LooseList
@@ -109,13 +124,13 @@ function Part({ texts, shown, open }: PartProps) {
     case "dropped":
       return <DroppedTable t={texts.t} items={shown.dropped} />;
     default:
-      return <Measures texts={texts} shown={shown} open={open} />;
+      return <Measures texts={texts} shown={shown} open={open} held={held} />;
   }
 }
 
-function Measures({ texts, shown, open }: PartProps) {
+function Measures({ texts, shown, open, held }: PartProps) {
   const { t } = texts;
-  const { head, measures, rows, show } = shown;
+  const { head, measures, rows, show, page } = shown;
   return (
     <>
       {show === "doubts" ? null : <Search t={t} shown={shown} />}
@@ -131,7 +146,9 @@ function Measures({ texts, shown, open }: PartProps) {
               measure={measure}
               rows={rows}
               open={open}
+              held={held}
               before={measures[at - 1]}
+              from={{ show, page }}
             />
           ))}
         </ol>

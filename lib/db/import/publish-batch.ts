@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/database";
 import { sql } from "@/lib/db/sql";
+import { lockUnits } from "@/lib/db/unit-register";
 import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
 import type { Particulars } from "@/lib/decomposition/review/propose-particulars";
 
@@ -26,15 +27,21 @@ export async function rewriteContents(
 }
 
 /**
- * Makes aliases of the names that people settled for a file: the next table that prints one is understood.
- * A name that has become a unit's own, or an alias by another file, stays as it is.
+ * Makes aliases of the names that people settled for a file, as far as a measure still reads them so: the next
+ * table that prints one is understood. A name of another unit, or another file's alias, stays as it is. Holds
+ * the register of units.
  */
 export async function learnAliases(tx: Tx, batchId: number): Promise<number> {
+  await lockUnits(tx);
   return tx.$executeRaw(sql`
     INSERT INTO unit_alias (unit_id, alias)
-    SELECT n.unit_id, n.printed FROM import_name n
-    WHERE n.batch_id = ${batchId} AND n.unit_id IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.name = n.printed)
+    SELECT n.unit_id, n.printed FROM import_name n JOIN unit u ON u.id = n.unit_id
+    WHERE n.batch_id = ${batchId}
+      AND NOT EXISTS (SELECT 1 FROM unit o WHERE n.printed IN (o.name, o.full_name))
+      AND EXISTS (SELECT 1 FROM import_measure m
+        WHERE m.batch_id = n.batch_id AND m.standing = 'PRESENT'
+          AND (m.content -> 'leadUnits') || (m.content -> 'responsibleUnits')
+            @> jsonb_build_array(jsonb_build_object('printed', n.printed, 'unit', u.name)))
     ON CONFLICT (alias) DO NOTHING`);
 }
 
@@ -86,4 +93,14 @@ export async function markUndone(tx: Tx, batchId: number, at: Date): Promise<voi
     where: { id: batchId },
     data: { state: "UNDONE", endedAt: at, version: { increment: 1 } },
   });
+}
+
+/** How many items of the amended plan a file no longer has. */
+export async function countDropped(tx: Tx, batchId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ dropped: number }[]>(sql`
+    SELECT count(*)::int AS dropped FROM import_batch b
+    JOIN work_item i ON i.plan_id = b.amends_plan_id AND i.state <> 'REVOKED'
+    WHERE b.id = ${batchId} AND NOT EXISTS (SELECT 1 FROM import_measure x
+      WHERE x.batch_id = b.id AND x.item_id = i.id AND x.standing = 'PRESENT')`);
+  return row?.dropped ?? 0;
 }

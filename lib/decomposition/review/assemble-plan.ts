@@ -4,7 +4,7 @@ import { assignCodes } from "./assign-codes";
 import type { MeasureContent } from "./measure-content";
 
 /** A measure with the headings it stands under, ready to be registered; `null` where the table has none. */
-export interface PlacedMeasure {
+export interface HeadedMeasure {
   keyArea: Heading | null;
   mainTask: Heading | null;
   content: MeasureContent;
@@ -21,7 +21,7 @@ export interface AssembledPlan {
  * title, those without a main task under one with their key area's: a board counts by both.
  */
 export function assemblePlan(
-  measures: readonly PlacedMeasure[],
+  measures: readonly HeadedMeasure[],
   shortTitle: string,
 ): AssembledPlan {
   const placed = measures.map(({ keyArea, mainTask, content }) => {

@@ -1,7 +1,7 @@
 import { type ChangedField, changedFields } from "../amend/changed-fields";
 import type { ItemSubstance } from "../amend/item-substance";
 import { substanceOf } from "../amend/item-substance";
-import { assemblePlan, type PlacedMeasure } from "./assemble-plan";
+import { assemblePlan, type HeadedMeasure } from "./assemble-plan";
 
 /** How an amended measure differs from its item in a field, both as text. */
 export interface Difference {
@@ -13,7 +13,7 @@ export interface Difference {
 /** What a measure changes of the item that it is. */
 export function listDifferences(
   registered: ItemSubstance,
-  measure: PlacedMeasure,
+  measure: HeadedMeasure,
   shortTitle: string,
 ): Difference[] {
   const [item] = assemblePlan([measure], shortTitle).items;

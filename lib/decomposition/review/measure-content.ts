@@ -1,4 +1,4 @@
-import type { Measure, MeasureField } from "../measure";
+import type { Measure } from "../measure";
 
 /** A measure while it is looked through: what it says, without the headings it stands under. */
 export type MeasureContent = Omit<Measure, "keyArea" | "mainTask">;
@@ -6,11 +6,6 @@ export type MeasureContent = Omit<Measure, "keyArea" | "mainTask">;
 /** A measure without the headings it was read under; these are rows of their own. */
 export function contentOfMeasure({ keyArea: _, mainTask: __, ...content }: Measure) {
   return content satisfies MeasureContent;
-}
-
-/** Doubts that still wait for a person, those of one field where it is named. */
-export function openDoubts({ doubts }: MeasureContent, field?: MeasureField) {
-  return field === undefined ? doubts : doubts.filter((doubt) => doubt.field === field);
 }
 
 /** Units as a person types and reads them: the ledger's name where it is known, else as printed. */

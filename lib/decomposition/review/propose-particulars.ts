@@ -44,7 +44,9 @@ const titleOf = (lines: readonly string[]) =>
 /** A title's own words: what stands in 《》 or behind 关于 and before it is the issuer's. */
 function shortTitleOf(title: string): string {
   const about = /关于(?:印发)?[《〈]?(.+?)[》〉]?(?:的通知)?$/.exec(title)?.[1] ?? title;
-  return about.length <= SHORT_LENGTH ? about : `${about.slice(0, SHORT_LENGTH - 1)}…`;
+  const characters = [...about];
+  if (characters.length <= SHORT_LENGTH) return about;
+  return `${characters.slice(0, SHORT_LENGTH - 1).join("")}…`;
 }
 
 /** A day that stands alone on its line, as below a document's number or signature. */

@@ -16,6 +16,32 @@ export async function readSourceApart(
   name: string,
   limits = LIMITS,
 ): Promise<ReadFile> {
+  const free = await oneOfFew();
+  try {
+    return await readIn(bytes, name, limits);
+  } finally {
+    free();
+  }
+}
+
+/** Readings at one time: each may take half a gigabyte. */
+const AT_ONCE = 2;
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/** Waits until fewer than the readings allowed are under way; call what it gives when done. */
+async function oneOfFew(): Promise<() => void> {
+  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  // Whoever ends hands their place on.
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  };
+}
+
+async function readIn(bytes: Uint8Array, name: string, limits: typeof LIMITS): Promise<ReadFile> {
   const child = startReading(name, limits.megabytes);
   const clock = setTimeout(() => child.kill("SIGKILL"), limits.seconds * 1000);
   // A child that ends before it took all of its input breaks the pipe; its exit code says what happened.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { closeDatabase, type Database, openDatabase } from "@/lib/db/database";
+import { countDropped } from "@/lib/db/import/publish-batch";
 import { findPlanByNumber } from "@/lib/db/plans";
 import type { Decomposition } from "@/lib/decomposition/measure";
 import { readRows } from "@/lib/decomposition/read-rows";
@@ -86,7 +87,8 @@ async function publishInto(
   const kept = await keepImport(caller, { ...file, planId: known?.id ?? null });
   if (!kept.ok) return refused(kept.refusal);
   const { importId, read } = kept.value;
-  const word = { reason: reason ?? "", withOpen: "on" };
+  const withDropped = await countDropped(db.prisma, importId);
+  const word = { reason: reason ?? "", withOpen: "on", withDropped };
   const done = await publishImport(caller, { importId, ...particulars, ...word });
   if (done.ok) {
     const { documentNumber } = particulars;

@@ -67,6 +67,10 @@ export const app: Messages["app"] = {
       "There is a security administrator already, who gives the roles.",
     "import-closed": "This import is published or given up and can't be changed any more.",
     "nothing-to-confirm": "Nothing waits for confirmation; someone may have just confirmed it.",
+    "import-changed":
+      "Something was decided after you opened this page. Look at the review again, then publish.",
+    "amended-plan-withdrawn":
+      "The plan that this amends was taken back; it can't be published. Upload it anew as a plan.",
     "filed-since": "Units have filed since; it can't be taken back. Correct it by an amendment.",
     "amended-since": "A later amendment was published; take that one back first.",
     "item-revoked": "This item is revoked: nothing more is filed or decided on it.",

@@ -13,14 +13,12 @@ export const imports: Messages["import"] = {
     amends: "Amends: {plan}",
     planHint: "“Amends” compares it with the ledger item by item; progress and evidence are kept.",
     submit: "Upload and read",
-    pending: "Uploading…",
     sending: "Uploading: {percent}%",
     reading:
       "Uploaded, reading… (20,000 rows take about ten seconds; you may leave the page, the result appears in the list below)",
     failed: "The upload broke off and nothing was kept. Check the network and try again.",
     refusedTitle: "The file was not imported",
     noneChosen: "Choose a file first.",
-    templates: "No table yet? Download a template",
     templateDecomposition: "Template of a breakdown table (.xlsx)",
   },
   list: {
@@ -60,6 +58,7 @@ export const imports: Messages["import"] = {
     coverage:
       "{characters, number} characters in the table, {placed, number} of them in measures or headings; {loose, plural, =0 {no text is without a place} one {the rest, # text, is listed under “No place”} other {the rest, # texts, are listed under “No place”}}. Nothing is lost.",
     publish: "Publish…",
+    original: "Download the original",
     abandon: "Give this import up",
     abandonConfirm:
       "It leaves the list of what waits; the original and all decisions on it are kept.",
@@ -73,7 +72,6 @@ export const imports: Messages["import"] = {
     undoPublication: "Take the publication back",
     undoHint: "Possible as long as no unit has filed; the items stay in the database as revoked.",
     undoing: "Taking back…",
-    done: "Everything is looked through. It can be published.",
   },
   views: {
     label: "Show",
@@ -112,7 +110,6 @@ export const imports: Messages["import"] = {
     line: "Line {line}",
     sheetLine: "{sheet} · line {line}",
     noOriginal: "Added by hand; no line of the original belongs to it.",
-    text: "Measure",
     lead: "Lead",
     responsible: "Responsible",
     deadline: "Deadline",
@@ -120,7 +117,6 @@ export const imports: Messages["import"] = {
     none: "none",
     unknownUnit: "not known",
     printedAs: "printed “{printed}”",
-    edit: "Edit",
     editLong: "Edit, split, merge, move",
     confirmed: "Confirmed by {by}",
     noHeading: "(no key area or main task in the table)",
@@ -128,7 +124,6 @@ export const imports: Messages["import"] = {
     change: { ADDED: "Added", CHANGED: "Changed", SAME: "Unchanged" },
     node: "{what}: {due}",
     year: "{year}",
-    removed: "Taken out",
     restore: "Make it a measure again",
     restoring: "Restoring…",
   },
@@ -172,10 +167,8 @@ export const imports: Messages["import"] = {
     responsibleHint: "Part several with commas.",
     deadline: "Deadline",
     deadlineHint: "As the document writes it, in Chinese.",
-    understood: "Read as: {nodes}",
     indicators: "Indicators",
     indicatorsHint: "Take out numbers that are no indicators.",
-    keepIndicator: "Keep",
     save: "Save",
     saving: "Saving…",
     stale:
@@ -222,9 +215,6 @@ export const imports: Messages["import"] = {
     caption: "Texts that are in no measure and no heading",
     empty: "No text is without a place.",
     emptyHint: "Every character of the table is in a measure or a heading.",
-    place: "Place",
-    text: "Text",
-    act: "What to do",
     note: "Not part of the tasks",
     allNotes: "Looked through: the other {count} are no part of the tasks",
     measure: "Make it a measure",
@@ -255,7 +245,6 @@ export const imports: Messages["import"] = {
     ledeNew:
       "{count, plural, one {# item becomes} other {# items become}} the ledger, all or none.",
     ledeAmend: "Amends “{plan}”: progress, evidence and baseline days are kept.",
-    particulars: "The plan",
     name: "Title",
     shortTitle: "Short title",
     shortTitleHint: "Shown on boards and in the navigation.",
@@ -277,6 +266,7 @@ export const imports: Messages["import"] = {
       same: "{count, plural, one {# item} other {# items}} unchanged",
       dropped: "{count, plural, one {# item} other {# items}} revoked",
     },
+    withDropped: "{count, plural, one {# item} other {# items}} shall be revoked",
     names:
       "{count, plural, one {# settled name becomes an alias of its unit} other {# settled names become aliases of their units}} and will be known next time.",
     save: "Save the plan's particulars only",

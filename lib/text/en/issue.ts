@@ -53,6 +53,8 @@ export const issue: Messages["issue"] = {
     "That item is matched with another measure already; correct that one first.",
   "import-open":
     "{doubts} doubts, {unconfirmed} unconfirmed measures and {loose} texts without a place are open. Look them through, or tick that they shall go with it.",
+  "import-dropped":
+    "Publishing revokes {count} items of the ledger. Look at them, then tick that they shall go.",
   "import-empty": "There is no measure left to publish.",
   "import-item-unfit":
     "“{field}” of item {item} is too long or malformed and can't be registered. Go back and edit it.",

@@ -47,6 +47,7 @@ export const issue = {
   "item-matched-already": "该事项已与另一条措施对应，请先改正那一条。",
   "import-open":
     "还有 {doubts} 处疑义、{unconfirmed} 条未确认、{loose} 处未归位文字。请先核对，或勾选一并发布。",
+  "import-dropped": "发布将撤销台账中的 {count} 项。请核对后勾选同意。",
   "import-empty": "已没有任何措施可以发布。",
   "import-item-unfit": "事项 {item} 的“{field}”过长或格式不对，不能登记。请回到核对中修改。",
   "plan-exists": "该文号的方案已在台账中。如是修订，请重新上传并选择“修订”。",

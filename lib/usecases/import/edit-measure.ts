@@ -23,19 +23,23 @@ export const editMeasure = defineDecision({
     lead: cell.default(""),
     responsible: cell.default(""),
     deadline: cell.default(""),
-    /** Places of proposed indicators that are none. */
-    droppedIndicators: z.array(z.coerce.number().int().min(0)).default([]),
+    /** Places of the proposed indicators that are some; all where the form says nothing of them. */
+    keptIndicators: z.array(z.coerce.number().int().min(0)).optional(),
   }),
   decide: async ({ tx, input, batch, ...by }) => {
     const seen = await measureAsSeen(tx, batch, input);
     if (!seen.ok) return seen;
-    const { groupNo, groupTitle, ...typed } = input;
+    const { groupNo, groupTitle, keptIndicators: kept, ...typed } = input;
+    const { content: before } = seen.value;
     if (groupNo !== "" && groupTitle === "") return invalid("groupTitle", "required");
     const edit: MeasureEdit = {
       ...typed,
       group: groupTitle === "" ? null : { no: groupNo, title: groupTitle },
+      droppedIndicators: before.indicators.flatMap((_, place) =>
+        kept === undefined || kept.includes(place) ? [] : [place],
+      ),
     };
-    const content = layEdit(seen.value.content, edit, await reviewContext(tx, batch));
+    const content = layEdit(before, edit, await reviewContext(tx, batch));
     const change = changeContent(seen.value, content, by);
     return ok({ kind: "measure.edit", about: content.text, changes: [change] });
   },

@@ -37,5 +37,9 @@ export const publishInput = z.object({
   reason: typedText.trim().max(300).default(""),
   /** The person's word that open doubts shall go with it. */
   withOpen: z.literal("on").optional(),
+  /** The version of the review that the person saw; a command line has seen none. */
+  version: z.coerce.number().int().min(0).optional(),
+  /** The person's word that so many items shall be revoked. */
+  withDropped: z.coerce.number().int().min(0).optional(),
 });
 export type PublishInput = z.output<typeof publishInput>;

@@ -1,11 +1,11 @@
 import type { StoredHeading, StoredMeasure } from "@/lib/db/import/lock-batch";
-import type { PlacedMeasure } from "@/lib/decomposition/review/assemble-plan";
+import type { HeadedMeasure } from "@/lib/decomposition/review/assemble-plan";
 
 /** Measures with the headings they stand under; a heading without title is none. */
 export function placedMeasures(
   measures: readonly StoredMeasure[],
   headings: readonly StoredHeading[],
-): PlacedMeasure[] {
+): HeadedMeasure[] {
   const byId = new Map(headings.map((heading) => [heading.id, heading]));
   const named = (heading: StoredHeading | undefined) =>
     heading && heading.title !== "" ? { no: heading.no, title: heading.title } : null;

@@ -6,6 +6,7 @@ import {
   lockBatch,
 } from "@/lib/db/import/lock-batch";
 import {
+  countDropped,
   countOpen,
   findSourceText,
   learnAliases,
@@ -26,6 +27,7 @@ import {
   publishInput,
 } from "@/lib/usecases/import/particulars-input";
 import { placedMeasures } from "@/lib/usecases/import/placed-measures";
+import { keepParticulars } from "@/lib/usecases/import/redate-batch";
 import { inputIssues } from "@/lib/usecases/input-issues";
 import { insertPlan, knownUnits } from "@/lib/usecases/plan/insert-plan";
 import { type PlanInput, planInput } from "@/lib/usecases/plan/plan-input";
@@ -46,10 +48,8 @@ export const publishImport = defineCommand({
   },
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ tx, input, actor, now, loaded: { batch, amends } }) => {
-    if (batch.state !== "READ") return refuse({ kind: "conflict", code: "import-closed" });
-    const open = await countOpen(tx, batch.id);
-    if (input.withOpen !== "on" && open.doubts + open.unconfirmed + open.loose > 0)
-      return invalid("withOpen", "import-open", open);
+    const publishable = await checkPublishable(tx, { batch, amends, input });
+    if (!publishable.ok) return publishable;
     const by = { byId: personIdOf(actor), at: now };
     const published = amends
       ? await publishAmendment(tx, { batch, plan: amends, input, approverId: by.byId })
@@ -57,7 +57,10 @@ export const publishImport = defineCommand({
     if (!published.ok) return published;
     const aliases = await learnAliases(tx, batch.id);
     const { planId, changes, ...counts } = published.value;
-    const particulars = particularsDraft.parse(input);
+    const { documentNumber } = input;
+    const particulars = amends
+      ? { ...batch.particulars, documentNumber }
+      : particularsDraft.parse(input);
     await markPublished(tx, batch.id, { planId, particulars, changes, ...by });
     return ok({ planId, aliases, ...counts });
   },
@@ -68,6 +71,28 @@ export const publishImport = defineCommand({
   }),
   seconds: 300,
 });
+
+type Publishing = { batch: LockedBatch; amends: PlanHead | null; input: PublishInput };
+
+/** Nothing is published but what the person saw; what is open or revoked by it needs their word. */
+async function checkPublishable(
+  tx: Tx,
+  { batch, amends, input }: Publishing,
+): Promise<Result<null>> {
+  const { version, withOpen, withDropped } = input;
+  const conflict = (code: string) => refuse({ kind: "conflict", code });
+  if (batch.state !== "READ") return conflict("import-closed");
+  if (batch.amendsPlanId !== null && !amends) return conflict("amended-plan-withdrawn");
+  if (version !== undefined && version !== batch.version) return conflict("import-changed");
+  if (!amends) await keepParticulars(tx, batch, particularsDraft.parse(input));
+  const open = await countOpen(tx, batch.id);
+  if (withOpen !== "on" && open.doubts + open.unconfirmed + open.loose > 0)
+    return invalid("withOpen", "import-open", open);
+  const dropped = amends ? await countDropped(tx, batch.id) : 0;
+  return dropped === (withDropped ?? 0)
+    ? ok(null)
+    : invalid("withDropped", "import-dropped", { count: dropped });
+}
 
 /** What a publication did; `changes` is what would take it back. */
 type Published = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listMeasuresPrinting } from "@/lib/db/import/lock-batch";
+import { findStandingUnit } from "@/lib/db/unit-registry";
 import { nameUnit, printsName } from "@/lib/decomposition/review/settle-doubts";
 import { invalid, notFound, ok } from "@/lib/domain/result";
 import { changeContent, defineDecision, ofImport } from "@/lib/usecases/import/define-decision";
@@ -20,7 +21,7 @@ export const settleName = defineDecision({
   decide: async ({ tx, input, batch, ...by }) => {
     const { printed, none } = input;
     if (!none && input.unit === "") return invalid("unit", "required");
-    const unit = none ? null : await tx.unit.findUnique({ where: { name: input.unit } });
+    const unit = none ? null : await findStandingUnit(tx, input.unit);
     if (!none && !unit) return invalid("unit", "unit-unknown", { names: input.unit });
     const measures = (await listMeasuresPrinting(tx, batch.id, printed)).filter(({ content }) =>
       printsName(content, printed),

@@ -30,6 +30,7 @@ import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
 
 const db = await openTestLedger();
+const { prisma } = db;
 
 const shown = async ({ importId, admin }: Brought, show = "all") =>
   valueIn(await showImport(as(db, admin), { importId, show }));
@@ -64,7 +65,7 @@ describe("a table that was brought", () => {
     expect(rows.map(({ line, cells }) => [line, cells[4]])).toEqual([[5, brought.stranger]]);
     expect(head.counts).toMatchObject({ measures: 3, doubted: 1, doubts: 1, certain: 2, loose: 0 });
     expect(head.placed).toBe(head.characters);
-    expect(head).toMatchObject({ state: "READ", issuedYear: "2019", version: 0 });
+    expect(head).toMatchObject({ state: "READ", version: 0 });
   });
 
   test("waits in the list of those who bring tables, and nobody else sees it", async () => {
@@ -192,8 +193,27 @@ describe("a decision", () => {
     ]);
     valueIn(await undo(brought));
     expect(await textsOf(brought)).toEqual(split);
+    expect((await shown(brought, "removed")).measures).toEqual([]);
     valueIn(await undo(brought));
     expect(await textsOf(brought)).toEqual(before);
+    expect((await shown(brought, "removed")).measures).toEqual([]);
+  });
+
+  test("taken back leaves every measure where it was, whatever was done between", async () => {
+    const brought = await bringTable(db);
+    const { admin } = brought;
+    const places = () =>
+      prisma.importMeasure.findMany({
+        where: { batchId: brought.importId, standing: "PRESENT" },
+        orderBy: { position: "asc" },
+        select: { id: true, position: true, headingId: true, content: true },
+      });
+    const before = await places();
+    valueIn(await moveMeasure(as(db, admin), { ...(await naming(brought, 2)), to: "before" }));
+    valueIn(await splitMeasure(as(db, admin), { ...(await naming(brought, 2)), at: 7 }));
+    valueIn(await mergeMeasures(as(db, admin), await naming(brought, 0)));
+    for (let step = 0; step < 3; step += 1) valueIn(await undo(brought));
+    expect(await places()).toEqual(before);
   });
 
   test("moves a measure past its neighbour or under another heading", async () => {
@@ -208,7 +228,20 @@ describe("a decision", () => {
     const target = headings.find(({ title }) => title === "压缩时限");
     const moved = { ...(await naming(brought, 0)), to: "heading", headingId: target?.id };
     valueIn(await moveMeasure(as(db, admin), moved));
-    expect((await shown(brought)).measures[0]?.mainTask?.title).toBe("压缩时限");
+    const places = async () =>
+      (await shown(brought)).measures.map(({ content, mainTask }) => [content.no, mainTask?.title]);
+    // Behind all that stand there: else its heading would come before the one that it left.
+    expect(await places()).toEqual([
+      ["1.", "精简事项"],
+      ["3.", "压缩时限"],
+      ["2.", "压缩时限"],
+    ]);
+    valueIn(await undo(brought));
+    expect(await places()).toEqual([
+      ["2.", "精简事项"],
+      ["1.", "精简事项"],
+      ["3.", "压缩时限"],
+    ]);
     const past = { ...(await naming(brought, 0)), to: "before" };
     expect(refusalIn(await moveMeasure(as(db, admin), past))).toMatchObject({
       issues: [{ code: "no-next-measure" }],
@@ -260,13 +293,13 @@ describe("two people on one table", () => {
     valueIn(await editMeasure(as(db, other), { ...fields, ...typed }));
     expect(valueIn(await showVersion(as(db, brought.admin), { importId, since: 0 }))).toEqual({
       version: 1,
-      by: [other.displayName],
+      by: other.displayName,
     });
     const second = await editMeasure(as(db, brought.admin), { ...fields, ...typed });
     expect(refusalIn(second)).toMatchObject({
       kind: "conflict",
       code: "stale",
-      current: { text: "取消证明事项三十项。" },
+      current: { version: 2, content: { text: "取消证明事项三十项。" } },
     });
   });
 
@@ -291,19 +324,44 @@ describe("two people on one table", () => {
   });
 });
 
-test("the year of issue dates deadlines that print none, where the title says no year", async () => {
-  const { admin, lead } = await bringTable(db);
-  const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,12月`;
-  const importId = await bringFile(db, admin, tableBytes([line], "重点任务分解表"));
-  const nodes = async () => {
-    const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
-    return measures[0]?.content.deadline.nodes.map(({ due }) => due);
+describe("the year of issue", () => {
+  const undated = async (title: string) => {
+    const { admin, lead } = await bringTable(db);
+    const line = `一、优化审批,（一）精简事项,1.取消证明30项。,${lead.name},,12月`;
+    return { admin, importId: await bringFile(db, admin, tableBytes([line], title)) };
   };
-  expect(await nodes()).toEqual([]);
-  valueIn(await saveParticulars(as(db, admin), { importId, issuedOn: "2019-03-01" }));
-  expect(await nodes()).toEqual(["2019-12"]);
-  valueIn(await saveParticulars(as(db, admin), { importId, issuedOn: "2020-03-01" }));
-  expect(await nodes()).toEqual(["2020-12"]);
+  type Undated = Awaited<ReturnType<typeof undated>>;
+  const due = async ({ admin, importId }: Undated) => {
+    const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
+    const [measure] = measures;
+    const { deadline, indicators = [] } = measure?.content ?? {};
+    return [deadline?.nodes.map((node) => node.due), indicators.map(({ by }) => by)];
+  };
+  const save = async ({ admin, importId }: Undated, issuedOn: string) =>
+    valueIn(await saveParticulars(as(db, admin), { importId, issuedOn }));
+
+  test("dates deadlines that print none, and their targets, also after a decision is taken back", async () => {
+    const table = await undated("重点任务分解表");
+    const { admin, importId } = table;
+    expect(await due(table)).toEqual([[], [null]]);
+    const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
+    const fields = { importId, measureId: measures[0]?.id, version: measures[0]?.version };
+    valueIn(await acceptDoubt(as(db, admin), { ...fields, doubt: "all" }));
+    await save(table, "2019-03-01");
+    expect(await due(table)).toEqual([["2019-12"], ["2019-12"]]);
+    const { latest } = valueIn(await showImport(as(db, admin), { importId })).head;
+    valueIn(await undoDecision(as(db, admin), { importId, decisionId: latest?.id }));
+    expect(await due(table)).toEqual([["2019-12"], ["2019-12"]]);
+    await save(table, "2020-03-01");
+    expect(await due(table)).toEqual([["2020-12"], ["2020-12"]]);
+  });
+
+  test("gives way to the year that the title says", async () => {
+    const table = await undated("2019年重点任务分解表");
+    await save(table, "2019-01-05");
+    await save(table, "2018-12-28");
+    expect(await due(table)).toEqual([["2019-12"], ["2019-12"]]);
+  });
 });
 
 test("whoever may not bring tables decides nothing, and nothing is written", async () => {

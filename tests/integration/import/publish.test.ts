@@ -3,10 +3,14 @@ import { describe, expect, test } from "vitest";
 import { readPlanSeed, readUnitSeed } from "@/lib/ops/first-start/read-seed";
 import { abandonImport } from "@/lib/usecases/import/abandon-import";
 import { confirmCertain } from "@/lib/usecases/import/confirm-certain";
+import { editMeasure } from "@/lib/usecases/import/edit-measure";
+import { matchItem } from "@/lib/usecases/import/match-item";
 import { publishImport } from "@/lib/usecases/import/publish-import";
 import { removeMeasure } from "@/lib/usecases/import/remove-measure";
+import { restoreMeasure } from "@/lib/usecases/import/restore-measure";
 import { settleName } from "@/lib/usecases/import/settle-name";
 import { showImport } from "@/lib/usecases/import/show-import";
+import { showPublication } from "@/lib/usecases/import/show-publication";
 import { undoPublication } from "@/lib/usecases/import/undo-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
@@ -147,6 +151,45 @@ describe("a table that was looked through", () => {
     expect(refusalIn(done)).toMatchObject({ issues: [{ code: "import-empty" }] });
   });
 
+  test("is published only as the person saw it", async () => {
+    const { importId, admin } = await settled();
+    const seen = valueIn(await showPublication(as(db, admin), { importId })).head.version;
+    const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
+    const [measure] = measures;
+    const fields = { importId, measureId: measure?.id, version: measure?.version };
+    valueIn(await removeMeasure(as(db, admin), fields));
+    const form = { importId, ...particulars(), version: seen };
+    expect(refusalIn(await publishImport(as(db, admin), form))).toMatchObject({
+      code: "import-changed",
+    });
+    valueIn(await publishImport(as(db, admin), { ...form, version: seen + 1 }));
+  });
+
+  test("teaches only the names that it still reads so", async () => {
+    const { importId, admin, stranger } = await settled();
+    const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
+    const last = measures[2];
+    const fields = { importId, measureId: last?.id, version: last?.version };
+    valueIn(
+      await editMeasure(as(db, admin), { ...fields, text: "压缩开办时间。", responsible: "" }),
+    );
+    const done = valueIn(
+      await publishImport(as(db, admin), { importId, ...particulars(), withOpen: "on" }),
+    );
+    expect(done.aliases).toBe(0);
+    expect(await prisma.unitAlias.findUnique({ where: { alias: stranger } })).toBeNull();
+  });
+
+  test("takes the day of issue that is typed as it is published", async () => {
+    const { admin, lead } = await bringTable(db);
+    const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,12月`;
+    const importId = await bringFile(db, admin, tableBytes([line], "重点任务分解表"));
+    const form = { importId, ...particulars(), withOpen: "on" };
+    const { planId } = valueIn(await publishImport(as(db, admin), form));
+    const { rows } = valueIn(await listLedger(as(db, admin), { planId }));
+    expect(rows.map(({ nextDueOn }) => nextDueOn)).toEqual(["2019-12-31"]);
+  });
+
   test("may be given up, and is read-only then", async () => {
     const { importId, admin } = await bringTable(db);
     valueIn(await abandonImport(as(db, admin), { importId }));
@@ -204,7 +247,11 @@ describe("a publication is taken back", () => {
     const line = `,,2.推行容缺受理。完善清单。,${lead.name},${helper.name},2019年12月`;
     const first = await bringFile(db, admin, amended(line), planId);
     const word = { documentNumber: "试政〔2019〕修1号", reason: "时限调整", withOpen: "on" };
-    const done = await publishImport(as(db, admin), { importId: first, ...word });
+    const unsaid = await publishImport(as(db, admin), { importId: first, ...word });
+    expect(refusalIn(unsaid)).toMatchObject({
+      issues: [{ field: "withDropped", code: "import-dropped", params: { count: 1 } }],
+    });
+    const done = await publishImport(as(db, admin), { importId: first, ...word, withDropped: 1 });
     expect(valueIn(done)).toMatchObject({ planId, added: 0, changed: 1, dropped: 1, same: 1 });
     const second = await bringFile(db, admin, amended(line.replace("清单", "目录")), planId);
     const later = new Date(NOON.getTime() + 60_000);
@@ -258,6 +305,43 @@ describe("an amended table", () => {
     expect((await see("dropped")).dropped.map(({ code }) => code)).toEqual(["1-2-3-00"]);
   });
 
+  test("of a plan that was taken back is not published", async () => {
+    const { admin, lead, planId, importId: first } = await published();
+    const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,2019年9月`;
+    const importId = await bringFile(db, admin, tableBytes([line]), planId);
+    valueIn(await undoPublication(as(db, admin), { importId: first }));
+    const form = { importId, ...particulars(), reason: "调整", withOpen: "on" };
+    expect(refusalIn(await publishImport(as(db, admin), form))).toEqual({
+      kind: "conflict",
+      code: "amended-plan-withdrawn",
+    });
+  });
+
+  test("keeps one measure an item, whatever is taken out and restored", async () => {
+    const { admin, lead, planId } = await published();
+    const lines = ["取消证明事项。", "推行容缺受理。完善清单。"].map(
+      (text, n) => `一、优化审批,（一）精简事项,${n + 1}.${text},${lead.name},,2019年9月`,
+    );
+    const importId = await bringFile(db, admin, tableBytes(lines), planId);
+    const see = async (show: string) =>
+      valueIn(await showImport(as(db, admin), { importId, show })).measures;
+    const naming = (measure: { id: number; version: number } | undefined) => ({
+      importId,
+      measureId: measure?.id,
+      version: measure?.version,
+    });
+    const [one] = await see("all");
+    valueIn(await removeMeasure(as(db, admin), naming(one)));
+    const [other] = await see("all");
+    valueIn(await matchItem(as(db, admin), { ...naming(other), itemId: one?.itemId }));
+    const [out] = await see("removed");
+    valueIn(await restoreMeasure(as(db, admin), naming(out)));
+    expect((await see("all")).map(({ itemId, change }) => [itemId, change])).toEqual([
+      [null, "ADDED"],
+      [one?.itemId, "CHANGED"],
+    ]);
+  });
+
   test("says why it amends", async () => {
     const { admin, lead, planId } = await published();
     const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,2019年9月`;
@@ -266,6 +350,7 @@ describe("an amended table", () => {
       importId,
       documentNumber: "试政〔2019〕修2号",
       withOpen: "on",
+      withDropped: 2,
     });
     expect(refusalIn(done)).toMatchObject({ issues: [{ field: "reason", code: "required" }] });
   });

@@ -49,13 +49,15 @@ export default async function PublishPage({ params }: PublishProps) {
       {amends ? <Changes t={t} head={head} /> : null}
       <PublishForm
         importId={head.id}
+        version={head.version}
+        dropped={counts.dropped}
         values={{
           ...(amends ? { documentNumber: "" } : head.particulars),
           ...(await heldForm(path)),
         }}
         amends={amends !== null}
         open={open.doubts + open.unconfirmed + open.loose > 0}
-        titles={errorTitles(t, 7)}
+        titles={errorTitles(t, 8)}
         words={{
           title: t("import.publish.name"),
           shortTitle: t("import.publish.shortTitle"),
@@ -72,6 +74,7 @@ export default async function PublishPage({ params }: PublishProps) {
           openTitle: t("import.publish.open"),
           open: t("import.publish.openCounts", open),
           withOpen: t("import.publish.withOpen"),
+          withDropped: t("import.publish.withDropped", { count: counts.dropped }),
           save: t("import.publish.save"),
           saving: t("import.publish.saving"),
           submit: t(amends ? "import.publish.submitAmend" : "import.publish.submit"),

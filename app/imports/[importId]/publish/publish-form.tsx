@@ -19,6 +19,7 @@ const FIELDS = [
   "issuedOn",
   "reason",
   "withOpen",
+  "withDropped",
 ];
 
 type Word =
@@ -35,6 +36,7 @@ type Word =
   | "openTitle"
   | "open"
   | "withOpen"
+  | "withDropped"
   | "save"
   | "saving"
   | "submit"
@@ -42,6 +44,10 @@ type Word =
 
 type PublishFormProps = {
   importId: number;
+  /** What of the review the page shows: nothing else is published. */
+  version: number;
+  /** How many items of the amended plan would be revoked. */
+  dropped: number;
   values: Record<string, string>;
   amends: boolean;
   /** Whether something is not looked through yet. */
@@ -51,7 +57,16 @@ type PublishFormProps = {
 };
 
 /** Under what a plan is registered, or why one is amended; and the word that open doubts shall go with it. */
-export function PublishForm({ importId, values, amends, open, titles, words }: PublishFormProps) {
+export function PublishForm({
+  importId,
+  version,
+  dropped,
+  values,
+  amends,
+  open,
+  titles,
+  words,
+}: PublishFormProps) {
   const [state, action] = useActionState(publishImportAction, freshForm(values));
   const typed: Record<string, string> = { ...values, ...state.values };
   const field = (name: Word & string) => ({
@@ -86,7 +101,8 @@ export function PublishForm({ importId, values, amends, open, titles, words }: P
             <DateField {...field("issuedOn")} hint={words.issuedOnHint} />
           </>
         )}
-        {open ? (
+        <input type="hidden" name="version" value={version} />
+        {open || errorAt(state, "withOpen") ? (
           <Notice kind="warning" title={words.openTitle}>
             <p>{words.open}</p>
             <Checkbox
@@ -97,6 +113,19 @@ export function PublishForm({ importId, values, amends, open, titles, words }: P
             />
             {errorAt(state, "withOpen") ? (
               <p className="text-small text-problem">{errorAt(state, "withOpen")}</p>
+            ) : null}
+          </Notice>
+        ) : null}
+        {dropped > 0 || errorAt(state, "withDropped") ? (
+          <Notice kind="warning">
+            <Checkbox
+              name="withDropped"
+              value={String(dropped)}
+              label={words.withDropped}
+              defaultChecked={typed.withDropped === String(dropped)}
+            />
+            {errorAt(state, "withDropped") ? (
+              <p className="text-small text-problem">{errorAt(state, "withDropped")}</p>
             ) : null}
           </Notice>
         ) : null}

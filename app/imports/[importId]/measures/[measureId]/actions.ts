@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
 import { type FormState, refusedForm } from "@/lib/text/form-state";
 import type { Texts } from "@/lib/text/say";
+import { sayUnits } from "@/lib/text/say-units";
 import type { Command } from "@/lib/usecases/define";
 import { editMeasure } from "@/lib/usecases/import/edit-measure";
 import { matchItem } from "@/lib/usecases/import/match-item";
@@ -22,11 +23,8 @@ export async function editMeasureAction(previous: FormState, form: FormData): Pr
   const values = formValues(form);
   const importId = Number(values.importId);
   const path = measureAddress(importId, Number(values.measureId));
-  const kept = form.getAll("keptIndicators").map(String);
   const caller = await senderOrHold(path, values);
-  const dropped = Array.from({ length: Number(values.indicators ?? 0) }, (_, place) => place);
-  const droppedIndicators = dropped.filter((place) => !kept.includes(String(place)));
-  const result = await editMeasure(caller, { ...values, droppedIndicators });
+  const result = await editMeasure(caller, { ...values, keptIndicators: keptIndicators(values) });
   if (result.ok) {
     await dropHeldForm();
     redirect(backTo(importId, values));
@@ -35,31 +33,37 @@ export async function editMeasureAction(previous: FormState, form: FormData): Pr
   const state = refusedForm(texts, { previous, values }, result.refusal);
   const { refusal } = result;
   if (refusal.kind !== "conflict" || refusal.code !== "stale") return state;
-  const theirs = refusal.current as MeasureContent;
+  const theirs = refusal.current as { content: MeasureContent; version: number };
   return {
     ...state,
+    // Sent once more, the form is laid over what the person now sees beside it.
+    values: { ...values, version: String(theirs.version) },
     problem: texts.t("import.edit.stale"),
-    theirs: theirsOf(texts, theirs),
+    theirs: theirsOf(texts, theirs.content),
   };
 }
 
+const KEPT = "keptIndicator.";
+
+const keptIndicators = (values: Record<string, string>) =>
+  Object.keys(values).flatMap((name) => (name.startsWith(KEPT) ? [name.slice(KEPT.length)] : []));
+
 function theirsOf({ t }: Texts, content: MeasureContent): FormState["theirs"] {
-  const units = (named: MeasureContent["leadUnits"]) =>
-    named.map(({ unit, printed }) => unit ?? printed).join("、");
   return {
     title: t("import.edit.theirs"),
     lines: [
       { label: t("import.edit.text"), text: `${content.no} ${content.text}` },
-      { label: t("import.edit.lead"), text: units(content.leadUnits) },
-      { label: t("import.edit.responsible"), text: units(content.responsibleUnits) },
+      { label: t("import.edit.lead"), text: sayUnits(content.leadUnits) },
+      { label: t("import.edit.responsible"), text: sayUnits(content.responsibleUnits) },
       { label: t("import.edit.deadline"), text: content.deadline.printed ?? "" },
     ],
   };
 }
 
-/** Where the person came from: the list they were walking through, at this measure. */
-function backTo(importId: number, values: Record<string, string>): string {
-  return `${importAddress(importId)}#m-${Number(values.measureId)}`;
+/** Back to the list that the person was walking through, at this measure. */
+function backTo(importId: number, { measureId, show, page }: Record<string, string>): string {
+  const address = importAddress(importId, { show: show || undefined, page: Number(page) || 1 });
+  return `${address}#m-${Number(measureId)}`;
 }
 
 async function act(
@@ -72,7 +76,7 @@ async function act(
   const path = measureAddress(importId, Number(values.measureId));
   const result = await command(await signedInCaller(path), values);
   if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
-  redirect(`${importAddress(importId, { show: "all" })}#m-${Number(values.measureId)}`);
+  redirect(backTo(importId, { ...values, show: "all" }));
 }
 
 export async function splitMeasureAction(previous: FormState, form: FormData) {

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { errorAt, FormErrors } from "@/app/account/form-errors";
-import { CheckboxGroup } from "@/components/ui/choice-group";
+import { Checkbox } from "@/components/ui/checkbox";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { Notice } from "@/components/ui/notice";
@@ -16,9 +16,12 @@ const FIELDS = ["no", "text", "groupNo", "groupTitle", "lead", "responsible", "d
 type Field = (typeof FIELDS)[number];
 
 type EditFormProps = {
-  /** The import, the measure and the version that is edited. */
-  fields: Record<"importId" | "measureId" | "version", number>;
-  values: Record<Field, string>;
+  /** The import, the measure, and the list the person came from. */
+  fields: Record<string, string | number>;
+  /** The fields with the version they were read from; what was typed before a sign-in stands over them. */
+  values: Record<Field | "version", string> & Record<string, string>;
+  /** Whether the values were sent once already: then an unticked target stays unticked. */
+  wasSent: boolean;
   indicators: readonly string[];
   titles: readonly string[];
   words: Record<
@@ -36,9 +39,10 @@ type EditFormProps = {
 };
 
 /** All that was understood of a measure, to be put right; what is refused or overtaken stays typed. */
-export function EditForm({ fields, values, indicators, titles, words }: EditFormProps) {
+export function EditForm({ fields, values, wasSent, indicators, titles, words }: EditFormProps) {
   const [state, action] = useActionState(editMeasureAction, freshForm(values));
-  const typed = { ...values, ...state.values };
+  const sent = wasSent || state.attempt > 0;
+  const typed: EditFormProps["values"] = { ...values, ...state.values };
   const field = (name: Field) => ({
     name,
     label: words[name],
@@ -66,7 +70,7 @@ export function EditForm({ fields, values, indicators, titles, words }: EditForm
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <input type="hidden" name="indicators" value={indicators.length} />
+        <input type="hidden" name="version" value={typed.version} />
         <div className="grid gap-4 sm:grid-cols-[7rem_1fr]">
           <TextField {...field("groupNo")} maxLength={20} />
           <TextField {...field("groupTitle")} hint={words.groupHint} maxLength={300} />
@@ -77,13 +81,18 @@ export function EditForm({ fields, values, indicators, titles, words }: EditForm
         <TextArea {...field("responsible")} hint={words.responsibleHint} rows={3} />
         <TextField {...field("deadline")} hint={words.deadlineHint} maxLength={2000} />
         {indicators.length > 0 ? (
-          <CheckboxGroup
-            name="keptIndicators"
-            label={words.indicators}
-            hint={words.indicatorsHint}
-            choices={indicators.map((label, place) => ({ value: String(place), label }))}
-            defaultValues={indicators.map((_, place) => String(place))}
-          />
+          <fieldset>
+            <legend className="field-label">{words.indicators}</legend>
+            <p className="text-small text-ink-faint">{words.indicatorsHint}</p>
+            {indicators.map((label, place) => (
+              <Checkbox
+                key={label}
+                name={`keptIndicator.${place}`}
+                label={label}
+                defaultChecked={!sent || typed[`keptIndicator.${place}`] !== undefined}
+              />
+            ))}
+          </fieldset>
         ) : null}
         <FormActions>
           <SubmitButton pendingWord={words.saving}>{words.save}</SubmitButton>

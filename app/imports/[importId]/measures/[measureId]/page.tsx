@@ -18,14 +18,20 @@ import { originalOf } from "../../original-of";
 import { EditForm } from "./edit-form";
 import { MeasureActs } from "./measure-acts";
 
-type MeasureProps = { params: Promise<{ importId: string; measureId: string }> };
+type MeasureProps = {
+  params: Promise<{ importId: string; measureId: string }>;
+  /** The list that the person came from. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).t("import.edit.title") };
 }
 
-export default async function MeasurePage({ params }: MeasureProps) {
+export default async function MeasurePage({ params, searchParams }: MeasureProps) {
   const { importId, measureId } = await params;
+  const asked = await searchParams;
+  const [show, page] = [String(asked.show ?? ""), String(asked.page ?? "")];
   const path = measureAddress(Number(importId), Number(measureId));
   const caller = await signedInCaller(path);
   const shown = valueOrPage(await showMeasure(caller, { importId, measureId }));
@@ -62,8 +68,10 @@ export default async function MeasurePage({ params }: MeasureProps) {
             <DoubtList t={t} importId={head.id} measure={measure} open />
             <UnitChoices units={shown.units} />
             <EditForm
-              fields={{ importId: head.id, measureId: measure.id, version: measure.version }}
+              fields={{ importId: head.id, measureId: measure.id, show, page }}
+              wasSent={held !== null}
               values={{
+                version: String(measure.version),
                 no: edit.no,
                 text: edit.text,
                 groupNo: edit.group?.no ?? "",
