@@ -36,7 +36,7 @@ async function publish(page: Page, number: string): Promise<void> {
   await page.getByLabel("简称").fill("营商环境");
   await page.getByLabel("文号").fill(number);
   await page.getByLabel("印发机关").fill("试验市人民政府");
-  await page.getByLabel("印发日期").fill("2019-03-01");
+  await page.getByLabel("印发日期").fill("2017-03-01");
   await page.getByRole("button", { name: "发布为台账" }).click();
 }
 
@@ -115,6 +115,9 @@ test("a measure is edited, split and put back; what was typed comes back where a
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page.getByText("推行容缺受理，完善清单并公开。").first()).toBeVisible();
   await expect(page.getByLabel("完成时限")).toHaveValue("2019年9月出台清单，2019年12月完成");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page).not.toHaveURL(/measures/);
+  await expect(page.getByText("2019年9月出台清单，2019年12月完成").last()).toBeVisible();
 
   await page.goto(form);
   await page.getByLabel("措施文字").fill("推行容缺受理。完善清单并公开。");

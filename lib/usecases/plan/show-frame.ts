@@ -1,20 +1,23 @@
 import { z } from "zod";
-import { listFramePlans } from "@/lib/db/frame";
+import { type FramePlan, listFramePlans } from "@/lib/db/frame";
 import { unitsHeldAs } from "@/lib/domain/actor";
+import { canReviewReport } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery, loadNothing } from "@/lib/usecases/define";
 
-/** What the frame of every page shows: the plans, and what waits in each for the person. */
+/** What the frame of every page shows: the plans, those in which something waits for the person first. */
 export const showFrame = defineQuery({
   name: "frame.show",
   input: z.object({}),
   load: loadNothing,
   allow: (actor) => (actor.kind === "person" ? "allowed" : "forbidden"),
-  run: async ({ db, actor }) =>
-    ok(
-      await listFramePlans(db, {
-        reporterUnits: unitsHeldAs(actor, "REPORTER"),
-        approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
-      }),
-    ),
+  run: async ({ db, actor }) => {
+    const plans = await listFramePlans(db, {
+      reporterUnits: unitsHeldAs(actor, "REPORTER"),
+      approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
+    });
+    const waits = ({ toFile, toApprove, toReview }: FramePlan) =>
+      toFile + toApprove + (canReviewReport(actor) ? toReview : 0) > 0;
+    return ok([...plans.filter(waits), ...plans.filter((plan) => !waits(plan))]);
+  },
 });
