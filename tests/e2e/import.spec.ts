@@ -1,34 +1,11 @@
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "./accounts";
+import { bring, bringTable, LINES, STRANGER, table } from "./bring-table";
 import { expect, fillSignIn, test } from "./ledger-test";
-
-const HEAD = "重点工作,主要任务,工作措施,牵头单位,责任单位,完成时限";
-const STRANGER = "驻汉某某研究院";
 
 let made = 0;
 /** A document number that no plan of this run has. */
 const freshNumber = () => `测政〔2019〕${Date.now() % 1_000_000}${made++}号`;
-
-const table = (...lines: string[]) => ["2019年营商环境重点任务分解表", HEAD, ...lines].join("\n");
-
-const LINES = [
-  "一、优化审批,（一）精简事项,1.取消证明事项。,市发展改革委,市财政局,2019年6月",
-  ",,2.推行容缺受理。完善清单。,市发展改革委,市财政局,2019年12月",
-  `,（二）压缩时限,3.压缩开办时间。,市发展改革委,${STRANGER},年底前`,
-];
-
-async function bring(page: Page, text: string, name = "分解表.csv"): Promise<void> {
-  await page.goto("/imports");
-  const buffer = Buffer.from(text);
-  await page.locator('[name="file"]').setInputFiles({ name, mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "上传并识别" }).click();
-}
-
-async function bringTable(page: Page): Promise<string> {
-  await bring(page, table(...LINES));
-  await expect(page).toHaveURL(/\/imports\/\d+$/);
-  return page.url();
-}
 
 async function publish(page: Page, number: string): Promise<void> {
   await page.getByRole("link", { name: "发布…" }).click();
@@ -180,20 +157,4 @@ test("an amended table shows what it changes and is laid over its plan", async (
   await page.getByRole("link", { name: "打开台账" }).click();
   await expect(page.getByRole("row", { name: /1-1-1-00/ })).toContainText("2019年9月");
   await expect(page.getByRole("row", { name: /1-2-3-00/ })).toHaveCount(0);
-});
-
-test("doubts are walked through by keyboard", async ({ page, signIn, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false, "Keys need a script; every act is a button too.");
-  await signIn("planadmin");
-  await bringTable(page);
-  await expect(page.getByText("j / k 下一处")).toBeVisible();
-  await page.keyboard.press("j");
-  await expect(page.locator(":focus")).toHaveText(/不是单位|是“/);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(/：认定单位名称/)).toBeVisible();
-  await page.keyboard.press("u");
-  await expect(page.getByText(`不能识别的单位“${STRANGER}”`)).toBeVisible();
-  await page.keyboard.press("j");
-  await page.keyboard.press("e");
-  await expect(page.getByRole("heading", { level: 1, name: "修改措施" })).toBeVisible();
 });
