@@ -11,7 +11,7 @@ import {
   learnAliases,
   markPublished,
 } from "@/lib/db/import/publish-batch";
-import { findPlan, findPlanByNumber, type PlanHead } from "@/lib/db/plans";
+import { findPlan, findPlanByNumber, lockPlanNumber, type PlanHead } from "@/lib/db/plans";
 import { assemblePlan } from "@/lib/decomposition/review/assemble-plan";
 import { dayInZone } from "@/lib/domain/calendar";
 import { personIdOf } from "@/lib/domain/person";
@@ -85,6 +85,7 @@ async function publishNew(
 ): Promise<Result<Published>> {
   const complete = particularsComplete.safeParse(input);
   if (!complete.success) return refuse({ kind: "invalid", issues: inputIssues(complete.error) });
+  await lockPlanNumber(tx, input.documentNumber);
   if (await findPlanByNumber(tx, input.documentNumber))
     return invalid("documentNumber", "plan-exists");
   const head = { ...complete.data, registeredOn: dayInZone(now) };
