@@ -19,6 +19,7 @@ import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { invalid, notFound, ok, type Result, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { amendPlan } from "@/lib/usecases/import/amend-plan";
+import { checkMatches } from "@/lib/usecases/import/check-matches";
 import {
   type PublishInput,
   particularsComplete,
@@ -109,6 +110,8 @@ async function publishAmendment(
   const read = await planOf(tx, batch, head);
   if (!read.ok) return read;
   const { input, itemIds } = read.value;
+  const matched = await checkMatches(tx, plan, itemIds);
+  if (!matched.ok) return matched;
   const places = await knownUnits(tx, input);
   if (!places.ok) return places;
   const { changes, ...counts } = await amendPlan(tx, {
