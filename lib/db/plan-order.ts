@@ -4,11 +4,11 @@ import { sql } from "@/lib/db/sql";
 /** An item's place in its plan's document. */
 export type ItemPlace = { id: number; ordinal: number };
 
+/** An item that is held. */
+export type HeldItem = ItemPlace & { code: string; revoked: boolean };
+
 /** Locks a plan's items against filings and reviews until the transaction ends; all of them, in document order. */
-export async function lockItems(
-  tx: Tx,
-  planId: number,
-): Promise<(ItemPlace & { code: string; revoked: boolean })[]> {
+export async function lockItems(tx: Tx, planId: number): Promise<HeldItem[]> {
   await tx.$queryRaw(sql`
     SELECT count(*) FROM (
       SELECT id FROM work_item WHERE plan_id = ${planId} ORDER BY id FOR NO KEY UPDATE) locked`);

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
+import { sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { planToday } from "@/lib/domain/plan-clock";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "@/lib/domain/rule-settings";
@@ -60,6 +61,16 @@ export async function findRuleSettings(
   });
   if (!row) return DEFAULT_RULE_SETTINGS;
   return { ...DEFAULT_RULE_SETTINGS, ...(row.settings as object), version: row.version };
+}
+
+/** First of the two keys of the lock that lets one registration of a document's number pass at a time. */
+const NUMBER_LOCK = 7306;
+
+/** Waits for other registrations of a document's number: what they made is found after this, until the transaction ends. */
+export async function lockPlanNumber(tx: Tx, documentNumber: string): Promise<void> {
+  await tx.$queryRaw(
+    sql`SELECT pg_advisory_xact_lock(${NUMBER_LOCK}::int, hashtext(${documentNumber}))::text`,
+  );
 }
 
 /** The registered plan of a document's number; one whose publication was taken back is none. */

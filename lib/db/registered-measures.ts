@@ -15,7 +15,12 @@ export type RegisteredMeasureRow = {
   lead: string[];
   responsible: string[];
   deadlinePrinted: string | null;
-  milestones: { name: string; dueOn: PlainDate; baselineDueOn: PlainDate }[];
+  milestones: {
+    name: string;
+    dueOn: PlainDate;
+    baselineDueOn: PlainDate;
+    reachedOn: PlainDate | null;
+  }[];
   indicators: {
     name: string;
     comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY";
@@ -54,7 +59,8 @@ export function listRegisteredMeasures(
       JOIN work_item o ON o.id = a.item_id AND o.plan_id = ${planId}
       GROUP BY a.item_id) a ON a.item_id = w.id
     LEFT JOIN (SELECT m.item_id, json_agg(json_build_object('name', m.name,
-        'dueOn', m.current_due_on, 'baselineDueOn', m.baseline_due_on) ORDER BY m.ordinal) AS milestones
+        'dueOn', m.current_due_on, 'baselineDueOn', m.baseline_due_on, 'reachedOn', m.reached_on)
+        ORDER BY m.ordinal) AS milestones
       FROM milestone m JOIN work_item o ON o.id = m.item_id AND o.plan_id = ${planId}
       WHERE m.withdrawn_on IS NULL GROUP BY m.item_id) m ON m.item_id = w.id
     LEFT JOIN (SELECT i.item_id, json_agg(json_build_object('name', i.name,

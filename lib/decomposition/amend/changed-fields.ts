@@ -1,5 +1,6 @@
 import type { Heading } from "@/lib/decomposition/measure";
 import type { ItemSubstance, SubstanceIndicator } from "./item-substance";
+import { matchInRounds } from "./match-rounds";
 import { plainWords } from "./plain-words";
 
 /** The parts of an item that an amended table can change. */
@@ -41,18 +42,18 @@ function placeOf({ keyArea, mainTask, group, no }: ItemSubstance): string {
 
 /**
  * Another printed deadline, or other days. Under the deadline that was printed before, a node on its baseline
- * is unchanged even where its current day was moved since: a granted extension outlives the table.
+ * is unchanged even where its current day was moved since: a granted extension outlives the table. A reached
+ * node that is no longer printed stays (`amendMilestones`): that it is left over changes nothing.
  */
 function deadlineDiffers(item: ItemSubstance, measure: ItemSubstance): boolean {
   if (differ(item.deadlinePrinted, measure.deadlinePrinted)) return true;
-  const left = [...item.milestones];
-  for (const { dueOn } of measure.milestones) {
-    const current = left.findIndex((each) => each.dueOn === dueOn);
-    const at = current >= 0 ? current : left.findIndex((each) => each.baselineDueOn === dueOn);
-    if (at < 0) return true;
-    left.splice(at, 1);
-  }
-  return left.length > 0;
+  const found = matchInRounds(item.milestones, measure.milestones, [
+    (held, printed) => held.dueOn === printed.dueOn && !differ(held.name, printed.name),
+    (held, printed) => held.dueOn === printed.dueOn,
+    (held, printed) => held.baselineDueOn === printed.dueOn,
+  ]);
+  const left = item.milestones.filter((_, index) => !found.includes(index));
+  return found.includes(null) || left.some(({ reachedOn = null }) => reachedOn === null);
 }
 
 function indicatorKey(indicator: SubstanceIndicator): string {

@@ -15,11 +15,12 @@ export interface SubstanceIndicator {
   scope: "CITY" | "PROVINCE";
 }
 
-/** A dated node; `baselineDueOn` is the first day it was registered with, where it is registered. */
+/** A dated node; where it is registered, with the first day it was registered with and the day it was reached. */
 export interface SubstanceMilestone {
   name: string;
   dueOn: PlainDate;
   baselineDueOn?: PlainDate;
+  reachedOn?: PlainDate | null;
 }
 
 /** What an item asks, of whom and by when: the parts that an amendment can change, the same for both sides. */

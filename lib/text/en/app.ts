@@ -73,6 +73,10 @@ export const app: Messages["app"] = {
       "The plan that this amends was taken back; it can't be published. Upload it anew as a plan.",
     "filed-since": "Units have filed since; it can't be taken back. Correct it by an amendment.",
     "amended-since": "A later amendment was published; take that one back first.",
+    "coordinator-since":
+      "The office has named since who files for an item whose former lead files itself; it can't be taken back. Correct it by an amendment.",
+    "amended-since-read":
+      "The plan was amended after this table was compared with it. Compare it again, look through the matches, then publish.",
     "item-revoked": "This item is revoked: nothing more is filed or decided on it.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",

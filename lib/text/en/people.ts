@@ -186,6 +186,7 @@ export const people: Messages["people"] = {
       "settle-loose": "Import: settled a text without place",
       "set-loose-aside": "Import: set texts without place aside",
       "match-item": "Import: corrected a match",
+      "match-again": "Import: compared with the plan again",
       "confirm-certain": "Import: confirmed measures without doubt",
       "undo-decision": "Import: took a step back",
       "save-particulars": "Import: saved the plan's particulars",

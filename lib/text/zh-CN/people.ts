@@ -179,6 +179,7 @@ export const people = {
       "settle-loose": "导入：处理未归位文字",
       "set-loose-aside": "导入：未归位文字不属于任务",
       "match-item": "导入：改正对应事项",
+      "match-again": "导入：与方案重新比对",
       "confirm-certain": "导入：确认无疑义措施",
       "undo-decision": "导入：撤回一步",
       "save-particulars": "导入：保存方案信息",

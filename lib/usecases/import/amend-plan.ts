@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
+import { holdPlan } from "@/lib/db/hold-plan";
 import { handOverReports } from "@/lib/db/moved-reports";
-import { judgeInTurn } from "@/lib/db/open-plan";
-import { alignStandings, lockItems, moveItems, revokeItems } from "@/lib/db/plan-order";
+import { alignStandings, type HeldItem, moveItems, revokeItems } from "@/lib/db/plan-order";
 import type { PlanHead } from "@/lib/db/plans";
 import { listRegisteredMeasures, type RegisteredMeasureRow } from "@/lib/db/registered-measures";
 import { restateManyItems } from "@/lib/db/standings";
@@ -15,13 +15,19 @@ import {
   amendItemMilestones,
 } from "@/lib/usecases/import/amend-item-parts";
 import { amendOutline, listOutline, type TaskPlace } from "@/lib/usecases/import/amend-outline";
-import { AMENDED_COLUMNS, amendedItemRow } from "@/lib/usecases/import/amended-rows";
+import {
+  AMENDED_COLUMNS,
+  amendedItemRow,
+  CYCLE_COLUMNS,
+  FILING_COLUMNS,
+} from "@/lib/usecases/import/amended-rows";
 import {
   type FormerRows,
   readFormerRows,
   type TouchedItems,
   touchedItems,
 } from "@/lib/usecases/import/former-rows";
+import { markBefore } from "@/lib/usecases/import/nothing-since";
 import type { PlanChanges } from "@/lib/usecases/import/plan-changes";
 import {
   fieldAmendments,
@@ -63,8 +69,8 @@ export type AmendedPlan = {
  */
 export async function amendPlan(tx: Tx, amendment: PlanAmendment): Promise<AmendedPlan> {
   const { plan, batchId } = amendment;
-  await judgeInTurn(tx, plan);
-  const held = await lockItems(tx, plan.id);
+  const held = await holdPlan(tx, plan);
+  const before = await markBefore(tx, plan, batchId);
   const sorted = sortChanges(await listRegisteredMeasures(tx, plan.id), amendment.items);
   const touched = touchedItems(sorted.kept, sorted.dropped);
   const former = await readFormerRows(tx, plan, touched);
@@ -88,6 +94,7 @@ export async function amendPlan(tx: Tx, amendment: PlanAmendment): Promise<Amend
     changes: {
       batchId,
       on: plan.today,
+      ...before,
       ...outline,
       ...touchedParts,
       ...former,
@@ -99,11 +106,10 @@ export async function amendPlan(tx: Tx, amendment: PlanAmendment): Promise<Amend
 }
 
 type Sorted = SortedChanges<RegisteredMeasureRow, AmendingItem>;
-type Held = Awaited<ReturnType<typeof lockItems>>;
 type Tasks = ReadonlyMap<string, TaskPlace>;
 
 /** Puts items into the amended order, revoked ones behind; returns where those that moved stood before. */
-async function reorder(tx: Tx, held: Held, { kept, added }: Sorted) {
+async function reorder(tx: Tx, held: readonly HeldItem[], { kept, added }: Sorted) {
   const wanted = new Map(kept.map(({ id, ordinal }) => [id, ordinal]));
   let last = kept.length + added.length;
   const moving = held.flatMap(({ id, ordinal: before }) => {
@@ -130,7 +136,8 @@ async function changeItems(
     const row = rows.get(id);
     return row ? [amendedItemRow(row, item, fields, { ...at, ...placeIn(tasks, item) })] : [];
   });
-  await updateStoredRows(tx, "work_item", AMENDED_COLUMNS, changed);
+  const columns = [...AMENDED_COLUMNS, ...CYCLE_COLUMNS, ...FILING_COLUMNS];
+  await updateStoredRows(tx, "work_item", columns, changed);
   const among = (ids: readonly number[]) => {
     const wanted = new Set(ids);
     return kept.filter(({ id }) => wanted.has(id));

@@ -5,7 +5,7 @@ import type { TaskPlace } from "@/lib/usecases/import/amend-outline";
 import { firstLeadUnit, itemRow, type Places } from "@/lib/usecases/plan/item-rows";
 import type { PlanItem } from "@/lib/usecases/plan/plan-input";
 
-/** What of an item's own row an amendment can change. */
+/** What of an item's own row an amendment can change, whatever changes in it. */
 export const AMENDED_COLUMNS = [
   "key_area_id",
   "main_task_id",
@@ -17,14 +17,15 @@ export const AMENDED_COLUMNS = [
   "deadline_printed",
   "final_due_on",
   "state",
-  "cycle",
-  "coordinator_unit_id",
-  "filing_unit_id",
   "source_page",
   "source_first_line",
   "source_last_line",
   "source",
 ];
+
+/** What it changes besides in redated items, and in those of which the first lead changed. */
+export const CYCLE_COLUMNS = ["cycle"];
+export const FILING_COLUMNS = ["coordinator_unit_id", "filing_unit_id"];
 
 /** An item's row as the amended table has it; days and units only where they changed. */
 export function amendedItemRow(

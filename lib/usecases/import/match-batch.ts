@@ -4,6 +4,7 @@ import { storeMatches } from "@/lib/db/import/store-matches";
 import { listRegisteredMeasures } from "@/lib/db/registered-measures";
 import { changedFields } from "@/lib/decomposition/amend/changed-fields";
 import { substanceOf } from "@/lib/decomposition/amend/item-substance";
+import { lostMatches } from "@/lib/decomposition/amend/lost-matches";
 import { matchMeasures } from "@/lib/decomposition/amend/match-measures";
 import type { RegisteredItem } from "@/lib/decomposition/registered-item";
 import { assemblePlan } from "@/lib/decomposition/review/assemble-plan";
@@ -26,15 +27,39 @@ export async function matchBatch(tx: Tx, batch: AmendingBatch): Promise<void> {
   );
 }
 
-/** Judges anew whether matched measures change their items, after a decision on some of them. */
+/**
+ * Judges anew whether matched measures change their items, after a decision on some of them. Those whose match is
+ * lost (`lostMatches`) are matched anew with the items that no measure is: another table may have put one in its place.
+ */
 export async function judgeChanges(tx: Tx, batch: AmendingBatch): Promise<void> {
   const { stored, items } = await assembled(tx, batch);
   const registered = await listRegisteredMeasures(tx, batch.planId);
   const byId = new Map(registered.map((each) => [each.id, each]));
+  const itemIds = stored.map(({ itemId }) => itemId);
+  const matched = matchLost(registered, items, itemIds);
   await storeMatches(
     tx,
-    stored.map(({ id, itemId }, i) => ({ id, ...matchOf(items[i], byId.get(itemId ?? 0)) })),
+    stored.map(({ id }, i) => ({ id, ...matchOf(items[i], byId.get(matched[i] ?? 0)) })),
   );
+}
+
+/** The items that measures are, lost ones matched anew. */
+function matchLost(
+  registered: readonly Registered[],
+  items: readonly RegisteredItem[],
+  itemIds: readonly (number | null)[],
+): (number | null)[] {
+  const standing = registered.map(({ id }) => id);
+  const lost = lostMatches(itemIds, standing);
+  if (lost.length === 0) return [...itemIds];
+  const named = new Set(itemIds);
+  const free = registered.filter(({ id }) => !named.has(id));
+  const found = matchMeasures(
+    free,
+    lost.flatMap((place) => items[place] ?? []),
+  );
+  const anew = new Map(lost.map((place, at) => [place, found[at] ?? null]));
+  return itemIds.map((itemId, place) => (anew.has(place) ? (anew.get(place) ?? null) : itemId));
 }
 
 async function assembled(tx: Tx, { id, shortTitle }: AmendingBatch) {

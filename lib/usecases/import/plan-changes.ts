@@ -16,6 +16,9 @@ export const planChanges = z.object({
   batchId: z.number().int(),
   /** The plan's day on which it was published. */
   on: z.custom<PlainDate>((text) => typeof text === "string" && isPlainDate(text)),
+  /** `markFilings` of the plan, and the publications that it had: what is in neither came since. */
+  filings: z.string(),
+  publications: ids,
   keyAreas: z.array(storedRow),
   mainTasks: z.array(storedRow),
   /** Items that were changed or dropped. */

@@ -12,7 +12,7 @@ import {
   learnAliases,
   markPublished,
 } from "@/lib/db/import/publish-batch";
-import { findPlan, findPlanByNumber, type PlanHead } from "@/lib/db/plans";
+import { findPlan, findPlanByNumber, lockPlanNumber, type PlanHead } from "@/lib/db/plans";
 import { assemblePlan } from "@/lib/decomposition/review/assemble-plan";
 import { dayInZone } from "@/lib/domain/calendar";
 import { personIdOf } from "@/lib/domain/person";
@@ -20,6 +20,7 @@ import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { invalid, notFound, ok, type Result, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { amendPlan } from "@/lib/usecases/import/amend-plan";
+import { checkMatches } from "@/lib/usecases/import/check-matches";
 import {
   type PublishInput,
   particularsComplete,
@@ -110,6 +111,7 @@ async function publishNew(
 ): Promise<Result<Published>> {
   const complete = particularsComplete.safeParse(input);
   if (!complete.success) return refuse({ kind: "invalid", issues: inputIssues(complete.error) });
+  await lockPlanNumber(tx, input.documentNumber);
   if (await findPlanByNumber(tx, input.documentNumber))
     return invalid("documentNumber", "plan-exists");
   const head = { ...complete.data, registeredOn: dayInZone(now) };
@@ -133,6 +135,8 @@ async function publishAmendment(
   const read = await planOf(tx, batch, head);
   if (!read.ok) return read;
   const { input, itemIds } = read.value;
+  const matched = await checkMatches(tx, plan, itemIds);
+  if (!matched.ok) return matched;
   const places = await knownUnits(tx, input);
   if (!places.ok) return places;
   const { changes, ...counts } = await amendPlan(tx, {

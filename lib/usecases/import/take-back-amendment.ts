@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
+import { holdPlan } from "@/lib/db/hold-plan";
 import { returnReports } from "@/lib/db/moved-reports";
-import { judgeInTurn } from "@/lib/db/open-plan";
-import { alignStandings, lockItems, moveItems, revokeItems } from "@/lib/db/plan-order";
+import { alignStandings, type HeldItem, moveItems, revokeItems } from "@/lib/db/plan-order";
 import type { PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
 import { restateManyItems } from "@/lib/db/standings";
@@ -13,24 +13,28 @@ import {
   madeSince,
   updateStoredRows,
 } from "@/lib/db/stored-rows";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { INDICATOR_COLUMNS, MILESTONE_COLUMNS } from "@/lib/usecases/import/amend-item-parts";
 import { restoreOutline } from "@/lib/usecases/import/amend-outline";
-import { AMENDED_COLUMNS } from "@/lib/usecases/import/amended-rows";
+import { AMENDED_COLUMNS, CYCLE_COLUMNS, FILING_COLUMNS } from "@/lib/usecases/import/amended-rows";
+import { coordinatorsSince } from "@/lib/usecases/import/coordinators-since";
 import type { PlanChanges } from "@/lib/usecases/import/plan-changes";
 
 /**
- * Puts a plan back as it was before an amended table was published into it; what that added is revoked. Only
- * while nothing was filed since (`filedSince`). Part of a use-case's transaction.
+ * Puts a plan back as it was before an amended table was published into it; what that added is revoked, and a
+ * coordinator named since stays where the former lead allows one. Only while nothing came since (`nothingSince`).
+ * Part of a use-case's transaction.
  */
 export async function takeBackAmendment(
   tx: Tx,
   plan: PlanHead,
   changes: PlanChanges,
-): Promise<void> {
-  await judgeInTurn(tx, plan);
-  const held = await lockItems(tx, plan.id);
+): Promise<Result<null>> {
+  const held = await holdPlan(tx, plan);
+  const named = await coordinatorsSince(tx, changes);
+  if (named.astray.length > 0) return refuse({ kind: "conflict", code: "coordinator-since" });
   await restoreOutline(tx, plan.id, changes);
-  await updateStoredRows(tx, "work_item", AMENDED_COLUMNS, changes.items);
+  await restoreRows(tx, changes, named.kept);
   await restoreParts(tx, changes);
   await returnReports(tx, changes.reports);
   await revokeItems(tx, changes.added);
@@ -42,6 +46,19 @@ export async function takeBackAmendment(
     where: { batchId: changes.batchId, undoneOn: null, item: { planId: plan.id } },
     data: { undoneOn: dateOf(plan.today) },
   });
+  return ok(null);
+}
+
+/** The items' own rows; what the amendment did not change of them the office may have changed since. */
+async function restoreRows(tx: Tx, changes: PlanChanges, named: readonly number[]): Promise<void> {
+  const among = (ids: readonly number[]) => {
+    const wanted = new Set(ids);
+    return changes.items.filter(({ id }) => wanted.has(Number(id)));
+  };
+  const reassigned = changes.reassigned.filter((id) => !named.includes(id));
+  await updateStoredRows(tx, "work_item", AMENDED_COLUMNS, changes.items);
+  await updateStoredRows(tx, "work_item", CYCLE_COLUMNS, among(changes.redated));
+  await updateStoredRows(tx, "work_item", FILING_COLUMNS, among(reassigned));
 }
 
 /** Units, milestones and indicators as they were; what the amendment made is gone: nothing was filed on it. */
@@ -60,7 +77,7 @@ async function restoreParts(tx: Tx, changes: PlanChanges): Promise<void> {
 /** The former order; what was added stands behind. */
 async function restoreOrder(
   tx: Tx,
-  held: Awaited<ReturnType<typeof lockItems>>,
+  held: readonly HeldItem[],
   changes: PlanChanges,
 ): Promise<void> {
   const former = new Map(changes.ordinals.map(({ id, ordinal }) => [id, ordinal]));

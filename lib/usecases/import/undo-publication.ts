@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { filedSince } from "@/lib/db/filed-since";
+import { holdPlan } from "@/lib/db/hold-plan";
 import { lockBatch } from "@/lib/db/import/lock-batch";
 import { markUndone } from "@/lib/db/import/publish-batch";
 import { findPlan } from "@/lib/db/plans";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
+import { nothingSince } from "@/lib/usecases/import/nothing-since";
 import { planChanges } from "@/lib/usecases/import/plan-changes";
 import { takeBackAmendment } from "@/lib/usecases/import/take-back-amendment";
 import { withdrawPlan } from "@/lib/usecases/import/withdraw-plan";
@@ -22,21 +23,21 @@ export const undoPublication = defineCommand({
     const batch = await lockBatch(tx, input.importId);
     if (!batch) return notFound();
     const plan = batch.planId === null ? null : await findPlan(tx, batch.planId, now);
+    // First the locks, then the look at what came since: what waits for them comes after.
+    if (plan) await holdPlan(tx, plan);
     return ok({ batch, plan });
   },
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ tx, now, loaded: { batch, plan } }) => {
     if (batch.state !== "PUBLISHED" || !plan)
       return refuse({ kind: "conflict", code: "import-closed" });
-    const later = await tx.importBatch.findFirst({
-      where: { planId: plan.id, state: "PUBLISHED", publishedAt: { gt: batch.publishedAt ?? now } },
-    });
-    if (later) return refuse({ kind: "conflict", code: "amended-since" });
-    const since = batch.amendsPlanId === null ? null : batch.publishedAt;
-    if (await filedSince(tx, plan.id, since))
-      return refuse({ kind: "conflict", code: "filed-since" });
-    if (batch.amendsPlanId === null) await withdrawPlan(tx, plan, now);
-    else await takeBackAmendment(tx, plan, planChanges.parse(batch.changes));
+    const changes = batch.changes === null ? null : planChanges.parse(batch.changes);
+    const clear = await nothingSince(tx, plan, { id: batch.id, changes });
+    if (!clear.ok) return clear;
+    const undone = changes
+      ? await takeBackAmendment(tx, plan, changes)
+      : ok(await withdrawPlan(tx, plan, now));
+    if (!undone.ok) return undone;
     await markUndone(tx, batch.id, now);
     return ok({ planId: plan.id });
   },

@@ -1,4 +1,4 @@
-import { findPlanByNumber } from "@/lib/db/plans";
+import { findPlanByNumber, lockPlanNumber } from "@/lib/db/plans";
 import { allowedOrForbidden, canRegisterPlan } from "@/lib/domain/policy";
 import { ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
@@ -9,8 +9,10 @@ import { planInput } from "@/lib/usecases/plan/plan-input";
 export const registerPlan = defineCommand({
   name: "plan.register",
   input: planInput,
-  load: async ({ tx, input: { documentNumber } }) =>
-    ok({ existing: await findPlanByNumber(tx, documentNumber) }),
+  load: async ({ tx, input: { documentNumber } }) => {
+    await lockPlanNumber(tx, documentNumber);
+    return ok({ existing: await findPlanByNumber(tx, documentNumber) });
+  },
   allow: (actor) => allowedOrForbidden(canRegisterPlan(actor)),
   run: async ({ tx, input, now, loaded: { existing } }) => {
     if (existing) return refuse({ kind: "conflict", code: "plan-exists", current: existing.id });

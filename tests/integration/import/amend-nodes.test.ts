@@ -56,16 +56,13 @@ test("a node that is no longer printed is withdrawn, one that was reached stays,
   const [reached, dropped] = (await itemIn(db, scene, FIRST)).milestones;
   const reachedOn = new Date("2018-07-01");
   await prisma.milestone.update({ where: { id: reached?.id ?? 0 }, data: { reachedOn } });
-  await amend(
-    db,
-    scene.plan,
-    withChanges(scene, {
-      [FIRST]: () => ({
-        deadline: { printed: "2019年12月建成投用", kind: "MONTH" },
-        milestones: [{ what: "建成投用", precision: "MONTH", dueDay: plainDate("2019-12-31") }],
-      }),
+  const amended = withChanges(scene, {
+    [FIRST]: () => ({
+      deadline: { printed: "2019年12月建成投用", kind: "MONTH" },
+      milestones: [{ what: "建成投用", precision: "MONTH", dueDay: plainDate("2019-12-31") }],
     }),
-  );
+  });
+  await amend(db, scene.plan, amended);
   const item = await itemIn(db, scene, FIRST);
   const nodes = item.milestones.map(({ id, ordinal, name, baselineDueOn, withdrawnOn }) => ({
     id,
@@ -98,6 +95,8 @@ test("a node that is no longer printed is withdrawn, one that was reached stays,
     },
   ]);
   expect(item.standing).toMatchObject({ nextDueName: "建成投用" });
+  expect(await amend(db, scene.plan, amended)).toMatchObject({ changed: 0, same: 170 });
+  expect((await itemIn(db, scene, FIRST)).amendments).toEqual(item.amendments);
 });
 
 test("a withdrawn node that is printed again is the same, with its first baseline", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { filedSince } from "@/lib/db/filed-since";
+import { filedSince, markFilings, NOTHING_FILED } from "@/lib/db/filed-since";
 import { findPlan } from "@/lib/db/plans";
 import { withdrawPlan } from "@/lib/usecases/import/withdraw-plan";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
@@ -19,33 +19,41 @@ import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
 
 const db = await openTestLedger();
-const at = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000);
 
 describe("something was filed on a plan's items", () => {
   test("once there is a draft, a revision or a decision, and not before", async () => {
     const scene = await buildFilingScene(db);
-    const filed = async (moment: Date | null) => filedSince(db.prisma, scene.plan.id, moment);
-    expect(await filed(null)).toBe(false);
-    valueIn(await saveDraft(as(db, scene.reporter, at(1)), aSubmission(scene)));
-    expect([await filed(null), await filed(at(0)), await filed(at(1))]).toEqual([
-      true,
-      true,
-      false,
-    ]);
-    await submitted(db, scene, { version: "0.1" });
-    expect([await filed(null), await filed(at(-1)), await filed(at(0))]).toEqual([
-      true,
-      true,
-      false,
-    ]);
-    valueIn(await approveReport(as(db, scene.approver, at(3)), aDecision(scene, 1)));
-    expect([await filed(at(2)), await filed(at(3))]).toEqual([true, false]);
+    const mark = () => markFilings(db.prisma, scene.plan.id);
+    const marks = [await mark()];
+    valueIn(await saveDraft(as(db, scene.reporter), aSubmission(scene)));
+    marks.push(await mark());
+    valueIn(await saveDraft(as(db, scene.colleague), aSubmission(scene, { version: "0.1" })));
+    marks.push(await mark());
+    await submitted(db, scene, { version: "0.2" });
+    marks.push(await mark());
+    valueIn(await approveReport(as(db, scene.approver), aDecision(scene, 1)));
+    marks.push(await mark());
+    const filed = await Promise.all(
+      marks.map((each) => filedSince(db.prisma, scene.plan.id, each)),
+    );
+    expect(filed).toEqual([true, true, true, true, false]);
+    expect(marks[0]).toBe(NOTHING_FILED);
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  test("whatever moment it bears", async () => {
+    const scene = await buildFilingScene(db);
+    await submitted(db, scene);
+    const before = await markFilings(db.prisma, scene.plan.id);
+    const yesterday = new Date(NOON.getTime() - 86_400_000);
+    valueIn(await approveReport(as(db, scene.approver, yesterday), aDecision(scene, 1)));
+    expect(await filedSince(db.prisma, scene.plan.id, before)).toBe(true);
   });
 
   test("of another plan says nothing of this one", async () => {
     await submitted(db, await buildFilingScene(db));
     const { id } = await buildPlan(db);
-    expect(await filedSince(db.prisma, id, null)).toBe(false);
+    expect(await filedSince(db.prisma, id, NOTHING_FILED)).toBe(false);
   });
 });
 

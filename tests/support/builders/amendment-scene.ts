@@ -117,7 +117,7 @@ export async function takeBack(
 ): Promise<void> {
   const batch = await db.prisma.importBatch.findUniqueOrThrow({ where: { id } });
   const changes = planChanges.parse(batch.changes);
-  await db.prisma.$transaction((tx) => takeBackAmendment(tx, plan, changes), LONG);
+  valueIn(await db.prisma.$transaction((tx) => takeBackAmendment(tx, plan, changes), LONG));
 }
 
 function publishedBatch(db: Database, plan: PlanHead) {

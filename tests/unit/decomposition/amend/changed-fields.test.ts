@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { type ChangedField, changedFields } from "@/lib/decomposition/amend/changed-fields";
-import { type ItemSubstance, substanceOf } from "@/lib/decomposition/amend/item-substance";
+import {
+  type ItemSubstance,
+  type SubstanceMilestone,
+  substanceOf,
+} from "@/lib/decomposition/amend/item-substance";
 import { plainDate } from "@/lib/domain/plain-date";
 
 const ITEM: ItemSubstance = {
@@ -87,6 +91,18 @@ test.each<[string, Partial<ItemSubstance>, ChangedField[]]>([
   ],
 ])("an amended table that changes %s", (_, change, fields) => {
   expect(changedFields(ITEM, { ...ITEM, ...change })).toEqual(fields);
+});
+
+test("a reached node that is no longer printed changes nothing; one not reached of the same day does", () => {
+  const [policy, completion] = ITEM.milestones as [SubstanceMilestone, SubstanceMilestone];
+  const reached = { ...policy, reachedOn: plainDate("2018-07-01") };
+  const now = { ...ITEM, milestones: [completion] };
+  expect(changedFields({ ...ITEM, milestones: [completion, reached] }, now)).toEqual([]);
+  const renamed = { ...reached, name: "印发政策" };
+  const printed = { ...ITEM, milestones: [renamed, completion] };
+  expect(changedFields({ ...ITEM, milestones: [policy, renamed, completion] }, printed)).toEqual([
+    "DEADLINE",
+  ]);
 });
 
 test("an item to be registered has its substance in the ledger's own form", () => {

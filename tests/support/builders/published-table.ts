@@ -1,0 +1,55 @@
+import type { Database } from "@/lib/db/database";
+import { publishImport } from "@/lib/usecases/import/publish-import";
+import {
+  type Brought,
+  bringFile,
+  bringTable,
+  tableBytes,
+} from "@/tests/support/builders/brought-table";
+import { as, NOON } from "@/tests/support/builders/person";
+import { serial } from "@/tests/support/builders/serial";
+import { valueIn } from "@/tests/support/value-in";
+
+/** The particulars of a new plan under a number of its own, as the form sends them. */
+export function newParticulars() {
+  return {
+    title: "优化营商环境重点任务分解表",
+    shortTitle: "营商环境",
+    documentNumber: `试政〔2019〕${serial()}号`,
+    issuer: "试验市人民政府",
+    issuedOn: "2019-03-01",
+    withOpen: "on",
+  };
+}
+
+/** What an amended table is published with. */
+export const AMENDS = { documentNumber: "试政〔2019〕修1号", reason: "时限调整", withOpen: "on" };
+
+/** The brought table's plan. */
+export type PublishedTable = Brought & { planId: number };
+
+/** Brings a table of three measures and publishes it as a plan. */
+export async function publishTable(db: Database): Promise<PublishedTable> {
+  const brought = await bringTable(db);
+  const form = { importId: brought.importId, ...newParticulars() };
+  const { planId } = valueIn(await publishImport(as(db, brought.admin), form));
+  return { ...brought, planId };
+}
+
+/** The lines of the table's first two measures: with them alone an amended table drops the third. */
+export function linesOf({ lead, helper }: Brought, first = "2019年6月") {
+  return [
+    `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},${helper.name},${first}`,
+    `,,2.推行容缺受理。完善清单。,${lead.name},${helper.name},2019年12月`,
+  ];
+}
+
+/** Brings an amended table of these lines; not published yet. */
+export function bringAmended(db: Database, plan: PublishedTable, lines: readonly string[]) {
+  return bringFile(db, plan.admin, tableBytes(lines), plan.planId);
+}
+
+/** Publishes a brought amended table. */
+export function publishAmended(db: Database, { admin }: Brought, importId: number, at = NOON) {
+  return publishImport(as(db, admin, at), { importId, ...AMENDS });
+}
