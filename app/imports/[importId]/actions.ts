@@ -8,6 +8,7 @@ import type { Command } from "@/lib/usecases/define";
 import { abandonImport } from "@/lib/usecases/import/abandon-import";
 import { acceptDoubt } from "@/lib/usecases/import/accept-doubt";
 import { confirmCertain } from "@/lib/usecases/import/confirm-certain";
+import { matchAgain } from "@/lib/usecases/import/match-again";
 import { renameHeading } from "@/lib/usecases/import/rename-heading";
 import { restoreMeasure } from "@/lib/usecases/import/restore-measure";
 import { setLooseAside } from "@/lib/usecases/import/set-loose-aside";
@@ -55,6 +56,10 @@ export async function settleNameAction(previous: FormState, form: FormData) {
 
 export async function confirmCertainAction(previous: FormState, form: FormData) {
   return decide(confirmCertain, previous, form);
+}
+
+export async function matchAgainAction(previous: FormState, form: FormData) {
+  return decide(matchAgain, previous, form);
 }
 
 export async function undoDecisionAction(previous: FormState, form: FormData) {

@@ -2,7 +2,7 @@ import type { ImportHead } from "@/lib/db/import/find-import";
 import { formatMoment } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { ActButton } from "./act-button";
-import { confirmCertainAction, undoDecisionAction } from "./actions";
+import { confirmCertainAction, matchAgainAction, undoDecisionAction } from "./actions";
 import { DoubtKeys } from "./doubt-keys";
 
 /** What holds for the file as a whole: confirm the certain at once, take the last step back, the keys. */
@@ -20,6 +20,14 @@ export function DecisionBar({ texts, head }: { texts: Texts; head: ImportHead })
             fields={{ importId: id }}
             label={t("import.bulk.confirm", { count: counts.certain })}
             pending={t("import.bulk.confirming")}
+          />
+        ) : null}
+        {head.amends ? (
+          <ActButton
+            action={matchAgainAction}
+            fields={{ importId: id }}
+            label={t("import.bulk.matchAgain")}
+            pending={t("import.bulk.matching")}
           />
         ) : null}
         {latest ? (

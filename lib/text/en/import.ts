@@ -92,6 +92,8 @@ export const imports: Messages["import"] = {
     confirm:
       "{count, plural, one {Confirm the # measure} other {Confirm all # measures}} without doubt",
     confirming: "Confirming…",
+    matchAgain: "Compare with the ledger again",
+    matching: "Comparing…",
     undo: "Take the last step back",
     undoing: "Taking back…",
     latest: "{by} {at}: {what}",

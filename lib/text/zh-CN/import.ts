@@ -81,6 +81,8 @@ export const imports = {
   bulk: {
     confirm: "全部确认无疑义的 {count} 条",
     confirming: "正在确认…",
+    matchAgain: "与台账重新比对",
+    matching: "正在比对…",
     undo: "撤回上一步",
     undoing: "正在撤回…",
     latest: "{by}{at}：{what}",

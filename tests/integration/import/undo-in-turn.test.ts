@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lockItems } from "@/lib/db/plan-order";
 import { sql } from "@/lib/db/sql";
-import { publishImport } from "@/lib/usecases/import/publish-import";
 import { undoPublication } from "@/lib/usecases/import/undo-publication";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
@@ -9,7 +8,6 @@ import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import {
   bringAmended,
   linesOf,
-  newParticulars,
   type PublishedTable,
   publishAmended,
   publishTable,
@@ -127,15 +125,4 @@ test("what was filed before an amendment does not keep it from being taken back"
   const amendment = await bringAmended(db, plan, linesOf(plan, LATER_DAY));
   valueIn(await publishAmended(db, plan, amendment));
   valueIn(await undo(plan, amendment));
-});
-
-test("a table whose plan was withdrawn is published as a plan of its own, and that can be taken back", async () => {
-  const plan = await publishTable(db);
-  const importId = await bringAmended(db, plan, linesOf(plan));
-  valueIn(await undo(plan, plan.importId));
-  const form = { importId, ...newParticulars() };
-  const { planId } = valueIn(await publishImport(as(db, plan.admin), form));
-  expect(planId).not.toBe(plan.planId);
-  valueIn(await undo(plan, importId));
-  expect(await prisma.plan.count({ where: { id: planId, withdrawnAt: null } })).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { publishImport } from "@/lib/usecases/import/publish-import";
+import { showPublication } from "@/lib/usecases/import/show-publication";
 import {
   type Brought,
   bringFile,
@@ -50,6 +51,14 @@ export function bringAmended(db: Database, plan: PublishedTable, lines: readonly
 }
 
 /** Publishes a brought amended table. */
-export function publishAmended(db: Database, { admin }: Brought, importId: number, at = NOON) {
-  return publishImport(as(db, admin, at), { importId, ...AMENDS });
+export async function publishAmended(
+  db: Database,
+  { admin }: Brought,
+  importId: number,
+  at = NOON,
+) {
+  // The person agrees to what the page tells them would be revoked.
+  const { head } = valueIn(await showPublication(as(db, admin), { importId }));
+  const word = { ...AMENDS, withDropped: head.counts.dropped };
+  return publishImport(as(db, admin, at), { importId, ...word });
 }
