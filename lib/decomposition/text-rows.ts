@@ -46,13 +46,17 @@ const isOpen = (text: string) =>
   (text.match(/[（(【]/g)?.length ?? 0) > (text.match(/[）)】]/g)?.length ?? 0);
 
 /**
- * Whether the next line goes on with a passage: a bracket is open, or no sentence ends with a line as long
- * as those that the page's width cut.
+ * Whether the next line goes on with a passage: a bracket is open, the line ends with a comma, or no
+ * sentence ends with a line as long as those that the page's width cut.
  */
 function goesOn({ text, parts }: Entry, width: number): boolean {
   const line = parts.at(-1)?.text ?? text;
   if (parts.length >= MOST_LINES) return false;
-  return isOpen(text) || (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text));
+  return (
+    isOpen(text) ||
+    /[，、,]$/.test(line) ||
+    (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text))
+  );
 }
 
 /** Labels that stand ahead of each measure: the first line of the text begins with one, and it comes again. */
