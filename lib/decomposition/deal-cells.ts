@@ -1,4 +1,4 @@
-import { isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
+import { endsAsOrgan, isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
 import type { AlignedRow } from "./align-row";
 import { isPlainDeadline } from "./cell-content";
 import { groupBy } from "./group-rows";
@@ -55,14 +55,23 @@ function addTo(given: GivenCell | null, cell: GivenCell): GivenCell {
   return { ...given, text: `${given.text}\n${cell.text}`, added };
 }
 
+/** Whether a cell goes on with the name that the one above broke off: 市民政 and 局、市残联. */
+function finishesName(given: GivenCell, { field, text }: GivenCell): boolean {
+  if (field === "deadline") return false;
+  const begun = splitUnitNames(given.text).at(-1) ?? "";
+  const [rest = ""] = splitUnitNames(text);
+  return !endsAsOrgan(begun) && !/^[省市区各]|^武汉/.test(rest) && endsAsOrgan(begun + rest);
+}
+
 /** Cells printed below the last measure of a block go to it where it has none of its own. */
 function giveRest(slot: Slot, bands: readonly Band[]): void {
   for (const band of bands) {
     for (const field of GIVEN_FIELDS) {
       const cell = band.cells[field];
       if (cell === null) continue;
-      if (slot.given[field] !== null) {
-        if (band.row.goesOn) slot.given[field] = addTo(slot.given[field], cell);
+      const given = slot.given[field];
+      if (given !== null) {
+        if (band.row.goesOn || finishesName(given, cell)) slot.given[field] = addTo(given, cell);
       } else if (!band.row.goesOn) {
         const params = { line: String(cell.line), printed: cell.text };
         slot.doubts.push({ field, code: "printed-below", params });

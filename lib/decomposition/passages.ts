@@ -70,6 +70,9 @@ function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow
   return true;
 }
 
+/** A text that ends within a sentence: more of it must follow. */
+const breaksOff = (text: string) => /[，、,]$/.test(text.trim());
+
 /** Text that stands without number: the rest of a cut sentence, a measure of its own, or out of place. */
 function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const { layout } = row;
@@ -79,7 +82,8 @@ function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const rest =
     bare &&
     !titled &&
-    (walk.numbered.has(layout) || (walk.ordinals.has(layout) && row.page !== last?.row.page));
+    (walk.numbered.has(layout) ||
+      (walk.ordinals.has(layout) && (row.page !== last?.row.page || breaksOff(last.text))));
   if (rest && last?.level !== undefined && joinTo(last, text, row)) return;
   const stands = !walk.numbered.has(layout) || !bare;
   if (stands) walk.flat.push(plain(row, text));
