@@ -110,7 +110,9 @@ function dealLines(slots: readonly Slot[], band: Band): Band {
   for (const field of ["deadline", "lead", "responsible"] as const) {
     const cell = cells[field];
     const lines = cell?.text.split("\n").filter((line) => line.trim()) ?? [];
-    if (!cell || slots.length < 2 || lines.length !== slots.length) continue;
+    // The lines of two columns read into one cell (责任单位, 配合单位) are no measures' lines.
+    const columns = band.row.layout.roles.filter((role) => role === field).length;
+    if (!cell || columns > 1 || slots.length < 2 || lines.length !== slots.length) continue;
     if (!standsAlone(field, lines, dealt)) continue;
     dealt = true;
     slots.forEach((slot, i) => {

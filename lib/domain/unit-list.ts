@@ -48,7 +48,7 @@ const mayBeOrgan = (name: string) =>
  * width of its cell broke ends on a later line: 市住房保障⏎和房屋管理局.
  */
 function partsNames(left: string, right: string): boolean {
-  if (!endsAsOrgan(left)) return false;
+  if (left.trim().length < 2 || !endsAsOrgan(left)) return false;
   return endsAsOrgan(firstName(right.trim())) || beginsName(right.replace(/\s/g, ""));
 }
 
