@@ -55,12 +55,19 @@ function addTo(given: GivenCell | null, cell: GivenCell): GivenCell {
   return { ...given, text: `${given.text}\n${cell.text}`, added };
 }
 
-/** Whether a cell goes on with the name that the one above broke off: 市民政 and 局、市残联. */
-function finishesName(given: GivenCell, { field, text }: GivenCell): boolean {
-  if (field === "deadline") return false;
+/** Whether a cell goes on with what the one above broke off: 市民政 and 局、市残联, 2018年 and 12月. */
+function finishes(given: GivenCell, { field, text }: GivenCell): boolean {
+  if (field === "deadline") return /年\s*$/.test(given.text) && /^\d{1,2}\s*月/.test(text);
   const begun = splitUnitNames(given.text).at(-1) ?? "";
   const [rest = ""] = splitUnitNames(text);
   return !endsAsOrgan(begun) && !/^[省市区各]|^武汉/.test(rest) && endsAsOrgan(begun + rest);
+}
+
+/** A row of a workbook or Word table that prints helping units alone lists more of those above. */
+function listsMore({ cells, merged, row }: Band, field: GivenField): boolean {
+  const alone = [cells.lead, merged.lead, cells.deadline].every((cell) => cell === null);
+  const { mergesKnown, roles } = row.layout;
+  return field === "responsible" && mergesKnown && roles.includes("lead") && alone;
 }
 
 /** Cells printed below the last measure of a block go to it where it has none of its own. */
@@ -71,7 +78,8 @@ function giveRest(slot: Slot, bands: readonly Band[]): void {
       if (cell === null) continue;
       const given = slot.given[field];
       if (given !== null) {
-        if (band.row.goesOn || finishesName(given, cell)) slot.given[field] = addTo(given, cell);
+        if (band.row.goesOn || finishes(given, cell) || listsMore(band, field))
+          slot.given[field] = addTo(given, cell);
       } else if (!band.row.goesOn) {
         const params = { line: String(cell.line), printed: cell.text };
         slot.doubts.push({ field, code: "printed-below", params });

@@ -70,8 +70,11 @@ function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow
   return true;
 }
 
-/** A text that ends within a sentence: more of it must follow. */
-const breaksOff = (text: string) => /[，、,]$/.test(text.trim());
+const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
+
+/** A text that ends within a sentence, a quotation or a bracket: more of it must follow. */
+const breaksOff = (text: string) =>
+  /[，、,]$/.test(text.trim()) || count(text, /[“《（(]/g) > count(text, /[”》）)]/g);
 
 /** Text that stands without number: the rest of a cut sentence, a measure of its own, or out of place. */
 function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {

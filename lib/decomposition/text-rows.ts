@@ -77,6 +77,11 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
   const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const waiting: PrintedLine[] = [];
   const entries: Entry[] = [];
+  // 牵头领导：… may stand between a measure and its units.
+  const givenBelow = (at: number) => {
+    const below = roleOf(lines[at + 1]?.text);
+    return GIVEN_ROLES.includes(below === "note" ? roleOf(lines[at + 2]?.text) : below);
+  };
   lines.forEach(({ line, text }, i) => {
     const last = entries.at(-1);
     const role = roleOf(text);
@@ -96,16 +101,15 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
       last.given = holdsGiven(last.text);
     } else if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
     else if (GIVEN_ROLES.includes(role) && last) {
-      last.text += `\n${text}`;
-      last.parts.push({ line, text });
-      last.given = true;
+      const labelled = last.role === "note" && roleOf(last.text) === "note";
+      const above = labelled ? entries.at(-2) : undefined;
+      const owner = above?.role === "measures" ? above : last;
+      owner.text += `\n${text}`;
+      owner.parts.push({ line, text });
+      owner.given = true;
     } else if (role && role !== "note" && role !== "ordinal")
       begin(role, labelOf(text)?.[2] ?? text);
-    else if (
-      parseMark(text) ||
-      holdsGiven(text) ||
-      GIVEN_ROLES.includes(roleOf(lines[i + 1]?.text))
-    ) {
+    else if (parseMark(text) || holdsGiven(text) || (role !== "note" && givenBelow(i))) {
       begin("measures", text);
     } else if (!last) titles.push(text);
     else begin("note", text);
