@@ -72,9 +72,14 @@ function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow
 
 const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
 
+/** How far back from its end a text is looked at: a joined one grows with every row. */
+const END = 200;
+
 /** A text that ends within a sentence, a quotation or a bracket: more of it must follow. */
-const breaksOff = (text: string) =>
-  /[，、,]$/.test(text.trim()) || count(text, /[“《（(]/g) > count(text, /[”》）)]/g);
+function breaksOff(text: string): boolean {
+  const end = text.slice(-END).trim();
+  return /[，、,]$/.test(end) || count(end, /[“《（(]/g) > count(end, /[”》）)]/g);
+}
 
 /** Text that stands without number: the rest of a cut sentence, a measure of its own, or out of place. */
 function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {

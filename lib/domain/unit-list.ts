@@ -49,8 +49,13 @@ const mayBeOrgan = (name: string) =>
  */
 function partsNames(left: string, right: string): boolean {
   if (left.trim().length < 2 || !endsAsOrgan(left)) return false;
-  return endsAsOrgan(firstName(right.trim())) || beginsName(right.replace(/\s/g, ""));
+  const next = firstName(right.trim());
+  if (ENDING_ALONE.test(next)) return false;
+  return endsAsOrgan(next) || beginsName(right.replace(/\s/g, ""));
 }
+
+/** The end of a name that its line cut: 汉南区⏎人民政府. */
+const ENDING_ALONE = /^(?:人民政府|政府|管委会|委员会|办公室|管理局|委|局|办|厅)$/;
 
 const firstName = (text: string) => text.split(/[、,，;；/\s和及]/)[0] ?? "";
 
