@@ -1,7 +1,9 @@
 import { type Content, contentOf } from "./cell-content";
 import type { Role } from "./column-heads";
 import type { Column, GivenField } from "./measure";
+import { partJoined } from "./part-joined";
 import { habitsOf, isGiven, isNumberedMeasure, standsAsPrinted } from "./row-fit";
+import { shiftBack } from "./shift-row";
 import type { PrintedLine, TableLayout, TableRow } from "./table-rows";
 
 /** The cell of a merged area that a row shares, with the line it is printed on. */
@@ -59,7 +61,8 @@ function sharesMerge(role: GivenField, origin: Role | undefined): boolean {
   return role !== "deadline" && (origin === "lead" || origin === "responsible");
 }
 
-function placeAsPrinted(row: TableRow): AlignedRow {
+function placeAsPrinted(printed: TableRow): AlignedRow {
+  const row = partJoined(printed);
   const aligned = emptyRow(row);
   row.cells.forEach(({ text, coveredBy }, i) => {
     const role = row.layout.roles[i] ?? "note";
@@ -120,7 +123,9 @@ export function alignRows(rows: readonly TableRow[]): AlignedRow[] {
   const aligned: AlignedRow[] = [];
   for (const row of rows) {
     const above = aligned.at(-1);
-    if (row.layout.mergesKnown || standsAsPrinted(row, habits) || isNumberedMeasure(row)) {
+    const shifted = row.layout.mergesKnown ? shiftBack(row) : null;
+    if (shifted) aligned.push({ ...placeAsPrinted(shifted), moved: true });
+    else if (row.layout.mergesKnown || standsAsPrinted(row, habits) || isNumberedMeasure(row)) {
       aligned.push(placeAsPrinted(row));
     } else {
       aligned.push(alignByContent(row, above?.page === row.page && above.cells.lead === ""));

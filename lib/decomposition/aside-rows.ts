@@ -3,7 +3,7 @@ import type { SourceRow } from "@/lib/domain/source-document";
 import { headerAt } from "./find-header";
 
 /** How a note below a table begins. */
-export const NOTE = /^(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
+export const NOTE = /^[（(]?(?:注|备注|说明|附注|注释)\s*[:：\d一]/;
 
 const SUM = /^(?:合\s*计|总\s*计|小\s*计|共\s*计)/;
 
@@ -22,16 +22,24 @@ export const saysWhoFilledIn = ([first = ""]: readonly string[]) => FILLED_IN.te
 export const printedIn = (row: SourceRow) =>
   row.cells.map((cell) => cell.text).filter((text) => text.trim());
 
-/** A title printed again over the heads of a later page, often with （续）. */
+const LEAST_TITLE = 8;
+
+/**
+ * A title printed again over the heads of a later page, often with （续）; a long one without a number is
+ * told by its words alone, wherever the page's number stands.
+ */
 export function isTitleAgain(
   texts: readonly string[],
   titles: readonly string[],
   next: SourceRow | undefined,
 ): boolean {
   const [text = "", ...others] = texts;
-  if (others.length > 0 || !next || headerAt([next], 0) === null) return false;
+  if (others.length > 0) return false;
   const bare = (title: string) => title.replace(/\s|[（(]?续表?\d*[)）]?$/g, "");
-  return bare(text) === "" || titles.some((title) => bare(title) === bare(text));
+  const again = bare(text);
+  const told = again.length >= LEAST_TITLE && parseMark(again) === null;
+  if (!told && (!next || headerAt([next], 0) === null)) return false;
+  return again === "" || titles.some((title) => bare(title) === again);
 }
 
 /** A text alone in a row ahead of all others, in a table that prints no heads. */

@@ -1,5 +1,7 @@
 import type { AlignedRow } from "./align-row";
+import type { Role } from "./column-heads";
 import { groupBy } from "./group-rows";
+import type { TableRow } from "./table-rows";
 
 const CENTRED = ["keyArea", "mainTask"] as const;
 
@@ -54,17 +56,30 @@ function centreColumn(rows: readonly AlignedRow[], column: "keyArea" | "mainTask
   });
 }
 
+/** The columns in which cells of several rows are joined: a blank there is no part of a label's block. */
+export const joinedRoles = (rows: readonly TableRow[]): ReadonlySet<Role> =>
+  new Set(
+    rows.flatMap(({ cells, layout, line }) =>
+      cells.flatMap(({ coveredBy }, i) => {
+        const role = layout.roles[i];
+        return role && coveredBy && coveredBy.line < line ? [role] : [];
+      }),
+    ),
+  );
+
 /**
  * A table whose first rows print no heading while later ones do has its headings in the middle of their
- * blocks: they hold from where these begin, if the page can be cut so in one way.
+ * blocks: they hold from where these begin, if the page can be cut so in one way. A column with joined
+ * cells says itself where its blocks begin.
  */
-export function centreLabels(rows: readonly AlignedRow[]): AlignedRow[] {
+export function centreLabels(rows: readonly AlignedRow[], joined: ReadonlySet<Role>): AlignedRow[] {
   const [first] = rows;
-  if (!first || first.layout.mergesKnown) return [...rows];
+  if (!first) return [...rows];
   const pages = [...groupBy(rows, (row) => row.page).values()];
   const [page = [], ...others] = pages;
   const centred = CENTRED.reduce<AlignedRow[]>(
-    (own, column) => (first.layout.roles.includes(column) ? centreColumn(own, column) : own),
+    (own, column) =>
+      first.layout.roles.includes(column) && !joined.has(column) ? centreColumn(own, column) : own,
     page,
   );
   return [...centred, ...others.flat()];

@@ -46,10 +46,14 @@ const TELLS_HEAD =
 /** What a unit column's cells may say in the words of heads. */
 const NO_HEAD = /^(?:各|有关|相关|市直|其他)+(?:部门|单位)$/;
 
+/** Units that watch or receive the work rather than do it. */
+const WATCHES = /^(?:督[导办查促]|监督|验收|考核|填[表报]|报送|审核)[一-龥]*(?:单位|部门)$/;
+
 /** Each kind's words, the more telling first: 牵头领导 is a person, 牵头单位 a unit. */
 const KINDS: readonly [HeadKind, RegExp][] = [
   ["ordinal", /^(?:序号|编号|项次|序|号|No|№|(?:项目|任务|工作|问题)(?:序号|编号))$/i],
   ["action", /内容(?!.*(?:进展|情况|说明|备注))/],
+  ["note", WATCHES],
   [
     "note",
     /(?:单位|部门)(?:主要)?负责人$|^(?!.*(?:单位|部门)).*(?:领导|负责人|责任人|联系人|联络员|同志|电话)/,

@@ -28,7 +28,10 @@ function givenParts(slots: readonly Slot[]): Map<string, Set<string>> {
 function unusedGiven(row: AlignedRow, parts: ReadonlyMap<string, Set<string>>): Unplaced[] {
   return GIVEN_FIELDS.flatMap((field) => {
     const used = [...(parts.get(cellKey({ ...row, column: field })) ?? [])];
-    const rest = used.reduce((text, part) => text.replace(part, ""), row.cells[field]).trim();
+    const taken = used.reduce((text, part) => text.replace(part, ""), row.cells[field]);
+    // Lines that say the same are dealt as one text.
+    const lines = taken.split("\n").filter((line) => !used.includes(line));
+    const rest = lines.join("\n").trim();
     return countCharacters(rest) > 0 ? [{ where: `${row.line} ${field}`, text: rest }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
+import { endsAsOrgan, isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
 import type { AlignedRow } from "./align-row";
 import { isPlainDeadline } from "./cell-content";
 import { groupBy } from "./group-rows";
@@ -55,14 +55,31 @@ function addTo(given: GivenCell | null, cell: GivenCell): GivenCell {
   return { ...given, text: `${given.text}\n${cell.text}`, added };
 }
 
+/** Whether a cell goes on with what the one above broke off: 市民政 and 局、市残联, 2018年 and 12月. */
+function finishes(given: GivenCell, { field, text }: GivenCell): boolean {
+  if (field === "deadline") return /年\s*$/.test(given.text) && /^\d{1,2}\s*月/.test(text);
+  const begun = splitUnitNames(given.text).at(-1) ?? "";
+  const [rest = ""] = splitUnitNames(text);
+  return !endsAsOrgan(begun) && !/^[省市区各]|^武汉/.test(rest) && endsAsOrgan(begun + rest);
+}
+
+/** A row of a workbook or Word table that prints helping units alone lists more of those above. */
+function listsMore({ cells, merged, row }: Band, field: GivenField): boolean {
+  const alone = [cells.lead, merged.lead, cells.deadline].every((cell) => cell === null);
+  const { mergesKnown, roles } = row.layout;
+  return field === "responsible" && mergesKnown && roles.includes("lead") && alone;
+}
+
 /** Cells printed below the last measure of a block go to it where it has none of its own. */
 function giveRest(slot: Slot, bands: readonly Band[]): void {
   for (const band of bands) {
     for (const field of GIVEN_FIELDS) {
       const cell = band.cells[field];
       if (cell === null) continue;
-      if (slot.given[field] !== null) {
-        if (band.row.goesOn) slot.given[field] = addTo(slot.given[field], cell);
+      const given = slot.given[field];
+      if (given !== null) {
+        if (band.row.goesOn || finishes(given, cell) || listsMore(band, field))
+          slot.given[field] = addTo(given, cell);
       } else if (!band.row.goesOn) {
         const params = { line: String(cell.line), printed: cell.text };
         slot.doubts.push({ field, code: "printed-below", params });
@@ -101,7 +118,9 @@ function dealLines(slots: readonly Slot[], band: Band): Band {
   for (const field of ["deadline", "lead", "responsible"] as const) {
     const cell = cells[field];
     const lines = cell?.text.split("\n").filter((line) => line.trim()) ?? [];
-    if (!cell || slots.length < 2 || lines.length !== slots.length) continue;
+    // The lines of two columns read into one cell (责任单位, 配合单位) are no measures' lines.
+    const columns = band.row.layout.roles.filter((role) => role === field).length;
+    if (!cell || columns > 1 || slots.length < 2 || lines.length !== slots.length) continue;
     if (!standsAlone(field, lines, dealt)) continue;
     dealt = true;
     slots.forEach((slot, i) => {

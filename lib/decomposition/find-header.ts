@@ -20,12 +20,28 @@ function isHeadRow(row: SourceRow): boolean {
   return telling && new Set(kinds).size >= 2 && kinds.length / texts.length >= LEAST_SHARE;
 }
 
+const LONGEST_PART = 8;
+
+/** Whether a head lies over this column and another: 时间进度 over 一季度, 二季度. */
+function isUnderJoined({ cells }: SourceRow, column: number): boolean {
+  const over = ({ merge, originColumn = column }: SourceRow["cells"][number], at: number) =>
+    merge === "covered" && originColumn !== at;
+  const cell = cells[column];
+  const right = cells[column + 1];
+  if (cell && over(cell, column)) return true;
+  return right !== undefined && over(right, column + 1) && right.originColumn === column;
+}
+
 /** The row below a head row that parts its heads: 责任分工 into 牵头单位 and 配合单位. */
 function isSecondHeadRow(row: SourceRow | undefined, first: SourceRow): boolean {
   if (!row) return false;
-  const texts = textsOf(row).filter(Boolean);
-  if (texts.length === 0 || !texts.every((text) => headKind(text) !== null)) return false;
-  return textsOf(row).join() !== textsOf(first).join();
+  const own = textsOf(row).flatMap((text, column) => (text === "" ? [] : [{ text, column }]));
+  const isHead = ({ text }: { text: string }) => headKind(text) !== null;
+  if (!own.some(isHead) || textsOf(row).join() === textsOf(first).join()) return false;
+  return own.every(
+    (part) =>
+      isHead(part) || (part.text.length <= LONGEST_PART && isUnderJoined(first, part.column)),
+  );
 }
 
 /** A head over several columns holds for those below it that print none of their own. */

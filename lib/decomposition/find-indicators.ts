@@ -11,11 +11,12 @@ export interface IndicatorSource {
 
 const SCALE = "万亿|万|亿";
 const MEASURE_WORD = [
-  "微克/立方米|毫克/升|吨/日|个工作日|个百分点|平方公里|平方米|立方米|公里|公顷|千瓦|兆瓦|美元|人次|户次|市民|能人",
-  "天(?!内|之内|以内)|分(?![之钟别类级批期步解工])|[轮元亩个家所名条项批户人倍辆次场台座处套件吨张间株栋]",
+  "微克/立方米|毫克/升|吨/日|个工作日|个百分点|平方公里|平方米|立方米|公里|公顷|千瓦|兆瓦|美元|人次|户次|(?<=[万亿])标箱|公斤|场次|批次|班次|市民|能人",
+  "天(?!内|之内|以内)|分(?![之钟别类级批期步解工])|级(?=以内)|(?<=[万千])路|部(?![分委门队署])|列(?![入为])|卷(?![入调])|册|斤(?!斤)",
+  "(?<=[万亿])方(?![案式面向法])|[轮元亩个家所名条项批户人倍辆次场台座处套件吨张间株栋具艘架]",
 ].join("|");
 const QUANTITY = new RegExp(
-  `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(?:([%％])|(${SCALE})?\\s*(${MEASURE_WORD}))`,
+  `(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s*(?:([%％])|[余多]?(${SCALE})?[余多]?\\s*(${MEASURE_WORD}))`,
   "g",
 );
 
@@ -28,7 +29,7 @@ interface Quantity {
   unit: string;
   at: number;
   end: number;
-  /** Set for the ends of a range: 6%至8% is at least 6% and at most 8%. */
+  /** Set for the ends of a range (6%至8% is at least 6% and at most 8%) and for 200余个. */
   bound?: Comparator;
 }
 
@@ -81,6 +82,7 @@ function quantitiesIn(text: string): Quantity[] {
     if (!upper && before.endsWith("—")) continue;
     found.push({
       ...{ value: Number(number.replaceAll(",", "")), unit, at: match.index, end },
+      ...(/[余多]/.test(whole) && { bound: ">=" }),
       ...(upper && { bound: "<=" }),
     });
   }
@@ -107,9 +109,10 @@ const CLAUSE = /[。；;，,：:]/y;
 const LIST_ITEM = /[。；;，,：:、]|和(?=\d)/y;
 const SENTENCE = /。/y;
 
-const AT_LEAST = /至少|不低于|不少于|不小于|不得?低于|高于|超过|突破|力争达到|≥|>=|＞|过\d/;
+const AT_LEAST =
+  /至少|不低于|不少于|不小于|不得?低于|(?<!不)(?<!不得)(?:高于|超过|突破)|力争达到|≥|>=|＞|(?<![超不])过\d/;
 const AT_MOST =
-  /不超过|不高于|不大于|不多于|不突破|压缩|压减(?:至|到)|(?:降低?|下降|减少|缩短|控制)(?:至|到|在)|≤|<=/;
+  /不得?(?:超过|高于|大于|多于|突破)|压缩|压减(?:至|到)|(?:降低?|下降|减少|缩短|控制)(?:至|到|在)|≤|<=/;
 /** 达到, 提高到: a level to be reached may be passed. */
 const REACHES = /(?:达到?|(?:提高|提升|增加|增长|扩大|上升|增|升)(?:至|到))[^，,。；;\d]{0,4}$/;
 

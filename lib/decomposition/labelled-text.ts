@@ -86,10 +86,10 @@ function outerBrackets(text: string): { at: number; end: number; inside: string 
   let depth = 0;
   let start = 0;
   [...text].forEach((character, at) => {
-    if ("(（【[".includes(character)) {
+    if ("(（【[［".includes(character)) {
       if (depth === 0) start = at;
       depth += 1;
-    } else if (")）】]".includes(character) && depth > 0) {
+    } else if (")）】]］".includes(character) && depth > 0) {
       depth -= 1;
       if (depth === 0) found.push({ at: start, end: at + 1, inside: text.slice(start + 1, at) });
     }

@@ -70,6 +70,17 @@ function joinTo(last: RowPassage | undefined, text: string, { line }: AlignedRow
   return true;
 }
 
+const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
+
+/** How far back from its end a text is looked at: a joined one grows with every row. */
+const END = 200;
+
+/** A text that ends within a sentence, a quotation or a bracket: more of it must follow. */
+function breaksOff(text: string): boolean {
+  const end = text.slice(-END).trim();
+  return /[，、,]$/.test(end) || count(end, /[“《（(]/g) > count(end, /[”》）)]/g);
+}
+
 /** Text that stands without number: the rest of a cut sentence, a measure of its own, or out of place. */
 function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const { layout } = row;
@@ -79,7 +90,8 @@ function readUnnumbered(row: AlignedRow, text: string, walk: Walk): void {
   const rest =
     bare &&
     !titled &&
-    (walk.numbered.has(layout) || (walk.ordinals.has(layout) && row.page !== last?.row.page));
+    (walk.numbered.has(layout) ||
+      (walk.ordinals.has(layout) && (row.page !== last?.row.page || breaksOff(last.text))));
   if (rest && last?.level !== undefined && joinTo(last, text, row)) return;
   const stands = !walk.numbered.has(layout) || !bare;
   if (stands) walk.flat.push(plain(row, text));

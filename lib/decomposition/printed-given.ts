@@ -30,6 +30,11 @@ export const linesOf = (cell: GivenCell | null): number[] =>
 /** A cell that says who leads and who helps (市发改委牵头，市财政局配合) gives both. */
 function partRoles(given: PrintedGiven): void {
   const { printed, from, places } = given;
+  // One cell joined over both columns says it once.
+  if (printed.lead !== null && printed.lead === printed.responsible) {
+    const parts = readRolesInCell(printed.lead);
+    if (parts && parts.lead.length > 0) clear(given, "responsible");
+  }
   for (const field of ["responsible", "lead"] as const) {
     const parts = printed[field] === null ? null : readRolesInCell(printed[field]);
     if (!parts) continue;

@@ -1,10 +1,11 @@
 import type { SourceDocument } from "@/lib/domain/source-document";
 import { alignRows } from "./align-row";
 import { carryBlanks } from "./carry-blanks";
-import { centreLabels } from "./centre-labels";
+import { centreLabels, joinedRoles } from "./centre-labels";
 import { headKind } from "./column-heads";
 import { measureCoverage } from "./coverage";
 import { dealCells } from "./deal-cells";
+import { readDittos } from "./ditto-cells";
 import type { DocumentRows } from "./document-rows";
 import { findDuplicateCodes } from "./duplicate-codes";
 import { letFirstLead, saysFirstLeads } from "./first-leads";
@@ -108,7 +109,10 @@ export function readDecomposition(document: SourceDocument, given: ReadingContex
   const dated = read.heads.filter((head) => headKind(head) === "deadline");
   const issuedYear = given.issuedYear ?? yearOfTitles([...read.titles, ...sheets, ...dated]);
   const context = { ...given, issuedYear };
-  const aligned = centreLabels(placeHeadings(alignRows(read.rows), read.rows.map(spanOf)));
+  const aligned = centreLabels(
+    placeHeadings(readDittos(alignRows(read.rows)), read.rows.map(spanOf)),
+    joinedRoles(read.rows),
+  );
   const outline = readOutline(aligned);
   const slots = slotsOf(outline.passages);
   dealCells(aligned, slots);

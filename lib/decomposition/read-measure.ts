@@ -118,7 +118,11 @@ export function readMeasure(
     },
     doubts: [
       ...doubtText(slot, near.before, near.sentences),
-      ...slot.doubts,
+      // What was found in another column is printed after all.
+      ...slot.doubts.filter(({ code, field }) => {
+        if (code !== "nothing-printed" || field !== "deadline") return true;
+        return given.printed.deadline === null;
+      }),
       ...given.doubts,
       ...lead.doubts,
       ...responsible.doubts,

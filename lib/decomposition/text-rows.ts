@@ -46,13 +46,17 @@ const isOpen = (text: string) =>
   (text.match(/[（(【]/g)?.length ?? 0) > (text.match(/[）)】]/g)?.length ?? 0);
 
 /**
- * Whether the next line goes on with a passage: a bracket is open, or no sentence ends with a line as long
- * as those that the page's width cut.
+ * Whether the next line goes on with a passage: a bracket is open, the line ends with a comma, or no
+ * sentence ends with a line as long as those that the page's width cut.
  */
 function goesOn({ text, parts }: Entry, width: number): boolean {
   const line = parts.at(-1)?.text ?? text;
   if (parts.length >= MOST_LINES) return false;
-  return isOpen(text) || (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text));
+  return (
+    isOpen(text) ||
+    /[，、,]$/.test(line) ||
+    (line.length >= width * FULL_LINE && !/[。；;）)】]$/.test(text))
+  );
 }
 
 /** Labels that stand ahead of each measure: the first line of the text begins with one, and it comes again. */
@@ -73,6 +77,11 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
   const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const waiting: PrintedLine[] = [];
   const entries: Entry[] = [];
+  // 牵头领导：… may stand between a measure and its units.
+  const givenBelow = (at: number) => {
+    const below = roleOf(lines[at + 1]?.text);
+    return GIVEN_ROLES.includes(below === "note" ? roleOf(lines[at + 2]?.text) : below);
+  };
   lines.forEach(({ line, text }, i) => {
     const last = entries.at(-1);
     const role = roleOf(text);
@@ -92,16 +101,15 @@ function entriesOf(lines: readonly PrintedLine[], titles: string[]): Entry[] {
       last.given = holdsGiven(last.text);
     } else if (ahead.has(labelOf(text)?.[1] ?? "")) waiting.push({ line, text });
     else if (GIVEN_ROLES.includes(role) && last) {
-      last.text += `\n${text}`;
-      last.parts.push({ line, text });
-      last.given = true;
+      const labelled = last.role === "note" && roleOf(last.text) === "note";
+      const above = labelled ? entries.at(-2) : undefined;
+      const owner = above?.role === "measures" ? above : last;
+      owner.text += `\n${text}`;
+      owner.parts.push({ line, text });
+      owner.given = true;
     } else if (role && role !== "note" && role !== "ordinal")
       begin(role, labelOf(text)?.[2] ?? text);
-    else if (
-      parseMark(text) ||
-      holdsGiven(text) ||
-      GIVEN_ROLES.includes(roleOf(lines[i + 1]?.text))
-    ) {
+    else if (parseMark(text) || holdsGiven(text) || (role !== "note" && givenBelow(i))) {
       begin("measures", text);
     } else if (!last) titles.push(text);
     else begin("note", text);

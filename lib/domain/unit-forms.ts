@@ -1,13 +1,16 @@
 import { shortOrgan } from "./unit-likeness";
 
-/** Words behind a list of names that name nobody: 等部门, 按职责分工负责. */
+/** Words behind a list of names that name nobody: 等部门, 等成员单位, 按职责分工负责, 分别负责. */
 const EMPTY_ENDING =
-  /(?:等(?:有关|相关|市直|\d+个|[一二三四五六七八九十]+个)?(?:部门|单位|地方|家)?)?(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?)?$/;
+  /(?:等(?:有关|相关|市直|成员|\d+个|[一二三四五六七八九十]+个)?(?:部门|单位|地方|家)?)?(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|(?:分别|共同)(?:牵头|负责)?)?$/;
+/** A mark or number in front of a name in a list: ★, 1., （2）. */
+const MARK_AHEAD = /^(?:[*★☆●▲△■□◆◎※]+|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])/;
 
-/** The name without spaces, a trailing 等 and a bracketed second name; 武汉市… is written 市…. */
+/** The name without spaces, a mark or number ahead, a trailing 等 and a bracketed second name; 武汉市… is written 市…. */
 export function plainUnitName(printed: string): string {
   const bare = printed
     .replace(/\s+/g, "")
+    .replace(MARK_AHEAD, "")
     .replace(EMPTY_ENDING, "")
     .replace(/[(（〔].*[)）〕]$/, "")
     .replace(EMPTY_ENDING, "");

@@ -43,12 +43,33 @@ export function isUnitList(text: string): boolean {
 const mayBeOrgan = (name: string) =>
   name.length <= 8 || /^[一-龥]{2,6}(?:区|县|市)/.test(name) || /公司|集团/.test(name);
 
-/** Whether 和, 及 or a gap at this place stands between two names rather than within one. */
+/**
+ * Whether 和, 及 or a gap at this place stands between two names rather than within one. A name that the
+ * width of its cell broke ends on a later line: 市住房保障⏎和房屋管理局.
+ */
 function partsNames(left: string, right: string): boolean {
-  return endsAsOrgan(left) && endsAsOrgan(firstName(right.trim()));
+  if (left.trim().length < 2 || !endsAsOrgan(left)) return false;
+  const next = firstName(right.trim());
+  if (ENDING_ALONE.test(next)) return false;
+  return endsAsOrgan(next) || beginsName(right.replace(/\s/g, ""));
 }
 
+/** The end of a name that its line cut: 汉南区⏎人民政府. */
+const ENDING_ALONE = /^(?:人民政府|政府|管委会|委员会|办公室|管理局|委|局|办|厅)$/;
+
 const firstName = (text: string) => text.split(/[、,，;；/\s和及]/)[0] ?? "";
+
+const BEGINS_CITY_ORGAN = /^市(?![场中容区民直辖]|政(?!府|务|协|法))/;
+
+/** Whether a text goes on with another organ of the city. */
+function beginsName(text: string): boolean {
+  const [name = ""] = text.split(/[、,，;；/]/);
+  return BEGINS_CITY_ORGAN.test(name) && name.length <= LONGEST_NAME * 2 && endsAsOrgan(name);
+}
+
+/** 市发展改革委市财政局: two names without a mark between them. */
+const isGlued = (left: string, right: string) =>
+  left.length <= LONGEST_NAME && /^市.*(?:[委局厅]|政府)$/.test(left) && beginsName(right);
 
 const SEPARATOR = /[、,，;；/|]/;
 const JOINT = /^(?:以及|和|及|与|暨|\s+)/;
@@ -70,6 +91,13 @@ export function splitUnitNames(cell: string): string[] {
       names.push(name);
       name = "";
       at += joint.length - 1;
+    } else if (
+      depth === 0 &&
+      character === "市" &&
+      isGlued(name, cell.slice(at, at + LONGEST_NAME * 2))
+    ) {
+      names.push(name);
+      name = character;
     } else name += character;
   }
   return [...names, name].map((part) => part.trim()).filter(Boolean);

@@ -84,6 +84,17 @@ function departmentsFor(plain: string, registry: UnitRegistry): KnownUnit[] {
   return levelOf(plain) === "市" ? registry.units.filter((unit) => unit.kind !== "district") : [];
 }
 
+const ZONE = /(?:开发区|经开区|高新区|风景区|新港)(?:管理委员会|管委会)?$/;
+
+/** A zone named by its area alone or in speech: 东湖高新区 is the board of 东湖新技术开发区. */
+function zonesBy(plain: string, registry: UnitRegistry): string[] {
+  if (!ZONE.test(plain)) return [];
+  const zones = registry.units.filter((unit) => unit.kind === "functional-zone");
+  const board = plain.replace(/(?:管理委员会|管委会)?$/, "管委会");
+  const official = board.replace("高新区", "新技术开发区");
+  return unitsBy(zones, (form) => [board, official].some((name) => isShortForm(name, form)));
+}
+
 /** The printed ending is tried before an exchanged one, a whole name before a short form. */
 function matchByRule(plain: string, registry: UnitRegistry): string[] {
   const collectives = collectivesBy(plain, registry);
@@ -104,7 +115,7 @@ function matchByRule(plain: string, registry: UnitRegistry): string[] {
     const short = unitsBy(departments, (form) => long.some((name) => isShortForm(name, form)));
     if (short.length > 0) return short;
   }
-  return [];
+  return zonesBy(plain, registry);
 }
 
 function bySimilarity(plain: string, registry: UnitRegistry): { name: string; score: number }[] {
