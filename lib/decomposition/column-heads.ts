@@ -138,9 +138,22 @@ function headingRoles(kinds: readonly (HeadKind | null)[], measures: number): Ma
 
 const UNIT_KINDS: readonly (HeadKind | null)[] = ["lead", "responsible", "support"];
 
+const REQUIRES = /^(?:工作|任务|具体|推进|落实)要求$/;
+const ONLY_NAMES = /事项|项目|名称|类别|领域/;
+
+/** 工作要求 says what is to be done where the columns beside it only name the matter (工作事项). */
+function letRequire(labels: readonly string[], kinds: readonly (HeadKind | null)[]) {
+  const named = labels.every((label, i) => {
+    return !TEXT_KINDS.includes(kinds[i] ?? null) || ONLY_NAMES.test(plainHead(label));
+  });
+  return kinds.map((kind, i) =>
+    named && REQUIRES.test(plainHead(labels[i] ?? "")) ? ("action" as const) : kind,
+  );
+}
+
 /** 单位 beside 牵头单位 is what an amount is counted in. */
 function kindsOf(labels: readonly string[]): (HeadKind | null)[] {
-  const kinds = labels.map(headKindAmongHeads);
+  const kinds = letRequire(labels, labels.map(headKindAmongHeads));
   const named = labels.some(
     (label, i) => plainHead(label) !== "单位" && UNIT_KINDS.includes(kinds[i] ?? null),
   );

@@ -1,8 +1,9 @@
-import { endsAsOrgan, isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
+import { isUnitList, splitUnitNames } from "@/lib/domain/unit-list";
 import type { AlignedRow } from "./align-row";
 import { isPlainDeadline } from "./cell-content";
+import { give, giveRest } from "./give-cells";
 import { groupBy } from "./group-rows";
-import { GIVEN_FIELDS, type GivenField, type Origin } from "./measure";
+import { GIVEN_FIELDS, type GivenField } from "./measure";
 import { type Band, bandOfRow, type GivenCell, isBlankBand, isWholeBand, type Slot } from "./slot";
 
 /** A row that prints measures, with the rows below it that print none. */
@@ -23,16 +24,6 @@ function blocksOf(rows: readonly AlignedRow[], slots: readonly Slot[]): MeasureB
   return blocks;
 }
 
-function give(slot: Slot, band: Band, origin: Origin): void {
-  for (const field of GIVEN_FIELDS) {
-    const cell = band.cells[field] ?? band.merged[field];
-    if (cell === null || slot.given[field] !== null) continue;
-    slot.given[field] = cell;
-    if (band.cells[field] === null && origin === "own") slot.from[field] = "inherited";
-    else slot.from[field] = band.row.moved && origin === "own" ? "shifted" : origin;
-  }
-}
-
 /** Several rows beside one cell of several measures: one each, or spread in order; the middle is doubted. */
 function dealBands(slots: readonly Slot[], bands: readonly Band[]): void {
   const spread = slots.length > bands.length;
@@ -47,46 +38,6 @@ function dealBands(slots: readonly Slot[], bands: readonly Band[]): void {
       slot.doubts.push({ field, code: "more-measures-than-rows", params });
     }
   });
-}
-
-function addTo(given: GivenCell | null, cell: GivenCell): GivenCell {
-  if (!given) return cell;
-  const added = [...(given.added ?? []), cell];
-  return { ...given, text: `${given.text}\n${cell.text}`, added };
-}
-
-/** Whether a cell goes on with what the one above broke off: 市民政 and 局、市残联, 2018年 and 12月. */
-function finishes(given: GivenCell, { field, text }: GivenCell): boolean {
-  if (field === "deadline") return /年\s*$/.test(given.text) && /^\d{1,2}\s*月/.test(text);
-  const begun = splitUnitNames(given.text).at(-1) ?? "";
-  const [rest = ""] = splitUnitNames(text);
-  return !endsAsOrgan(begun) && !/^[省市区各]|^武汉/.test(rest) && endsAsOrgan(begun + rest);
-}
-
-/** A row of a workbook or Word table that prints helping units alone lists more of those above. */
-function listsMore({ cells, merged, row }: Band, field: GivenField): boolean {
-  const alone = [cells.lead, merged.lead, cells.deadline].every((cell) => cell === null);
-  const { mergesKnown, roles } = row.layout;
-  return field === "responsible" && mergesKnown && roles.includes("lead") && alone;
-}
-
-/** Cells printed below the last measure of a block go to it where it has none of its own. */
-function giveRest(slot: Slot, bands: readonly Band[]): void {
-  for (const band of bands) {
-    for (const field of GIVEN_FIELDS) {
-      const cell = band.cells[field];
-      if (cell === null) continue;
-      const given = slot.given[field];
-      if (given !== null) {
-        if (band.row.goesOn || finishes(given, cell) || listsMore(band, field))
-          slot.given[field] = addTo(given, cell);
-      } else if (!band.row.goesOn) {
-        const params = { line: String(cell.line), printed: cell.text };
-        slot.doubts.push({ field, code: "printed-below", params });
-      }
-    }
-    give(slot, band, "dealt");
-  }
 }
 
 /**
