@@ -13,8 +13,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
+import { ListSearch } from "../_frame/list-search";
 import { PeoplePager } from "./people-pager";
-import { PeopleSearch } from "./people-search";
 import { AccountStateTag, DutyList } from "./said-account";
 
 const PATH = "/accounts";
@@ -52,7 +52,13 @@ export default async function AccountsPage({ searchParams }: AccountsProps) {
           </Notice>
         </div>
       ) : null}
-      <PeopleSearch t={t} path={PATH} text={list.text} />
+      <ListSearch
+        t={t}
+        path={PATH}
+        text={list.text}
+        label={t("people.accounts.search")}
+        hint={t("people.accounts.searchHint")}
+      />
       <DataTable
         caption={t("people.accounts.caption")}
         captionHidden

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
@@ -35,6 +36,14 @@ export default async function ImportsPage({ searchParams }: ImportsProps) {
   return (
     <Frame path={IMPORTS_PATH}>
       <PageHeader title={t("import.title")} lede={t("import.lede")} />
+      {list.knowsUnits ? null : (
+        <div className="mb-6 max-w-reading">
+          <Notice kind="warning" title={t("import.noUnits.title")}>
+            <p>{t("import.noUnits.body")}</p>
+            <Link href="/units/import">{t("import.noUnits.act")}</Link>
+          </Notice>
+        </div>
+      )}
       <Section
         id="upload"
         title={t("import.upload.title")}

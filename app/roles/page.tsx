@@ -13,8 +13,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
+import { ListSearch } from "../_frame/list-search";
 import { PeoplePager } from "../accounts/people-pager";
-import { PeopleSearch } from "../accounts/people-search";
 import { AccountStateTag, DutyList } from "../accounts/said-account";
 
 const PATH = "/roles";
@@ -41,7 +41,13 @@ export default async function RolesPage({ searchParams }: RolesProps) {
         }
       />
       <GivenNotice t={t} given={Number(query.given)} />
-      <PeopleSearch t={t} path={PATH} text={list.text} />
+      <ListSearch
+        t={t}
+        path={PATH}
+        text={list.text}
+        label={t("people.accounts.search")}
+        hint={t("people.accounts.searchHint")}
+      />
       <DataTable
         caption={t("people.roles.caption")}
         captionHidden

@@ -10,8 +10,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
+import { ListSearch } from "../_frame/list-search";
 import { PeoplePager } from "../accounts/people-pager";
-import { UnitSearch } from "./unit-search";
 import { UnitTable } from "./unit-table";
 
 const PATH = "/units";
@@ -36,7 +36,13 @@ export default async function UnitsPage({ searchParams }: UnitsProps) {
         actions={<UnitActions t={t} />}
       />
       <ImportedNotice t={t} query={query} />
-      <UnitSearch t={t} path={PATH} text={list.text} />
+      <ListSearch
+        t={t}
+        path={PATH}
+        text={list.text}
+        label={t("lists.units.search")}
+        hint={t("lists.units.searchHint")}
+      />
       <UnitTable
         texts={texts}
         rows={list.rows}

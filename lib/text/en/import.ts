@@ -3,6 +3,11 @@ import type { Messages } from "../translator";
 export const imports: Messages["import"] = {
   title: "Import a breakdown table",
   lede: "Upload the original, look through what the ledger understood, and publish. Any layout will do; there is no form to copy it into first.",
+  noUnits: {
+    title: "The ledger has no units yet",
+    body: "Names are recognised by the ledger's units. Import the units first, or every name of a table will be a doubt.",
+    act: "Import units",
+  },
   upload: {
     title: "Upload a file",
     file: "File",

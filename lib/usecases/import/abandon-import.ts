@@ -1,17 +1,14 @@
-import { lockBatch } from "@/lib/db/import/lock-batch";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
-import { notFound, ok, refuse } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { ofImport } from "@/lib/usecases/import/define-decision";
+import { loadBatch } from "@/lib/usecases/import/load-batch";
 
 /** Gives a file up that was not published: it leaves the list of what waits, its rows stay. */
 export const abandonImport = defineCommand({
   name: "import.abandon",
   input: ofImport,
-  load: async ({ tx, input }) => {
-    const batch = await lockBatch(tx, input.importId);
-    return batch ? ok(batch) : notFound();
-  },
+  load: loadBatch,
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ tx, now, loaded: batch }) => {
     if (batch.state !== "READ") return refuse({ kind: "conflict", code: "import-closed" });

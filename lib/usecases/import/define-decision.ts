@@ -5,7 +5,6 @@ import {
   findMeasure,
   findReviewRegistry,
   type LockedBatch,
-  lockBatch,
   type StoredMeasure,
   undatedYear,
 } from "@/lib/db/import/lock-batch";
@@ -18,6 +17,7 @@ import { personIdOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
 import { notFound, ok, type Result, refuse } from "@/lib/domain/result";
 import { type ActionName, type Command, defineCommand } from "@/lib/usecases/define";
+import { loadBatch } from "@/lib/usecases/import/load-batch";
 import { judgeChanges } from "@/lib/usecases/import/match-batch";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -50,10 +50,7 @@ export function defineDecision<Input extends z.ZodType<{ importId: number }>>(sp
   return defineCommand({
     name: spec.name,
     input: spec.input,
-    load: async ({ tx, input }) => {
-      const batch = await lockBatch(tx, input.importId);
-      return batch ? ok(batch) : notFound();
-    },
+    load: loadBatch,
     allow: (actor) => allowedOrForbidden(canImport(actor)),
     run: async ({ tx, input, actor, now, loaded: batch }) => {
       if (batch.state !== "READ") return refuse({ kind: "conflict", code: "import-closed" });

@@ -14,14 +14,17 @@ export const listImports = defineQuery({
   load: loadNothing,
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ db, input: { page } }) => {
-    const [rows, plans] = await Promise.all([
+    const [rows, plans, units] = await Promise.all([
       listLines(db, { limit: PAGE, offset: (page - 1) * PAGE }),
       listFramePlans(db, { reporterUnits: [], approverUnits: [] }),
+      db.prisma.unit.count(),
     ]);
     return ok({
       rows: rows.slice(0, PAGE),
       page,
       more: rows.length > PAGE,
+      // Without units every name of a table would be a doubt.
+      knowsUnits: units > 0,
       plans: plans.map(({ id, shortTitle, documentNumber }) => ({
         id,
         shortTitle,

@@ -1,8 +1,8 @@
-import { lockBatch } from "@/lib/db/import/lock-batch";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
-import { notFound, ok, refuse } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { judgeAmendment, ofImport } from "@/lib/usecases/import/define-decision";
+import { loadBatch } from "@/lib/usecases/import/load-batch";
 
 /**
  * Compares an amended table with its plan again, after another table has amended that meanwhile: matches that still
@@ -11,10 +11,7 @@ import { judgeAmendment, ofImport } from "@/lib/usecases/import/define-decision"
 export const matchAgain = defineCommand({
   name: "import.match-again",
   input: ofImport,
-  load: async ({ tx, input }) => {
-    const batch = await lockBatch(tx, input.importId);
-    return batch ? ok(batch) : notFound();
-  },
+  load: loadBatch,
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ tx, now, loaded: batch }) => {
     if (batch.state !== "READ") return refuse({ kind: "conflict", code: "import-closed" });

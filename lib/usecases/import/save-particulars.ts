@@ -1,9 +1,9 @@
-import { lockBatch } from "@/lib/db/import/lock-batch";
 import { countDecision } from "@/lib/db/import/record-decision";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
-import { notFound, ok, refuse } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { judgeAmendment, ofImport } from "@/lib/usecases/import/define-decision";
+import { loadBatch } from "@/lib/usecases/import/load-batch";
 import { particularsDraft } from "@/lib/usecases/import/particulars-input";
 import { keepParticulars } from "@/lib/usecases/import/redate-batch";
 
@@ -14,10 +14,7 @@ import { keepParticulars } from "@/lib/usecases/import/redate-batch";
 export const saveParticulars = defineCommand({
   name: "import.save-particulars",
   input: ofImport.extend(particularsDraft.shape),
-  load: async ({ tx, input }) => {
-    const batch = await lockBatch(tx, input.importId);
-    return batch ? ok(batch) : notFound();
-  },
+  load: loadBatch,
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ tx, now, input: { importId, ...particulars }, loaded: batch }) => {
     if (batch.state !== "READ") return refuse({ kind: "conflict", code: "import-closed" });

@@ -1,22 +1,20 @@
 import { z } from "zod";
-import { lockBatch, undatedYear } from "@/lib/db/import/lock-batch";
+import { undatedYear } from "@/lib/db/import/lock-batch";
 import { takeBackDecision } from "@/lib/db/import/record-decision";
 import type { MeasureContent } from "@/lib/decomposition/review/measure-content";
 import { redateDeadline } from "@/lib/decomposition/review/settle-doubts";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";
-import { notFound, ok, refuse } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { judgeAmendment } from "@/lib/usecases/import/define-decision";
+import { loadBatch } from "@/lib/usecases/import/load-batch";
 import { recordId } from "@/lib/usecases/record-id";
 
 /** Takes the latest decision on a file back, whoever made it: the one the person saw, or none. */
 export const undoDecision = defineCommand({
   name: "import.undo-decision",
   input: z.object({ importId: recordId, decisionId: recordId }),
-  load: async ({ tx, input }) => {
-    const batch = await lockBatch(tx, input.importId);
-    return batch ? ok(batch) : notFound();
-  },
+  load: loadBatch,
   allow: (actor) => allowedOrForbidden(canImport(actor)),
   run: async ({ tx, input, actor, now, loaded: batch }) => {
     if (batch.state !== "READ") return refuse({ kind: "conflict", code: "import-closed" });

@@ -4,9 +4,8 @@ import { readPlanSeed, readUnitSeed } from "@/lib/ops/first-start/read-seed";
 import { publishImport } from "@/lib/usecases/import/publish-import";
 import { registerPlan } from "@/lib/usecases/plan/register-plan";
 import { registerUnits } from "@/lib/usecases/unit/register-units";
-import { bringTable } from "@/tests/support/builders/brought-table";
 import { as } from "@/tests/support/builders/person";
-import { newParticulars } from "@/tests/support/builders/published-table";
+import { newParticulars, settleTable } from "@/tests/support/builders/published-table";
 import { holdTransaction, untilWaiting } from "@/tests/support/held-transaction";
 import { openTestLedger } from "@/tests/support/test-ledger";
 
@@ -25,7 +24,7 @@ async function atOnce<T>(...started: (() => Promise<T>)[]): Promise<T[]> {
 }
 
 test("of two files published at once under one number one becomes the plan, the other is told", async () => {
-  const files = [await bringTable(db), await bringTable(db)];
+  const files = [await settleTable(db), await settleTable(db)];
   const form = newParticulars();
   const publish = files.map(({ admin, importId }) => () => {
     return publishImport(as(db, admin), { importId, ...form });

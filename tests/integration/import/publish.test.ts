@@ -2,12 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readPlanSeed, readUnitSeed } from "@/lib/ops/first-start/read-seed";
 import { abandonImport } from "@/lib/usecases/import/abandon-import";
-import { confirmCertain } from "@/lib/usecases/import/confirm-certain";
 import { editMeasure } from "@/lib/usecases/import/edit-measure";
-import { matchItem } from "@/lib/usecases/import/match-item";
 import { publishImport } from "@/lib/usecases/import/publish-import";
 import { removeMeasure } from "@/lib/usecases/import/remove-measure";
-import { restoreMeasure } from "@/lib/usecases/import/restore-measure";
 import { settleName } from "@/lib/usecases/import/settle-name";
 import { showImport } from "@/lib/usecases/import/show-import";
 import { showPublication } from "@/lib/usecases/import/show-publication";
@@ -15,14 +12,13 @@ import { undoPublication } from "@/lib/usecases/import/undo-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { registerUnits } from "@/lib/usecases/unit/register-units";
-import {
-  type Brought,
-  bringFile,
-  bringTable,
-  tableBytes,
-} from "@/tests/support/builders/brought-table";
+import { bringFile, bringTable, tableBytes } from "@/tests/support/builders/brought-table";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
-import { serial } from "@/tests/support/builders/serial";
+import {
+  newParticulars,
+  publishTable,
+  settleTable,
+} from "@/tests/support/builders/published-table";
 import { fingerprint } from "@/tests/support/fingerprint";
 import { lastEntry } from "@/tests/support/people";
 import { openTestLedger } from "@/tests/support/test-ledger";
@@ -31,36 +27,10 @@ import { refusalIn, valueIn } from "@/tests/support/value-in";
 const db = await openTestLedger();
 const { prisma } = db;
 
-function particulars() {
-  return {
-    title: "优化营商环境重点任务分解表",
-    shortTitle: "营商环境",
-    documentNumber: `试政〔2019〕${serial()}号`,
-    issuer: "试验市人民政府",
-    issuedOn: "2019-03-01",
-  };
-}
-
-/** A table with every doubt settled. */
-async function settled(): Promise<Brought> {
-  const brought = await bringTable(db);
-  const { importId, admin, helper, stranger } = brought;
-  valueIn(await settleName(as(db, admin), { importId, printed: stranger, unit: helper.name }));
-  valueIn(await confirmCertain(as(db, admin), { importId }));
-  return brought;
-}
-
-async function published() {
-  const brought = await settled();
-  const { importId, admin } = brought;
-  const done = valueIn(await publishImport(as(db, admin), { importId, ...particulars() }));
-  return { ...brought, planId: done.planId };
-}
-
 describe("a table that was looked through", () => {
   test("becomes a ledger: items with codes, units, milestones and lights; names become aliases", async () => {
-    const { importId, admin, lead, helper, stranger } = await settled();
-    const form = particulars();
+    const { importId, admin, lead, helper, stranger } = await settleTable(db);
+    const form = newParticulars();
     const done = valueIn(await publishImport(as(db, admin), { importId, ...form }));
     const counts = { added: 3, changed: 0, dropped: 0, same: 0, aliases: 1 };
     expect(done).toEqual({ planId: done.planId, ...counts });
@@ -81,8 +51,8 @@ describe("a table that was looked through", () => {
   });
 
   test("is published once, and takes no decision after that", async () => {
-    const { importId, admin, stranger } = await published();
-    const again = await publishImport(as(db, admin), { importId, ...particulars() });
+    const { importId, admin, stranger } = await publishTable(db);
+    const again = await publishImport(as(db, admin), { importId, ...newParticulars() });
     const decision = await settleName(as(db, admin), { importId, printed: stranger, none: "yes" });
     expect([refusalIn(again), refusalIn(decision)]).toEqual(
       Array(2).fill({ kind: "conflict", code: "import-closed" }),
@@ -91,7 +61,7 @@ describe("a table that was looked through", () => {
 
   test("goes with open doubts only at the person's word, and they stay on the items", async () => {
     const { importId, admin, stranger } = await bringTable(db);
-    const form = { importId, ...particulars() };
+    const form = { importId, ...newParticulars() };
     expect(refusalIn(await publishImport(as(db, admin), form))).toEqual({
       kind: "invalid",
       issues: [
@@ -121,8 +91,8 @@ describe("a table that was looked through", () => {
   });
 
   test("needs its particulars, a number that no plan has, and something to publish; else nothing is written", async () => {
-    const { importId, admin } = await settled();
-    const taken = await published();
+    const { importId, admin } = await settleTable(db);
+    const taken = await publishTable(db);
     const { documentNumber } = await prisma.plan.findUniqueOrThrow({ where: { id: taken.planId } });
     const leader = await buildPerson(db, duty("LEADER"));
     const before = await fingerprint(db);
@@ -134,31 +104,31 @@ describe("a table that was looked through", () => {
         code: "required",
       })),
     });
-    expect(refusalIn(await publish({ ...particulars(), documentNumber }))).toMatchObject({
+    expect(refusalIn(await publish({ ...newParticulars(), documentNumber }))).toMatchObject({
       issues: [{ field: "documentNumber", code: "plan-exists" }],
     });
-    const forbidden = await publishImport(as(db, leader), { importId, ...particulars() });
+    const forbidden = await publishImport(as(db, leader), { importId, ...newParticulars() });
     expect(refusalIn(forbidden)).toEqual({ kind: "forbidden" });
     expect(await fingerprint(db)).toEqual(before);
   });
 
   test("of which nothing is left is not published", async () => {
-    const { importId, admin } = await settled();
+    const { importId, admin } = await settleTable(db);
     const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
     for (const { id, version } of measures)
       valueIn(await removeMeasure(as(db, admin), { importId, measureId: id, version }));
-    const done = await publishImport(as(db, admin), { importId, ...particulars() });
+    const done = await publishImport(as(db, admin), { importId, ...newParticulars() });
     expect(refusalIn(done)).toMatchObject({ issues: [{ code: "import-empty" }] });
   });
 
   test("is published only as the person saw it", async () => {
-    const { importId, admin } = await settled();
+    const { importId, admin } = await settleTable(db);
     const seen = valueIn(await showPublication(as(db, admin), { importId })).head.version;
     const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
     const [measure] = measures;
     const fields = { importId, measureId: measure?.id, version: measure?.version };
     valueIn(await removeMeasure(as(db, admin), fields));
-    const form = { importId, ...particulars(), version: seen };
+    const form = { importId, ...newParticulars(), version: seen };
     expect(refusalIn(await publishImport(as(db, admin), form))).toMatchObject({
       code: "import-changed",
     });
@@ -166,7 +136,7 @@ describe("a table that was looked through", () => {
   });
 
   test("teaches only the names that it still reads so", async () => {
-    const { importId, admin, stranger } = await settled();
+    const { importId, admin, stranger } = await settleTable(db);
     const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));
     const last = measures[2];
     const fields = { importId, measureId: last?.id, version: last?.version };
@@ -174,7 +144,7 @@ describe("a table that was looked through", () => {
       await editMeasure(as(db, admin), { ...fields, text: "压缩开办时间。", responsible: "" }),
     );
     const done = valueIn(
-      await publishImport(as(db, admin), { importId, ...particulars(), withOpen: "on" }),
+      await publishImport(as(db, admin), { importId, ...newParticulars(), withOpen: "on" }),
     );
     expect(done.aliases).toBe(0);
     expect(await prisma.unitAlias.findUnique({ where: { alias: stranger } })).toBeNull();
@@ -184,7 +154,7 @@ describe("a table that was looked through", () => {
     const { admin, lead } = await bringTable(db);
     const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,12月`;
     const importId = await bringFile(db, admin, tableBytes([line], "重点任务分解表"));
-    const form = { importId, ...particulars(), withOpen: "on" };
+    const form = { importId, ...newParticulars(), withOpen: "on" };
     const { planId } = valueIn(await publishImport(as(db, admin), form));
     const { rows } = valueIn(await listLedger(as(db, admin), { planId }));
     expect(rows.map(({ nextDueOn }) => nextDueOn)).toEqual(["2019-12-31"]);
@@ -203,18 +173,18 @@ describe("a table that was looked through", () => {
 
 describe("a publication is taken back", () => {
   test("as long as nothing was filed: the plan is gone, its number free, the rows stay", async () => {
-    const { importId, admin, planId } = await published();
+    const { importId, admin, planId } = await publishTable(db);
     const { documentNumber } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
     valueIn(await undoPublication(as(db, admin), { importId }));
     expect(refusalIn(await listLedger(as(db, admin), { planId }))).toEqual({ kind: "not-found" });
     expect(await prisma.workItem.count({ where: { planId, state: "REVOKED" } })).toBe(3);
-    const again = await settled();
-    const form = { importId: again.importId, ...particulars(), documentNumber };
+    const again = await settleTable(db);
+    const form = { importId: again.importId, ...newParticulars(), documentNumber };
     valueIn(await publishImport(as(db, again.admin), form));
   });
 
   test("and not once a unit has filed", async () => {
-    const { importId, admin, planId, lead } = await published();
+    const { importId, admin, planId, lead } = await publishTable(db);
     const reporter = await buildPerson(db, duty("REPORTER", lead));
     const item = await prisma.workItem.findFirstOrThrow({
       where: { planId, filingUnitId: lead.id },
@@ -238,7 +208,7 @@ describe("a publication is taken back", () => {
   });
 
   test("of an amendment: the plan is as before, and only the latest goes", async () => {
-    const { admin, lead, helper, planId } = await published();
+    const { admin, lead, helper, planId } = await publishTable(db);
     const amended = (last: string) =>
       tableBytes([
         `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},${helper.name},2019年9月`,
@@ -270,92 +240,6 @@ describe("a publication is taken back", () => {
   });
 });
 
-describe("an amended table", () => {
-  test("is compared with its plan: what is added, changed with before and after, the same, and dropped", async () => {
-    const { admin, lead, helper, planId } = await published();
-    const importId = await bringFile(
-      db,
-      admin,
-      tableBytes([
-        `一、优化审批,（一）精简事项,1.取消证明事项。,${helper.name},${lead.name},2019年9月`,
-        `,,2.推行容缺受理。完善清单。,${lead.name},${helper.name},2019年12月`,
-        `,,3.推行电子证照。,${lead.name},${helper.name},2019年12月`,
-      ]),
-      planId,
-    );
-    const see = async (show: string) =>
-      valueIn(await showImport(as(db, admin), { importId, show }));
-    const changed = await see("changed");
-    const { added, same, dropped } = changed.head.counts;
-    expect({ changed: changed.head.counts.changed, added, same, dropped }).toEqual({
-      changed: 1,
-      added: 1,
-      same: 1,
-      dropped: 1,
-    });
-    expect(changed.measures[0]?.differences).toEqual([
-      { field: "LEAD", before: lead.name, after: helper.name },
-      { field: "RESPONSIBLE", before: helper.name, after: lead.name },
-      {
-        field: "DEADLINE",
-        before: "2019年6月 (完成 2019-06-30)",
-        after: "2019年9月 (完成 2019-09-30)",
-      },
-    ]);
-    expect((await see("dropped")).dropped.map(({ code }) => code)).toEqual(["1-2-3-00"]);
-  });
-
-  test("of a plan that was taken back is not published", async () => {
-    const { admin, lead, planId, importId: first } = await published();
-    const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,2019年9月`;
-    const importId = await bringFile(db, admin, tableBytes([line]), planId);
-    valueIn(await undoPublication(as(db, admin), { importId: first }));
-    const form = { importId, ...particulars(), reason: "调整", withOpen: "on" };
-    expect(refusalIn(await publishImport(as(db, admin), form))).toEqual({
-      kind: "conflict",
-      code: "amended-plan-withdrawn",
-    });
-  });
-
-  test("keeps one measure an item, whatever is taken out and restored", async () => {
-    const { admin, lead, planId } = await published();
-    const lines = ["取消证明事项。", "推行容缺受理。完善清单。"].map(
-      (text, n) => `一、优化审批,（一）精简事项,${n + 1}.${text},${lead.name},,2019年9月`,
-    );
-    const importId = await bringFile(db, admin, tableBytes(lines), planId);
-    const see = async (show: string) =>
-      valueIn(await showImport(as(db, admin), { importId, show })).measures;
-    const naming = (measure: { id: number; version: number } | undefined) => ({
-      importId,
-      measureId: measure?.id,
-      version: measure?.version,
-    });
-    const [one] = await see("all");
-    valueIn(await removeMeasure(as(db, admin), naming(one)));
-    const [other] = await see("all");
-    valueIn(await matchItem(as(db, admin), { ...naming(other), itemId: one?.itemId }));
-    const [out] = await see("removed");
-    valueIn(await restoreMeasure(as(db, admin), naming(out)));
-    expect((await see("all")).map(({ itemId, change }) => [itemId, change])).toEqual([
-      [null, "ADDED"],
-      [one?.itemId, "CHANGED"],
-    ]);
-  });
-
-  test("says why it amends", async () => {
-    const { admin, lead, planId } = await published();
-    const line = `一、优化审批,（一）精简事项,1.取消证明事项。,${lead.name},,2019年9月`;
-    const importId = await bringFile(db, admin, tableBytes([line]), planId);
-    const done = await publishImport(as(db, admin), {
-      importId,
-      documentNumber: "试政〔2019〕修2号",
-      withOpen: "on",
-      withDropped: 2,
-    });
-    expect(refusalIn(done)).toMatchObject({ issues: [{ field: "reason", code: "required" }] });
-  });
-});
-
 test("the seeded document, brought as a file, gets the codes that it was registered under", async () => {
   const caller = as(db, { kind: "system", name: "test" });
   valueIn(await registerUnits(caller, readUnitSeed()));
@@ -367,7 +251,7 @@ test("the seeded document, brought as a file, gets the codes that it was registe
     documentNumber: "武政〔2018〕27号",
     issuer: "武汉市人民政府",
   });
-  const form = { importId, ...particulars(), withOpen: "on" };
+  const form = { importId, ...newParticulars(), withOpen: "on" };
   const { planId } = valueIn(await publishImport(as(db, admin), form));
   const items = await prisma.workItem.findMany({ where: { planId }, orderBy: { ordinal: "asc" } });
   expect(items.map(({ code }) => code)).toEqual(readPlanSeed().items.map(({ code }) => code));

@@ -1,5 +1,7 @@
 import type { Database } from "@/lib/db/database";
+import { confirmCertain } from "@/lib/usecases/import/confirm-certain";
 import { publishImport } from "@/lib/usecases/import/publish-import";
+import { settleName } from "@/lib/usecases/import/settle-name";
 import { showPublication } from "@/lib/usecases/import/show-publication";
 import {
   type Brought,
@@ -19,8 +21,16 @@ export function newParticulars() {
     documentNumber: `试政〔2019〕${serial()}号`,
     issuer: "试验市人民政府",
     issuedOn: "2019-03-01",
-    withOpen: "on",
   };
+}
+
+/** Brings a table of three measures and settles all that is open in it. */
+export async function settleTable(db: Database): Promise<Brought> {
+  const brought = await bringTable(db);
+  const { importId, admin, helper, stranger } = brought;
+  valueIn(await settleName(as(db, admin), { importId, printed: stranger, unit: helper.name }));
+  valueIn(await confirmCertain(as(db, admin), { importId }));
+  return brought;
 }
 
 /** What an amended table is published with. */
@@ -29,9 +39,9 @@ export const AMENDS = { documentNumber: "试政〔2019〕修1号", reason: "时�
 /** The brought table's plan. */
 export type PublishedTable = Brought & { planId: number };
 
-/** Brings a table of three measures and publishes it as a plan. */
+/** Brings a table of three measures, settles it and publishes it as a plan. */
 export async function publishTable(db: Database): Promise<PublishedTable> {
-  const brought = await bringTable(db);
+  const brought = await settleTable(db);
   const form = { importId: brought.importId, ...newParticulars() };
   const { planId } = valueIn(await publishImport(as(db, brought.admin), form));
   return { ...brought, planId };

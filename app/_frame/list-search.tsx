@@ -2,10 +2,16 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { TextField } from "@/components/ui/text-field";
 import type { Translator } from "@/lib/text/translator";
 
-type UnitSearchProps = { t: Translator; path: string; text: string | undefined };
+type ListSearchProps = {
+  t: Translator;
+  path: string;
+  text: string | undefined;
+  label: string;
+  hint: string;
+};
 
-/** Finds units by any of their names. */
-export function UnitSearch({ t, path, text }: UnitSearchProps) {
+/** Finds rows of a list by one text. */
+export function ListSearch({ t, path, text, label, hint }: ListSearchProps) {
   return (
     <FilterForm
       action={path}
@@ -13,13 +19,7 @@ export function UnitSearch({ t, path, text }: UnitSearchProps) {
       words={{ apply: t("ui.applyFilter"), clear: t("ui.clearFilter") }}
       clearHref={text ? path : undefined}
     >
-      <TextField
-        name="q"
-        type="search"
-        label={t("lists.units.search")}
-        hint={t("lists.units.searchHint")}
-        defaultValue={text ?? ""}
-      />
+      <TextField name="q" type="search" label={label} hint={hint} defaultValue={text ?? ""} />
     </FilterForm>
   );
 }
