@@ -46,6 +46,7 @@ export function ItemReports({ texts: { t, locale }, itemId, reports }: ItemRepor
           head: head("percent"),
           label: head("percent"),
           numeric: true,
+          fixed: true,
           cell: (row) => percent(row.percent),
         },
         {
@@ -53,6 +54,7 @@ export function ItemReports({ texts: { t, locale }, itemId, reports }: ItemRepor
           head: head("counted"),
           label: head("counted"),
           numeric: true,
+          fixed: true,
           cell: (row) => percent(row.acceptedPercent),
         },
         {
