@@ -13,8 +13,9 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
+import { ListPager } from "../_frame/list-pager";
 import { ListSearch } from "../_frame/list-search";
-import { PeoplePager } from "./people-pager";
+import { peopleAddress } from "./people-pages";
 import { AccountStateTag, DutyList } from "./said-account";
 
 const PATH = "/accounts";
@@ -71,7 +72,12 @@ export default async function AccountsPage({ searchParams }: AccountsProps) {
           </EmptyState>
         }
       />
-      <PeoplePager t={t} path={PATH} list={list} />
+      <ListPager
+        t={t}
+        page={list.page}
+        more={list.more}
+        address={(page) => peopleAddress(PATH, { q: list.text, page })}
+      />
     </Frame>
   );
 }

@@ -4,7 +4,6 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { ImportLine } from "@/lib/db/import/list-imports";
@@ -17,6 +16,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { tooLarge } from "@/lib/web/uploaded-file";
 import { Frame } from "../_frame/frame";
+import { ListPager } from "../_frame/list-pager";
 import { IMPORTS_PATH } from "./imports-path";
 import { UploadForm } from "./upload-form";
 
@@ -87,12 +87,7 @@ export default async function ImportsPage({ searchParams }: ImportsProps) {
             <EmptyState title={t("import.list.empty")}>{t("import.list.emptyHint")}</EmptyState>
           }
         />
-        <Pager
-          label={t("ui.pager")}
-          words={{ previous: t("ui.previous"), next: t("ui.next") }}
-          previousHref={list.page > 1 ? address(list.page - 1) : undefined}
-          nextHref={list.more ? address(list.page + 1) : undefined}
-        />
+        <ListPager t={t} page={list.page} more={list.more} address={address} />
       </Section>
     </Frame>
   );

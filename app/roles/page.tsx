@@ -13,8 +13,9 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
+import { ListPager } from "../_frame/list-pager";
 import { ListSearch } from "../_frame/list-search";
-import { PeoplePager } from "../accounts/people-pager";
+import { peopleAddress } from "../accounts/people-pages";
 import { AccountStateTag, DutyList } from "../accounts/said-account";
 
 const PATH = "/roles";
@@ -60,7 +61,12 @@ export default async function RolesPage({ searchParams }: RolesProps) {
           </EmptyState>
         }
       />
-      <PeoplePager t={t} path={PATH} list={list} />
+      <ListPager
+        t={t}
+        page={list.page}
+        more={list.more}
+        address={(page) => peopleAddress(PATH, { q: list.text, page })}
+      />
     </Frame>
   );
 }

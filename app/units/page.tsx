@@ -10,8 +10,9 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
+import { ListPager } from "../_frame/list-pager";
 import { ListSearch } from "../_frame/list-search";
-import { PeoplePager } from "../accounts/people-pager";
+import { peopleAddress } from "../accounts/people-pages";
 import { UnitTable } from "./unit-table";
 
 const PATH = "/units";
@@ -49,7 +50,12 @@ export default async function UnitsPage({ searchParams }: UnitsProps) {
         empty={<NoUnits t={t} searched={list.text !== undefined} />}
       />
       <p className="mt-2 text-small text-ink-faint">{t("lists.units.countsHint")}</p>
-      <PeoplePager t={t} path={PATH} list={list} />
+      <ListPager
+        t={t}
+        page={list.page}
+        more={list.more}
+        address={(page) => peopleAddress(PATH, { q: list.text, page })}
+      />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
-import type { StoredHeading } from "@/lib/db/import/lock-batch";
+import type { StoredHeading } from "@/lib/db/import/stored-headings";
 import { sayDoubt } from "@/lib/text/say-doubt";
 import type { Translator } from "@/lib/text/translator";
 import { HeadingForm } from "./heading-form";

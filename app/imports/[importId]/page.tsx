@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
-import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { TextField } from "@/components/ui/text-field";
 import type { ImportHead } from "@/lib/db/import/find-import";
@@ -12,6 +11,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
+import { ListPager } from "../../_frame/list-pager";
 import { DecisionBar } from "./decision-bar";
 import { UnitChoices } from "./doubt-list";
 import { DroppedTable } from "./dropped-table";
@@ -61,7 +61,12 @@ export default async function ImportPage({ params, searchParams }: ImportProps) 
       <Tabs label={t("import.views.label")} tabs={tabs(texts, head, show)} />
       {open ? <DecisionBar texts={texts} head={head} /> : null}
       <Part texts={texts} shown={shown} open={open} held={held} />
-      <ListPager texts={texts} shown={shown} />
+      <ListPager
+        t={t}
+        page={shown.page}
+        more={shown.more}
+        address={(page) => importAddress(head.id, { show, page, q: shown.text })}
+      />
       <UnitChoices units={shown.units} />
       <AbandonImport texts={texts} head={head} />
     </Frame>
@@ -169,20 +174,5 @@ function Search({ t, shown: { head, show, text } }: { t: Texts["t"]; shown: Show
     >
       <TextField name="q" label={t("import.search.field")} defaultValue={text} />
     </FilterForm>
-  );
-}
-
-function ListPager({ texts: { t }, shown }: { texts: Texts; shown: Shown }) {
-  const { head, show, page, text, more } = shown;
-  const address = (to: number) => importAddress(head.id, { show, page: to, q: text });
-  if (page === 1 && !more) return null;
-  return (
-    <Pager
-      label={t("ui.pager")}
-      words={{ previous: t("ui.previous"), next: t("ui.next") }}
-      summary={t("people.accounts.pageSummary", { page })}
-      previousHref={page > 1 ? address(page - 1) : undefined}
-      nextHref={more ? address(page + 1) : undefined}
-    />
   );
 }

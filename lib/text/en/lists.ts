@@ -13,7 +13,6 @@ export const lists: Messages["lists"] = {
     none: "There are no units in the ledger yet",
     noneHint:
       "Download the template for units, fill it in and import it; tables imported later are read by these units.",
-    pageSummary: "Page {page}",
     head: {
       name: "Unit",
       kind: "Kind",

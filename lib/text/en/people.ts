@@ -10,7 +10,6 @@ export const people: Messages["people"] = {
     empty: "No account fits",
     emptyHint: "Try another word, or clear the conditions.",
     create: "New account",
-    pageSummary: "Page {page}",
     head: {
       name: "Name",
       username: "Sign-in name",

@@ -10,6 +10,7 @@ export const ui: Messages["ui"] = {
   previous: "Previous",
   next: "Next",
   pager: "Pages",
+  pageSummary: "Page {page}",
   submitting: "Submitting…",
   saving: "Saving…",
   save: "Save",

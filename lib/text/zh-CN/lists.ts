@@ -11,7 +11,6 @@ export const lists = {
     emptyHint: "请换一个词，或清除条件。",
     none: "台账里还没有单位",
     noneHint: "请下载单位表模板，填好后导入；以后导入的分解表即按这些单位识别。",
-    pageSummary: "第 {page} 页",
     head: {
       name: "单位",
       kind: "类别",

@@ -9,7 +9,6 @@ export const people = {
     empty: "没有符合条件的账户",
     emptyHint: "请换一个词，或清除条件。",
     create: "新建账户",
-    pageSummary: "第 {page} 页",
     head: {
       name: "姓名",
       username: "用户名",

@@ -9,6 +9,7 @@ export const ui = {
   previous: "上一页",
   next: "下一页",
   pager: "翻页",
+  pageSummary: "第 {page} 页",
   submitting: "正在提交…",
   saving: "正在保存…",
   save: "保存",

@@ -1,4 +1,4 @@
-import { listCertainIds } from "@/lib/db/import/lock-batch";
+import { listCertainIds } from "@/lib/db/import/stored-measures";
 import { personIdOf } from "@/lib/domain/person";
 import { ok, refuse } from "@/lib/domain/result";
 import { defineDecision, ofImport } from "@/lib/usecases/import/define-decision";

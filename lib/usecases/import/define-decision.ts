@@ -1,14 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/database";
 import type { MeasureState, RowChange } from "@/lib/db/import/decision-changes";
-import {
-  findMeasure,
-  findReviewRegistry,
-  type LockedBatch,
-  type StoredMeasure,
-  undatedYear,
-} from "@/lib/db/import/lock-batch";
+import { findReviewRegistry, type LockedBatch, undatedYear } from "@/lib/db/import/lock-batch";
 import { type Decision, recordDecision } from "@/lib/db/import/record-decision";
+import { findMeasure, type StoredMeasure } from "@/lib/db/import/stored-measures";
 import { findPlan } from "@/lib/db/plans";
 import type { ReadingContext } from "@/lib/decomposition/read-measure";
 import type { MeasureContent } from "@/lib/decomposition/review/measure-content";

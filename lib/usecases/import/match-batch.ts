@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/database";
-import { listHeadings, listMeasures } from "@/lib/db/import/lock-batch";
 import { storeMatches } from "@/lib/db/import/store-matches";
+import { listHeadings } from "@/lib/db/import/stored-headings";
+import { listMeasures } from "@/lib/db/import/stored-measures";
 import { listRegisteredMeasures } from "@/lib/db/registered-measures";
 import { changedFields } from "@/lib/decomposition/amend/changed-fields";
 import { substanceOf } from "@/lib/decomposition/amend/item-substance";

@@ -1,4 +1,5 @@
-import { findNeighbour, undatedYear } from "@/lib/db/import/lock-batch";
+import { undatedYear } from "@/lib/db/import/lock-batch";
+import { findNeighbour } from "@/lib/db/import/stored-measures";
 import { mergeMeasures as put } from "@/lib/decomposition/review/divide-measure";
 import { invalid, ok } from "@/lib/domain/result";
 import {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RowChange } from "@/lib/db/import/decision-changes";
-import { findEndOfHeading, findNeighbour } from "@/lib/db/import/lock-batch";
+import { findEndOfHeading, findNeighbour } from "@/lib/db/import/stored-measures";
 import { invalid, ok } from "@/lib/domain/result";
 import {
   changeState,

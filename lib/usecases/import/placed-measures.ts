@@ -1,4 +1,5 @@
-import type { StoredHeading, StoredMeasure } from "@/lib/db/import/lock-batch";
+import type { StoredHeading } from "@/lib/db/import/stored-headings";
+import type { StoredMeasure } from "@/lib/db/import/stored-measures";
 import type { HeadedMeasure } from "@/lib/decomposition/review/assemble-plan";
 
 /** Measures with the headings they stand under; a heading without title is none. */

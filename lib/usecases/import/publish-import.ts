@@ -1,10 +1,5 @@
 import type { Tx } from "@/lib/db/database";
-import {
-  type LockedBatch,
-  listHeadings,
-  listMeasures,
-  lockBatch,
-} from "@/lib/db/import/lock-batch";
+import { type LockedBatch, lockBatch } from "@/lib/db/import/lock-batch";
 import {
   countDropped,
   countOpen,
@@ -12,6 +7,8 @@ import {
   learnAliases,
   markPublished,
 } from "@/lib/db/import/publish-batch";
+import { listHeadings } from "@/lib/db/import/stored-headings";
+import { listMeasures } from "@/lib/db/import/stored-measures";
 import { findPlan, findPlanByNumber, lockPlanNumber, type PlanHead } from "@/lib/db/plans";
 import { assemblePlan } from "@/lib/decomposition/review/assemble-plan";
 import { dayInZone } from "@/lib/domain/calendar";

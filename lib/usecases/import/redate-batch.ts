@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/database";
-import { type LockedBatch, listAllContents, undatedYear } from "@/lib/db/import/lock-batch";
+import { type LockedBatch, undatedYear } from "@/lib/db/import/lock-batch";
 import { rewriteContents } from "@/lib/db/import/publish-batch";
+import { listAllContents } from "@/lib/db/import/stored-measures";
 import type { Particulars } from "@/lib/decomposition/review/propose-particulars";
 import { redateDeadline } from "@/lib/decomposition/review/settle-doubts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listHeadings } from "@/lib/db/import/lock-batch";
+import { listHeadings } from "@/lib/db/import/stored-headings";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineDecision, ofImport } from "@/lib/usecases/import/define-decision";
 import { recordId } from "@/lib/usecases/record-id";

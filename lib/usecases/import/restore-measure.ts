@@ -1,4 +1,4 @@
-import { findMeasure, isMatched } from "@/lib/db/import/lock-batch";
+import { findMeasure, isMatched } from "@/lib/db/import/stored-measures";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { changeState, defineDecision, ofMeasure } from "@/lib/usecases/import/define-decision";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { RowChange } from "@/lib/db/import/decision-changes";
-import { findNearestMeasure, undatedYear } from "@/lib/db/import/lock-batch";
+import { undatedYear } from "@/lib/db/import/lock-batch";
 import { bringIn } from "@/lib/db/import/record-decision";
+import { findMeasureBefore } from "@/lib/db/import/stored-measures";
 import { appendText, measureOfText } from "@/lib/decomposition/review/divide-measure";
 import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
 import { changeContent, defineDecision, ofImport } from "@/lib/usecases/import/define-decision";
@@ -34,7 +35,7 @@ export const settleLoose = defineDecision({
       ok({ kind: "loose.settle" as const, about: loose.text, changes: [settled, ...changes] });
     if (input.as === "note") return decided([]);
     const line = lineOf(loose.place);
-    const above = await findNearestMeasure(tx, batch.id, line);
+    const above = await findMeasureBefore(tx, batch.id, { line, text: loose.text });
     if (!above) return invalid("as", "no-measure-before");
     if (input.as === "rest") {
       const content = appendText(above.content, loose.text, undatedYear(batch));

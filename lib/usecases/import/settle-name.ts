@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listMeasuresPrinting } from "@/lib/db/import/lock-batch";
+import { listMeasuresPrinting } from "@/lib/db/import/stored-measures";
 import { findStandingUnit } from "@/lib/db/unit-registry";
 import { nameUnit, printsName } from "@/lib/decomposition/review/settle-doubts";
 import { invalid, notFound, ok } from "@/lib/domain/result";

@@ -11,7 +11,7 @@ import {
   type ShowMeasures,
   type ShownMeasure,
 } from "@/lib/db/import/list-shown";
-import { listHeadings } from "@/lib/db/import/lock-batch";
+import { listHeadings } from "@/lib/db/import/stored-headings";
 import { listRegisteredMeasures } from "@/lib/db/registered-measures";
 import type { ItemSubstance } from "@/lib/decomposition/amend/item-substance";
 import { type Difference, listDifferences } from "@/lib/decomposition/review/list-differences";

@@ -6,7 +6,7 @@ import {
   listOriginalRows,
   listUnitNames,
 } from "@/lib/db/import/list-shown";
-import { listHeadings } from "@/lib/db/import/lock-batch";
+import { listHeadings } from "@/lib/db/import/stored-headings";
 import { cutPlaces } from "@/lib/decomposition/review/divide-measure";
 import { editOf } from "@/lib/decomposition/review/edit-measure";
 import { allowedOrForbidden, canImport } from "@/lib/domain/policy";

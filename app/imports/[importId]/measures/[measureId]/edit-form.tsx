@@ -22,7 +22,8 @@ type EditFormProps = {
   values: Record<Field | "version", string> & Record<string, string>;
   /** Whether the values were sent once already: then an unticked target stays unticked. */
   wasSent: boolean;
-  indicators: readonly string[];
+  /** The proposed targets, each with the name of its tick. */
+  indicators: readonly { name: string; label: string }[];
   titles: readonly string[];
   words: Record<
     | Field
@@ -84,12 +85,12 @@ export function EditForm({ fields, values, wasSent, indicators, titles, words }:
           <fieldset>
             <legend className="field-label">{words.indicators}</legend>
             <p className="text-small text-ink-faint">{words.indicatorsHint}</p>
-            {indicators.map((label, place) => (
+            {indicators.map(({ name, label }) => (
               <Checkbox
-                key={label}
-                name={`keptIndicator.${place}`}
+                key={name}
+                name={name}
                 label={label}
-                defaultChecked={!sent || typed[`keptIndicator.${place}`] !== undefined}
+                defaultChecked={!sent || typed[name] !== undefined}
               />
             ))}
           </fieldset>

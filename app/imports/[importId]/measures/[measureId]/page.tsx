@@ -81,7 +81,10 @@ export default async function MeasurePage({ params, searchParams }: MeasureProps
                 deadline: edit.deadline,
                 ...held,
               }}
-              indicators={measure.content.indicators.map((each) => sayTarget(texts, each))}
+              indicators={measure.content.indicators.map((each, place) => ({
+                name: `keptIndicator.${place}`,
+                label: sayTarget(texts, each),
+              }))}
               titles={errorTitles(t, 7)}
               words={{
                 no: word("no"),
