@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { ItemPage } from "@/lib/db/item-page";
 import type { Doubt, Origin } from "@/lib/decomposition/measure";
 import type { Texts } from "@/lib/text/say";
+import { sayDoubt } from "@/lib/text/say-doubt";
 
 const FIELDS = ["lead", "responsible", "deadline"] as const;
 type Field = (typeof FIELDS)[number];
@@ -85,7 +86,7 @@ function Doubts({ t, doubts }: { t: Texts["t"]; doubts: readonly Doubt[] }) {
           <li key={`${doubt.field} ${doubt.code} ${JSON.stringify(doubt.params)}`}>
             {t(`decomposition.field.${doubt.field}` as never)}
             {t("ui.colon")}
-            {t(`decomposition.doubt.${doubt.code}` as never, (doubt.params ?? {}) as never)}
+            {sayDoubt(t, doubt)}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import type {
 } from "@/lib/decomposition/measure";
 import type { Deadline } from "@/lib/domain/deadline";
 import type { SourceNote } from "@/lib/domain/source-document";
+import { sayDoubt } from "@/lib/text/say-doubt";
 import { translator } from "@/lib/text/translator";
 
 /** A doubt in the words of the ledger; `field` is null where the table as a whole is meant. */
@@ -54,7 +55,7 @@ function previewMeasure(measure: Measure): PreviewMeasure {
     doubts: measure.doubts.map(({ field, code, params }) => ({
       field,
       code,
-      message: t(`decomposition.doubt.${code}`, params),
+      message: sayDoubt(t, { code, params }),
     })),
   };
 }

@@ -18,6 +18,7 @@ export const decomposition: Messages["decomposition"] = {
     responsible: "Responsible units",
     deadline: "Deadline",
   },
+  unknownAlone: "Unknown unit “{printed}”; no name of the ledger is alike",
   doubt: {
     "text-broken-off": "The text breaks off at “{end}”; the end of the page may be missing",
     "text-joined": "The text goes over a page end and was joined; please check",

@@ -16,6 +16,8 @@ export const decomposition = {
     responsible: "责任单位",
     deadline: "完成时限",
   },
+  /** The doubt `unit-unknown` where no name of the ledger is alike. */
+  unknownAlone: "不能识别的单位“{printed}”，台账中没有相近的名称",
   doubt: {
     "text-broken-off": "正文到“{end}”中断，原件可能缺页末文字",
     "text-joined": "正文跨页，前后两段已接续，请核对",

@@ -28,11 +28,16 @@ export const particularsComplete = z.object({
     .pipe(z.custom<PlainDate>((text) => isPlainDate(String(text)))),
 });
 
-/** What a publication is asked: the plan's particulars, or an amendment's number and reason. */
+/** What an amendment is published with: its document's number, and why. */
+export const amendmentWords = z.object({
+  documentNumber: particularsComplete.shape.documentNumber,
+  reason: typedText.trim().min(1).max(300),
+});
+
+/** What a publication is asked: the plan's particulars, or an amendment's number and reason; judged together. */
 export const publishInput = z.object({
   importId: recordId,
   ...particularsDraft.shape,
-  documentNumber: particularsComplete.shape.documentNumber,
   /** Why the plan is amended; asked only of an amended table. */
   reason: typedText.trim().max(300).default(""),
   /** The person's word that open doubts shall go with it. */

@@ -19,6 +19,7 @@ import { defineCommand } from "@/lib/usecases/define";
 import { amendPlan } from "@/lib/usecases/import/amend-plan";
 import { checkMatches } from "@/lib/usecases/import/check-matches";
 import {
+  amendmentWords,
   type PublishInput,
   particularsComplete,
   particularsDraft,
@@ -83,13 +84,15 @@ async function checkPublishable(
   if (batch.amendsPlanId !== null && !amends) return conflict("amended-plan-withdrawn");
   if (version !== undefined && version !== batch.version) return conflict("import-changed");
   if (!amends) await keepParticulars(tx, batch, particularsDraft.parse(input));
+  const asked = amends ? amendmentWords.safeParse(input) : particularsComplete.safeParse(input);
+  const issues = asked.success ? [] : inputIssues(asked.error);
   const open = await countOpen(tx, batch.id);
   if (withOpen !== "on" && open.doubts + open.unconfirmed + open.loose > 0)
-    return invalid("withOpen", "import-open", open);
+    issues.push({ field: "withOpen", code: "import-open", params: open });
   const dropped = amends ? await countDropped(tx, batch.id) : 0;
-  return dropped === (withDropped ?? 0)
-    ? ok(null)
-    : invalid("withDropped", "import-dropped", { count: dropped });
+  if (dropped !== (withDropped ?? 0))
+    issues.push({ field: "withDropped", code: "import-dropped", params: { count: dropped } });
+  return issues.length === 0 ? ok(null) : refuse({ kind: "invalid", issues });
 }
 
 /** What a publication did; `changes` is what would take it back. */
@@ -106,12 +109,11 @@ async function publishNew(
   tx: Tx,
   { batch, input, now }: { batch: LockedBatch; input: PublishInput; now: Date },
 ): Promise<Result<Published>> {
-  const complete = particularsComplete.safeParse(input);
-  if (!complete.success) return refuse({ kind: "invalid", issues: inputIssues(complete.error) });
+  const complete = particularsComplete.parse(input);
   await lockPlanNumber(tx, input.documentNumber);
   if (await findPlanByNumber(tx, input.documentNumber))
     return invalid("documentNumber", "plan-exists");
-  const head = { ...complete.data, registeredOn: dayInZone(now) };
+  const head = { ...complete, registeredOn: dayInZone(now) };
   const plan = await planOf(tx, batch, head);
   if (!plan.ok) return plan;
   const made = await insertPlan(tx, plan.value.input, now);
@@ -127,7 +129,6 @@ async function publishAmendment(
   const { batch, plan, approverId } = amendment;
   const { documentNumber, reason } = amendment.input;
   const { title, shortTitle, issuer, issuedOn, registeredOn } = plan;
-  if (reason === "") return invalid("reason", "required");
   const head = { title, shortTitle, issuer, issuedOn, registeredOn, documentNumber };
   const read = await planOf(tx, batch, head);
   if (!read.ok) return read;

@@ -112,6 +112,19 @@ describe("a table that was looked through", () => {
     expect(await fingerprint(db)).toEqual(before);
   });
 
+  test("is told all that is missing at once", async () => {
+    const { importId, admin } = await bringTable(db);
+    const refusal = refusalIn(await publishImport(as(db, admin), { importId }));
+    expect(refusal.kind === "invalid" && refusal.issues.map(({ field }) => field)).toEqual([
+      "title",
+      "shortTitle",
+      "documentNumber",
+      "issuer",
+      "issuedOn",
+      "withOpen",
+    ]);
+  });
+
   test("of which nothing is left is not published", async () => {
     const { importId, admin } = await settleTable(db);
     const { measures } = valueIn(await showImport(as(db, admin), { importId, show: "all" }));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DoubtCode, TitleDoubt } from "@/lib/decomposition/measure";
 import type { ReviewedSeed } from "@/lib/decomposition/reviewed-seed";
 import { en } from "@/lib/text/en";
+import { sayDoubt } from "@/lib/text/say-doubt";
 import { translator } from "@/lib/text/translator";
 import { zhCN } from "@/lib/text/zh-CN";
 
@@ -51,5 +52,17 @@ describe("the words for doubts", () => {
       "空白格上为“2018年9月”，下为“2018年9月制订方案，2022年12月完成”，取“2018年9月”",
     ]);
     expect(said("3-2-1-00")).toEqual(["“市教育局”同时列为牵头和责任单位"]);
+  });
+
+  it("name the units that are alike, or say that none is", () => {
+    const said = (candidates: string) =>
+      sayDoubt(translator("zh-CN"), {
+        code: "unit-unknown",
+        params: { printed: "某院", candidates },
+      });
+    expect([said("市科技局"), said("")]).toEqual([
+      "不能识别的单位“某院”，相近：市科技局",
+      "不能识别的单位“某院”，台账中没有相近的名称",
+    ]);
   });
 });
