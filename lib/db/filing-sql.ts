@@ -1,18 +1,26 @@
 import { type Sql, sql } from "@/lib/db/sql";
 
 /** A revision's content as the domain knows it, for `report_revision v`. */
-const CONTENT = sql`json_build_object('selfLight', v.self_light, 'percent', v.percent,
+const CONTENT = sql`json_build_object('promiseKept', v.promise_kept,
+  'selfLight', v.self_light, 'percent', v.percent,
   'done', v.done, 'noChange', v.no_change, 'nextStep', v.next_step,
   'nextStepDue', v.next_step_due_on,
   'milestonesReached', coalesce((SELECT json_agg(json_build_object('milestoneId', c.milestone_id,
       'reachedOn', c.reached_on) ORDER BY c.milestone_id)
     FROM milestone_claim c WHERE c.revision_id = v.id), '[]'),
+  'readings', coalesce((SELECT json_agg(json_build_object('indicatorId', d.indicator_id,
+      'value', d.value::float8) ORDER BY d.indicator_id)
+    FROM indicator_reading d WHERE d.revision_id = v.id), '[]'),
   'evidence', coalesce((SELECT json_agg(json_build_object('kind', e.kind,
-      'description', e.description) ORDER BY e.ordinal)
-    FROM evidence e WHERE e.revision_id = v.id), '[]'))`;
+      'description', e.description, 'link', e.link, 'file', (SELECT json_build_object('id', f.id,
+        'name', f.name, 'size', f.size, 'contentType', f.content_type)
+        FROM stored_file f WHERE f.id = e.file_id)) ORDER BY e.ordinal)
+    FROM evidence e WHERE e.revision_id = v.id), '[]'),
+  'bottlenecks', v.bottlenecks_told, 'settledBottlenecks', v.settled_ids,
+  'delayReason', v.delay_reason, 'delayNote', coalesce(v.delay_note, ''))`;
 
 const REVIEWS = sql`coalesce((SELECT json_agg(json_build_object('stage', x.stage,
-    'decision', x.decision, 'reason', x.reason, 'reviewer', n.display_name,
+    'decision', x.decision, 'reasonCode', x.reason_code, 'reason', x.reason, 'reviewer', n.display_name,
     'reviewedOn', x.reviewed_on) ORDER BY x.id)
   FROM review x JOIN app_user n ON n.id = x.reviewer_id WHERE x.revision_id = v.id), '[]')`;
 
@@ -49,6 +57,23 @@ export const FILING_UNIT = sql`(SELECT json_build_object('id', u.id, 'name', u.n
 /** The milestones of item `w` in printed order; those that an amendment withdrew are kept for older reports. */
 export const FILING_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NULL`);
 export const WITHDRAWN_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NOT NULL`);
+
+/** The indicators of item `w` in printed order, with the readings that the office took over. */
+export const FILING_INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id,
+    'name', i.name, 'comparator', i.comparator, 'target', i.target::float8, 'unit', i.unit,
+    'dueOn', i.due_on, 'readings', coalesce((SELECT json_agg(json_build_object('readOn', d.read_on,
+        'value', d.value::float8) ORDER BY d.read_on, d.id)
+      FROM indicator_reading d WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR EXISTS (
+        SELECT 1 FROM progress_report r WHERE r.accepted_revision_id = d.revision_id))), '[]'))
+    ORDER BY i.ordinal)
+  FROM indicator i WHERE i.item_id = w.id AND i.withdrawn_on IS NULL), '[]')`;
+
+/** The bottlenecks of item `w` that are not overcome yet, oldest first. */
+export const OPEN_BOTTLENECKS = sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
+    'what', b.what, 'helper', u.name, 'answerDue', b.answer_due_on, 'answeredOn', b.answered_on,
+    'answer', b.answer) ORDER BY b.id)
+  FROM bottleneck b JOIN unit u ON u.id = b.helper_unit_id
+  WHERE b.item_id = w.id AND b.settled_on IS NULL), '[]')`;
 
 function filingMilestones(which: Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', m.id,

@@ -1,17 +1,20 @@
 import type { Tx } from "@/lib/db/database";
 import {
+  FILING_INDICATORS,
   FILING_MILESTONES,
   FILING_UNIT,
   lastAcceptedJson,
+  OPEN_BOTTLENECKS,
   reportJson,
   WITHDRAWN_MILESTONES,
 } from "@/lib/db/filing-sql";
 import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
-import type { ReportContent } from "@/lib/domain/check-report";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
 import type { ReportingCycle } from "@/lib/domain/reporting-period";
+import type { ReturnReason } from "@/lib/domain/return-reason";
 
 /** An item and one of its periods with all that filing, reviewing and the form need. */
 export type Filing = {
@@ -28,6 +31,7 @@ export type FilingItem = {
   code: string;
   text: string;
   unit: { id: number; name: string; approvalRequired: boolean } | null;
+  acceptanceCriteria: string | null;
   deadlinePrinted: string | null;
   cycle: ReportingCycle;
   /** Nothing is filed or decided on it any more. */
@@ -35,6 +39,29 @@ export type FilingItem = {
   milestones: FilingMilestone[];
   /** Withdrawn by an amendment: no longer asked for, but older reports tell of them. */
   withdrawnMilestones: FilingMilestone[];
+  indicators: FilingIndicator[];
+  /** Bottlenecks of earlier reports that are not overcome yet. */
+  openBottlenecks: OpenBottleneck[];
+};
+
+export type FilingIndicator = {
+  id: number;
+  name: string;
+  comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY";
+  target: number;
+  unit: string;
+  dueOn: PlainDate | null;
+  /** Those that the office took over, oldest first. */
+  readings: { readOn: PlainDate; value: number }[];
+};
+
+export type OpenBottleneck = {
+  id: number;
+  what: string;
+  helper: string;
+  answerDue: PlainDate;
+  answeredOn: PlainDate | null;
+  answer: string | null;
 };
 
 export type FilingMilestone = {
@@ -67,6 +94,7 @@ export type FilingRevision = {
 export type FilingReview = {
   stage: "UNIT" | "OFFICE";
   decision: "APPROVED" | "ACCEPTED" | "RETURNED";
+  reasonCode: ReturnReason | null;
   reason: string | null;
   reviewer: string;
   reviewedOn: PlainDate;
@@ -106,9 +134,11 @@ export async function findFiling(
   const period = (await openPeriods(tx, plan)).find((each) => each.month === month);
   if (!period) return null;
   const [row] = await tx.$queryRaw<FilingRow[]>(sql`
-    SELECT w.id, w.code, w.measure_text AS text, w.deadline_printed AS "deadlinePrinted", w.cycle,
+    SELECT w.id, w.code, w.measure_text AS text, w.acceptance_criteria AS "acceptanceCriteria",
+      w.deadline_printed AS "deadlinePrinted", w.cycle,
       w.state = 'REVOKED' AS revoked, ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
-      ${WITHDRAWN_MILESTONES} AS "withdrawnMilestones",
+      ${WITHDRAWN_MILESTONES} AS "withdrawnMilestones", ${FILING_INDICATORS} AS indicators,
+      ${OPEN_BOTTLENECKS} AS "openBottlenecks",
       ${reportJson(period.id)} AS report, ${lastAcceptedJson(month)} AS "lastAccepted"
     FROM work_item w WHERE w.id = ${itemId} AND w.plan_id = ${plan.id}`);
   if (!row) return null;
@@ -117,5 +147,13 @@ export async function findFiling(
 }
 
 function withMoment({ draft, ...report }: StoredReport): FilingReport {
-  return { ...report, draft: draft && { ...draft, savedAt: new Date(draft.savedAt) } };
+  return {
+    ...report,
+    draft: draft && {
+      ...draft,
+      // A draft of an earlier version of the ledger lacks what has been asked since.
+      content: { ...BLANK_REPORT, ...draft.content },
+      savedAt: new Date(draft.savedAt),
+    },
+  };
 }

@@ -13,6 +13,7 @@ const FORESEEN_MONTHS = 14;
 
 const WITH_FACTS = {
   milestones: { where: { withdrawnOn: null }, orderBy: { ordinal: "asc" } },
+  bottlenecks: { orderBy: { id: "asc" } },
   completions: { orderBy: { id: "desc" }, take: 1 },
   overrides: { include: { setBy: { select: { displayName: true } } } },
   reports: {
@@ -64,6 +65,11 @@ export async function listLightFacts(
       })),
       periods: periods.filter((period) => reportsOn(period.month, item.cycle)),
       reports: item.reports.map(reportFact),
+      bottlenecks: item.bottlenecks.map((bottleneck) => ({
+        id: bottleneck.id,
+        answerDue: dayOf(bottleneck.answerDueOn),
+        answeredOn: dayOrNull(bottleneck.answeredOn) ?? dayOrNull(bottleneck.settledOn),
+      })),
       closure: closureFact(item.completions[0]),
       overrides: item.overrides.map((override) => ({
         light: override.light,

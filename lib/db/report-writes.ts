@@ -1,10 +1,10 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import type { Filing, FilingReport, FilingRevision } from "@/lib/db/filing";
-import type { ReportContent } from "@/lib/domain/check-report";
 import type { SelfLight } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
+import type { ReportContent } from "@/lib/domain/report-content";
 
 type StoredState = FilingReport["state"];
 
@@ -44,29 +44,47 @@ export async function insertRevision(
     submittedById: number;
     submittedAt: Date;
     submittedOn: PlainDate;
+    /** The day for which indicators were read. */
+    readOn: PlainDate;
+    requestKey: string | null;
   },
 ): Promise<number> {
-  const { number, content, submittedById, submittedAt, submittedOn } = revision;
+  const { number, content, submittedById, submittedAt, submittedOn, requestKey } = revision;
   const row = await tx.reportRevision.create({
     data: {
       reportId,
       number,
+      promiseKept: content.promiseKept,
       selfLight: content.selfLight,
       percent: content.percent,
       done: content.done.trim(),
       noChange: content.noChange,
       nextStep: content.nextStep.trim(),
       nextStepDueOn: dateOf(content.nextStepDue),
+      delayReason: content.delayReason,
+      delayNote: content.delayNote.trim() || null,
+      bottlenecksTold: content.bottlenecks as unknown as object[],
+      settledIds: [...content.settledBottlenecks],
+      requestKey,
       submittedById,
       submittedAt,
       submittedOn: dateOf(submittedOn),
+      readings: {
+        create: content.readings.flatMap(({ indicatorId, value }) =>
+          value === null ? [] : [{ indicatorId, value, readOn: dateOf(revision.readOn) }],
+        ),
+      },
       claims: {
         create: content.milestonesReached.flatMap(({ milestoneId, reachedOn }) =>
           reachedOn ? [{ milestoneId, reachedOn: dateOf(reachedOn) }] : [],
         ),
       },
       evidence: {
-        create: content.evidence.map((each, index) => ({ ordinal: index + 1, ...each })),
+        create: content.evidence.map(({ file, ...each }, index) => ({
+          ordinal: index + 1,
+          ...each,
+          fileId: file?.id ?? null,
+        })),
       },
     },
   });

@@ -24,7 +24,8 @@ export function nextState(
 export async function recordReview(
   tx: Tx,
   filing: SubmittedFiling,
-  review: Pick<FilingReview, "stage" | "decision" | "reason"> & { reviewerId: number; now: Date },
+  review: Pick<FilingReview, "stage" | "decision" | "reason"> &
+    Partial<Pick<FilingReview, "reasonCode">> & { reviewerId: number; now: Date },
   move: { state: ReportState; returns?: number },
 ): Promise<void> {
   const { now, ...row } = review;

@@ -10,6 +10,11 @@ export function dayInZone(now: Date, zone = "Asia/Shanghai"): PlainDate {
 }
 
 /** The day that lies `count` days after (before, when negative) a day. */
+/** The earlier of two days. */
+export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
 export function addDays(day: PlainDate, count: number): PlainDate {
   return dayOfEpoch(epochDay(day) + count);
 }

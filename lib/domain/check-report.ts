@@ -1,25 +1,20 @@
 import { addMonths } from "@/lib/domain/calendar";
-import { countsAsResult, type EvidenceKind } from "@/lib/domain/evidence";
+import { countsAsResult } from "@/lib/domain/evidence";
 import type { Issue } from "@/lib/domain/issue";
-import { SELF_LIGHTS, type SelfLight } from "@/lib/domain/light";
+import { SELF_LIGHTS } from "@/lib/domain/light";
 import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
-
-/** Longest texts of a report, in characters: reports stay short (R8). */
-export const REPORT_LIMITS = { done: 500, nextStep: 200, evidence: 200 } as const;
+import {
+  DELAY_REASONS,
+  PROMISE_ANSWERS,
+  REPORT_LIMITS,
+  REPORT_ROWS,
+  type ReportBottleneck,
+  type ReportContent,
+  type ReportEvidence,
+} from "@/lib/domain/report-content";
 
 const NEXT_STEP_MONTHS = 12;
-
-/** A report as typed; null and "" are what has not been filled in yet. With `noChange`, `done` is the reason. */
-export type ReportContent = {
-  selfLight: SelfLight | null;
-  percent: number | null;
-  done: string;
-  noChange: boolean;
-  nextStep: string;
-  nextStepDue: PlainDate | null;
-  milestonesReached: readonly { milestoneId: number; reachedOn: PlainDate | null }[];
-  evidence: readonly { kind: EvidenceKind; description: string }[];
-};
+const MAX_READING = 1e15;
 
 /** What a report is checked against; `period` is the span of days that it tells about. */
 export type ReportContext = {
@@ -28,6 +23,13 @@ export type ReportContext = {
   period: { from: PlainDate; until: PlainDate };
   lastAcceptedPercent: number | null;
   milestones: readonly { id: number; currentDue: PlainDate; reachedOn: PlainDate | null }[];
+  /** What was promised in the last accepted report; null where nothing was. */
+  promise: { due: PlainDate } | null;
+  indicatorIds: readonly number[];
+  /** Bottlenecks of earlier reports that are still open. */
+  openBottleneckIds: readonly number[];
+  /** The item's own filing unit, which can't be its own helper. */
+  filingUnitId: number | null;
 };
 
 /** Issues stop the submission; warnings are shown and may be passed over. */
@@ -44,9 +46,37 @@ export function checkReportDraft(content: ReportContent): Issue[] {
     ...content.milestonesReached.flatMap(({ milestoneId, reachedOn }) =>
       reachedOn === null ? [] : dayForm(milestoneField(milestoneId), reachedOn),
     ),
-    ...content.evidence.flatMap((each, index) =>
-      tooLong(`evidence.${index}`, each.description, REPORT_LIMITS.evidence),
-    ),
+    ...knownChoice("promiseKept", content.promiseKept, PROMISE_ANSWERS),
+    ...knownChoice("delayReason", content.delayReason, DELAY_REASONS),
+    ...tooLong("delayNote", content.delayNote, REPORT_LIMITS.delayNote),
+    ...content.readings.flatMap(readingForm),
+    ...tooMany("evidence", content.evidence, REPORT_ROWS.evidence),
+    ...content.evidence.flatMap(evidenceForm),
+    ...tooMany("bottlenecks", content.bottlenecks, REPORT_ROWS.bottlenecks),
+    ...content.bottlenecks.flatMap(bottleneckForm),
+  ];
+}
+
+function readingForm({ indicatorId, value }: { indicatorId: number; value: number | null }) {
+  if (value === null) return [];
+  const fits = Number.isFinite(value) && Math.abs(value) < MAX_READING;
+  return fits ? [] : [{ field: `readings.${indicatorId}`, code: "not-a-figure" }];
+}
+
+function evidenceForm({ description, link }: ReportEvidence, index: number): Issue[] {
+  const field = `evidence.${index}`;
+  const isAddress = link === null || /^https?:\/\/\S+$/.test(link);
+  return [
+    ...tooLong(field, description, REPORT_LIMITS.evidence),
+    ...tooLong(`${field}.link`, link ?? "", REPORT_LIMITS.link),
+    ...(isAddress ? [] : [{ field: `${field}.link`, code: "not-an-address" }]),
+  ];
+}
+
+function bottleneckForm({ what, answerDue }: ReportBottleneck, index: number): Issue[] {
+  return [
+    ...tooLong(`bottlenecks.${index}`, what, REPORT_LIMITS.bottleneck),
+    ...(answerDue === null ? [] : dayForm(`bottlenecks.${index}.answerDue`, answerDue)),
   ];
 }
 
@@ -57,6 +87,10 @@ export function checkReport(content: ReportContent, context: ReportContext): Rep
     ...missingFields(content),
     ...nextStepIssues(content, context),
     ...milestoneIssues(content, context),
+    ...promiseIssues(content, context),
+    ...delayIssues(content, context),
+    ...readingIssues(content, context),
+    ...bottleneckIssues(content, context),
     ...noChangeIssues(content, context),
   ];
   return { issues, warnings: percentWarnings(content, context) };
@@ -103,6 +137,53 @@ function milestoneIssues(content: ReportContent, context: ReportContext): Issue[
   });
 }
 
+/** Last month's promise is answered once its day has come. */
+function promiseIssues({ promiseKept }: ReportContent, { promise, day }: ReportContext): Issue[] {
+  if (promise === null || promise.due > day || promiseKept !== null) return [];
+  return [{ field: "promiseKept", code: "promise-unanswered" }];
+}
+
+/** A milestone that has passed unreached needs a reason that tells "not done" from the rest (R10). */
+function delayIssues(content: ReportContent, context: ReportContext): Issue[] {
+  if (content.delayReason !== null) return [];
+  const claimed = new Set(content.milestonesReached.map((each) => each.milestoneId));
+  const late = context.milestones.some(
+    ({ id, currentDue, reachedOn }) =>
+      reachedOn === null && currentDue < context.day && !claimed.has(id),
+  );
+  return late ? [{ field: "delayReason", code: "delay-unexplained" }] : [];
+}
+
+function readingIssues({ readings }: ReportContent, { indicatorIds }: ReportContext): Issue[] {
+  return readings.flatMap(({ indicatorId }) =>
+    indicatorIds.includes(indicatorId)
+      ? []
+      : [{ field: `readings.${indicatorId}`, code: "indicator-of-another-item" }],
+  );
+}
+
+function bottleneckIssues(content: ReportContent, context: ReportContext): Issue[] {
+  const raised = content.bottlenecks.flatMap((each, index): Issue[] => {
+    const field = `bottlenecks.${index}`;
+    const missing = [
+      ...(length(each.what) === 0 ? [field] : []),
+      ...(each.helperUnitId === null ? [`${field}.helper`] : []),
+      ...(each.answerDue === null ? [`${field}.answerDue`] : []),
+    ].map((missed) => ({ field: missed, code: "required" }));
+    const self = each.helperUnitId !== null && each.helperUnitId === context.filingUnitId;
+    const past = each.answerDue !== null && each.answerDue < context.day;
+    return [
+      ...missing,
+      ...(self ? [{ field: `${field}.helper`, code: "helper-is-oneself" }] : []),
+      ...(past
+        ? [{ field: `${field}.answerDue`, code: "answer-day-past", params: { day: context.day } }]
+        : []),
+    ];
+  });
+  const astray = content.settledBottlenecks.some((id) => !context.openBottleneckIds.includes(id));
+  return astray ? [...raised, { field: "settledBottlenecks", code: "bottleneck-settled" }] : raised;
+}
+
 /** "No change" contradicts a milestone that fell due unreached, one newly reached, or a moved percent. */
 function noChangeIssues(content: ReportContent, context: ReportContext): Issue[] {
   if (!content.noChange) return [];
@@ -143,6 +224,14 @@ function percentForm(percent: number): Issue[] {
 function selfLightForm(light: string): Issue[] {
   const known: readonly string[] = SELF_LIGHTS;
   return known.includes(light) ? [] : [{ field: "selfLight", code: "unknown-choice" }];
+}
+
+function knownChoice(field: string, chosen: string | null, known: readonly string[]): Issue[] {
+  return chosen === null || known.includes(chosen) ? [] : [{ field, code: "unknown-choice" }];
+}
+
+function tooMany(field: string, rows: readonly unknown[], max: number): Issue[] {
+  return rows.length > max ? [{ field, code: "too-many", params: { max } }] : [];
 }
 
 function dayForm(field: string, day: string): Issue[] {

@@ -20,6 +20,17 @@ export const issue: Messages["issue"] = {
   "in-the-future": "A milestone cannot be reached after today ({day}).",
   "before-the-plan": "A milestone cannot be reached before the document was issued ({issuedOn}).",
   "milestone-of-another-item": "This milestone is not one of this item’s. Reload the page.",
+  "not-a-figure": "Enter a figure with up to four decimals, for example 1250 or 12.5.",
+  "not-an-address": "Enter a full address that begins with http:// or https://.",
+  "too-many": "There may be at most {max}. Join or remove some.",
+  "file-unknown": "This file was not found. Upload it again.",
+  "promise-unanswered": "The day of last month's promise has come. Say first whether it was kept.",
+  "delay-unexplained": "A milestone has passed without being reached. Choose the reason.",
+  "indicator-of-another-item":
+    "This indicator is not of this measure. Reload the page and fill it in again.",
+  "helper-is-oneself": "A unit can't be its own helper. Choose another.",
+  "answer-day-past": "The day of the answer can't be before today ({day}). Choose a later one.",
+  "bottleneck-settled": "The bottleneck you ticked is overcome already. Reload the page.",
   "no-change-but-milestone-due":
     "A milestone falls due this month, so “no change” cannot be chosen. Report the progress.",
   "no-change-but-milestone-reached":

@@ -1,3 +1,4 @@
+import { settleBottlenecks } from "@/lib/db/bottlenecks";
 import { lockSubmittedFiling } from "@/lib/db/locked-filing";
 import { storeAcceptance } from "@/lib/db/report-writes";
 import { nextState, recordReview } from "@/lib/db/reviews";
@@ -24,6 +25,8 @@ export const acceptReport = defineCommand({
       content.percent ?? 0,
       content.evidence.map((each) => each.kind),
     );
+    const told = { itemId: item.id, revisionId: report.latest.id, content, day: plan.today };
+    await settleBottlenecks(tx, told);
     await storeAcceptance(tx, report.id, report.latest, { percent, day: plan.today });
     const reviewerId = personOf(actor).userId;
     const review = {

@@ -1,3 +1,4 @@
+import { raiseBottlenecks } from "@/lib/db/bottlenecks";
 import { lockSubmittedFiling } from "@/lib/db/locked-filing";
 import { nextState, recordReview } from "@/lib/db/reviews";
 import { personOf } from "@/lib/domain/person";
@@ -17,6 +18,9 @@ export const approveReport = defineCommand({
     if (!state.ok) return state;
     const reviewerId = personOf(actor).userId;
     const review = { stage: "UNIT", decision: "APPROVED", reason: null, reviewerId, now } as const;
+    const { id: revisionId, content } = filing.report.latest;
+    const day = filing.plan.today;
+    await raiseBottlenecks(tx, { itemId: filing.item.id, revisionId, content, day });
     await recordReview(tx, filing, review, { state: state.value });
     return ok({ reportId: filing.report.id, code: filing.item.code });
   },

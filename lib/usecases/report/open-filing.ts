@@ -4,7 +4,6 @@ import { findItemConcern } from "@/lib/db/item-concern";
 import { findLight } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
-import type { ReportContent } from "@/lib/domain/check-report";
 import type { Light } from "@/lib/domain/light";
 import {
   allowedOrHidden,
@@ -15,6 +14,7 @@ import {
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
+import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
@@ -78,13 +78,8 @@ function startingContent({ report, lastAccepted }: Filing): ReportContent {
   if (report?.draft) return report.draft.content;
   if (report?.latest) return report.latest.content;
   return {
+    ...BLANK_REPORT,
     selfLight: lastAccepted?.content.selfLight ?? null,
     percent: lastAccepted?.percent ?? null,
-    done: "",
-    noChange: false,
-    nextStep: "",
-    nextStepDue: null,
-    milestonesReached: [],
-    evidence: [],
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
 import { isMonth, type Month, type PlainDate } from "@/lib/domain/plain-date";
+import { DELAY_REASONS, PROMISE_ANSWERS } from "@/lib/domain/report-content";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
@@ -18,15 +19,32 @@ const wholeNumber = text.transform((typed) => {
   return /^-?\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
 });
 
+/** A figure typed in a text field; blank is null, never 0, and NaN is anything else. */
+const figure = text.transform((typed) => {
+  const digits = typed.trim().replace(/(?<=\d)[,，](?=\d{3})/g, "");
+  if (digits === "") return null;
+  return /^[-+]?\d{1,15}(\.\d{1,4})?$/.test(digits) ? Number(digits) : Number.NaN;
+});
+
+/** One of some words, or none; the domain says whether it is one of them. */
+function choice<Word extends string>(words: readonly Word[]) {
+  return text.transform(
+    (typed) => words.find((word) => word === typed) ?? ((typed || null) as Word | null),
+  );
+}
+
+/** A record chosen in a form, or none. */
+const chosen = text.transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : null));
+
+const textOrNone = text.transform((typed) => typed.trim() || null);
+
 export const itemId = recordId;
 export const month = z.custom<Month>((typed) => typeof typed === "string" && isMonth(typed));
 
 /** A report's form as text, by the domain's field names. */
 const reportContent = z.object({
-  selfLight: z
-    .enum([...SELF_LIGHTS, ""])
-    .default("")
-    .transform((light) => (light === "" ? null : light)),
+  promiseKept: choice(PROMISE_ANSWERS),
+  selfLight: choice(SELF_LIGHTS),
   percent: wholeNumber,
   done: text,
   noChange: z.boolean().default(false),
@@ -37,9 +55,27 @@ const reportContent = z.object({
     .max(50)
     .default([]),
   evidence: z
-    .array(z.object({ kind: z.enum(EVIDENCE_KINDS), description: text }))
-    .max(10)
+    .array(
+      z.object({
+        kind: z.enum(EVIDENCE_KINDS),
+        description: text,
+        link: textOrNone,
+        fileId: z.uuid().nullable().default(null),
+      }),
+    )
+    .max(50)
     .default([]),
+  readings: z
+    .array(z.object({ indicatorId: z.coerce.number().int(), value: figure }))
+    .max(50)
+    .default([]),
+  bottlenecks: z
+    .array(z.object({ what: text, helperUnitId: chosen, answerDue: day }))
+    .max(50)
+    .default([]),
+  settledBottlenecks: z.array(recordId).max(50).default([]),
+  delayReason: choice(DELAY_REASONS),
+  delayNote: text,
 });
 
 /** Which filing, the version of the form that the person saw, and what was typed. */
@@ -51,9 +87,18 @@ export const filingInput = z
     content: reportContent,
     /** Whether the person has seen the warnings and stands by the report. */
     confirmed: z.boolean().default(false),
+    /** The form's own key, the same however often it is sent. */
+    requestKey: z.uuid().nullable().default(null),
   })
-  .superRefine(({ content: { percent } }, context) => {
+  .superRefine(({ content: { percent, readings } }, context) => {
     // Complained of at the form's field, not at its place in this input.
     if (Number.isNaN(percent))
       context.addIssue({ code: "custom", message: "not-a-number", path: ["percent"] });
+    for (const { indicatorId, value } of readings)
+      if (Number.isNaN(value))
+        context.addIssue({
+          code: "custom",
+          message: "not-a-figure",
+          path: [`readings.${indicatorId}`],
+        });
   });

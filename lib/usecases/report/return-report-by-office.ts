@@ -4,20 +4,27 @@ import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canReviewReport } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
-import { returnReason, reviewKey } from "@/lib/usecases/report/review-input";
+import { returnReason, returnReasonCode, reviewKey } from "@/lib/usecases/report/review-input";
 
 /** The office sends a report back with what is missing; twice in a period is a ground for amber. */
 export const returnReportByOffice = defineCommand({
   name: "report.return-by-office",
-  input: reviewKey.extend({ reason: returnReason }),
+  input: reviewKey.extend({ reason: returnReason, reasonCode: returnReasonCode }),
   load: ({ tx, input, now }) => lockSubmittedFiling(tx, input, now),
   allow: (actor) => allowedOrForbidden(canReviewReport(actor)),
   run: async ({ tx, input, actor, now, loaded: filing }) => {
     const state = nextState(filing, input.revision, "return-by-office");
     if (!state.ok) return state;
-    const { reason } = input;
+    const { reason, reasonCode } = input;
     const reviewerId = personOf(actor).userId;
-    const review = { stage: "OFFICE", decision: "RETURNED", reason, reviewerId, now } as const;
+    const review = {
+      stage: "OFFICE",
+      decision: "RETURNED",
+      reasonCode,
+      reason,
+      reviewerId,
+      now,
+    } as const;
     const returns = filing.report.returns + 1;
     await recordReview(tx, filing, review, { state: state.value, returns });
     return ok({ reportId: filing.report.id, code: filing.item.code });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RETURN_REASONS } from "@/lib/domain/return-reason";
 import { recordId } from "@/lib/usecases/record-id";
 import { itemId, month } from "@/lib/usecases/report/report-input";
 import { typedText } from "@/lib/usecases/typed-text";
@@ -9,6 +10,9 @@ export const reviewKey = z.object({
   month,
   revision: recordId,
 });
+
+/** Which of the known shortcomings a report has. */
+export const returnReasonCode = z.enum(RETURN_REASONS).default("OTHER");
 
 /** Why a report goes back; the unit must be told what is missing. */
 export const returnReason = typedText.trim().min(1).max(300);

@@ -1,3 +1,4 @@
+import { withFiles } from "@/lib/db/evidence-files";
 import { filingVersion } from "@/lib/db/filing";
 import { lockFiling } from "@/lib/db/locked-filing";
 import { ensureReport, moveReport, writeDraft } from "@/lib/db/report-writes";
@@ -23,12 +24,14 @@ export const saveDraft = defineCommand({
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
     if (input.version !== filingVersion(report))
       return refuse({ kind: "conflict", code: "stale", current: report });
-    const issues = checkReportDraft(input.content);
+    const content = await withFiles(tx, item.id, input.content);
+    if (!content.ok) return content;
+    const issues = checkReportDraft(content.value);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const reportId = await ensureReport(tx, filing, item.unit.id);
     const version = (report?.draft?.version ?? 0) + 1;
     const savedById = personOf(actor).userId;
-    await writeDraft(tx, reportId, { version, content: input.content, savedById, savedAt: now });
+    await writeDraft(tx, reportId, { version, content: content.value, savedById, savedAt: now });
     await moveReport(tx, reportId, state);
     return ok({ reportId, version });
   },

@@ -1,3 +1,5 @@
+import { raiseBottlenecks } from "@/lib/db/bottlenecks";
+import { withFiles } from "@/lib/db/evidence-files";
 import { filingVersion } from "@/lib/db/filing";
 import { lockFiling } from "@/lib/db/locked-filing";
 import {
@@ -7,11 +9,12 @@ import {
   moveReport,
 } from "@/lib/db/report-writes";
 import { restateItems } from "@/lib/db/standings";
+import { earlierOf } from "@/lib/domain/calendar";
 import { checkReport } from "@/lib/domain/check-report";
 import { filingContext } from "@/lib/domain/filing-context";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
-import { transition } from "@/lib/domain/report";
+import { isSubmitted, transition } from "@/lib/domain/report";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { filingInput } from "@/lib/usecases/report/report-input";
@@ -30,9 +33,12 @@ export const submitReport = defineCommand({
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
     if (input.version !== filingVersion(report))
       return refuse({ kind: "conflict", code: "stale", current: report });
-    const { content } = input;
-    const lastPercent = lastAccepted?.percent ?? null;
-    const context = filingContext(period.month, plan, item, lastPercent);
+    const sent = await withFiles(tx, item.id, input.content);
+    if (!sent.ok) return sent;
+    // Where nothing was promised there is nothing to answer.
+    const promiseKept = lastAccepted ? sent.value.promiseKept : null;
+    const content = { ...sent.value, promiseKept };
+    const context = filingContext(period.month, plan, item, lastAccepted);
     const { issues, warnings } = checkReport(content, context);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     if (warnings.length > 0 && !input.confirmed)
@@ -45,7 +51,16 @@ export const submitReport = defineCommand({
       submittedById: personOf(actor).userId,
       submittedAt: now,
       submittedOn: plan.today,
+      readOn: earlierOf(plan.today, context.period.until),
+      requestKey: input.requestKey,
     });
+    if (isSubmitted(state))
+      await raiseBottlenecks(tx, {
+        itemId: item.id,
+        revisionId: latestRevisionId,
+        content,
+        day: plan.today,
+      });
     await moveReport(tx, reportId, state, { latestRevisionId, late: plan.today > period.dueOn });
     await restateItems(tx, plan, [item.id]);
     return ok({ reportId, number, state, code: item.code });

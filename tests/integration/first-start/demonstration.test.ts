@@ -182,12 +182,27 @@ describe("the filings of the demonstration", () => {
         .filter((each) => each.itemId === itemId && each.period.month < month)
         .toSorted((a, b) => (a.period.month < b.period.month ? -1 : 1))
         .findLast((each) => each.acceptedPercent !== null)?.acceptedPercent ?? null;
+    const promised = (await listRevisions()).map((row) => ({
+      itemId: row.report.itemId,
+      month: row.report.period.month,
+      due: dayOf(row.nextStepDueOn),
+    }));
+    const promiseBefore = (itemId: number, month: string) =>
+      promised
+        .filter((each) => each.itemId === itemId && each.month < month)
+        .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+        .at(-1) ?? null;
     const faults = (await listRevisions()).flatMap((row) => {
       const { period, item } = row.report;
       const submittedOn = dayOf(row.submittedOn);
       const content = {
         ...row,
         nextStepDue: dayOf(row.nextStepDueOn),
+        readings: [],
+        evidence: row.evidence.map((each) => ({ ...each, file: null })),
+        bottlenecks: [],
+        settledBottlenecks: [],
+        delayNote: "",
         milestonesReached: row.claims.map((claim) => ({
           milestoneId: claim.milestoneId,
           reachedOn: dayOf(claim.reachedOn),
@@ -207,6 +222,10 @@ describe("the filings of the demonstration", () => {
             reachedOn: before ? reachedOn : null,
           };
         }),
+        promise: promiseBefore(item.id, period.month),
+        indicatorIds: [],
+        openBottleneckIds: [],
+        filingUnitId: item.filingUnitId,
       });
       return issues.length > 0 ? [{ code: item.code, month: period.month, issues }] : [];
     });

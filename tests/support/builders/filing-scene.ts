@@ -42,6 +42,7 @@ export type FilingScene = Awaited<ReturnType<typeof buildFilingScene>>;
 
 /** A complete report as its form sends it: a rise to 40 % with a figure behind it. */
 export const A_REPORT = {
+  promiseKept: "KEPT",
   selfLight: "GREEN",
   percent: "40",
   done: "完成方案初稿。",

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  checkReport,
-  checkReportDraft,
-  type ReportContent,
-  type ReportContext,
-} from "@/lib/domain/check-report";
+import { checkReport, checkReportDraft, type ReportContext } from "@/lib/domain/check-report";
 import { creditedPercent, EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
@@ -19,6 +14,7 @@ import {
   shownReportState,
   transition,
 } from "@/lib/domain/report";
+import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
 
 describe("the way of a report", () => {
   const allowed: [ReportState, Partial<Record<ReportAct, ReportState>>][] = [
@@ -109,18 +105,8 @@ describe("the way of a report", () => {
   });
 });
 
-const blank: ReportContent = {
-  selfLight: null,
-  percent: null,
-  done: "",
-  noChange: false,
-  nextStep: "",
-  nextStepDue: null,
-  milestonesReached: [],
-  evidence: [],
-};
-
 const complete: ReportContent = {
+  ...BLANK_REPORT,
   selfLight: "GREEN",
   percent: 60,
   done: "完成初步设计，已开工三个标段。",
@@ -128,7 +114,7 @@ const complete: ReportContent = {
   nextStep: "完成剩余两个标段招标",
   nextStepDue: "2019-04-30",
   milestonesReached: [{ milestoneId: 1, reachedOn: "2019-03-10" }],
-  evidence: [{ kind: "PROJECT", description: "三个标段的开工令" }],
+  evidence: [{ kind: "PROJECT", description: "三个标段的开工令", link: null, file: null }],
 };
 
 const context: ReportContext = {
@@ -140,6 +126,10 @@ const context: ReportContext = {
     { id: 1, currentDue: "2019-03-31", reachedOn: null },
     { id: 2, currentDue: "2019-12-31", reachedOn: null },
   ],
+  promise: null,
+  indicatorIds: [],
+  openBottleneckIds: [],
+  filingUnitId: 7,
 };
 
 describe("a report to be submitted", () => {
@@ -157,7 +147,7 @@ describe("a report to be submitted", () => {
   });
 
   test("needs a self light, a percent, what was done and a dated next step", () => {
-    expect(checkReport(blank, context)).toEqual({
+    expect(checkReport(BLANK_REPORT, context)).toEqual({
       issues: ["selfLight", "percent", "done", "nextStep", "nextStepDue"].map((field) => ({
         field,
         code: "required",
@@ -187,7 +177,11 @@ describe("a report to be submitted", () => {
       { done: "实".repeat(501) },
       { field: "done", code: "too-long", params: { max: 500, length: 501 } },
     ],
-    ["only blanks for what was done", { done: "  \n " }, { field: "done", code: "required" }],
+    [
+      "only BLANK_REPORTs for what was done",
+      { done: "  \n " },
+      { field: "done", code: "required" },
+    ],
     [
       "201 characters of next step",
       { nextStep: "步".repeat(201) },
@@ -230,7 +224,7 @@ describe("a report to be submitted", () => {
     ],
     [
       "evidence that isn't described",
-      { evidence: [{ kind: "DATA", description: "" }] },
+      { evidence: [{ kind: "DATA", description: "", link: null, file: null }] },
       { field: "evidence.0", code: "required" },
     ],
   ];
@@ -263,8 +257,8 @@ describe("a report to be submitted", () => {
 
   test("that claims a rise on meetings and documents alone is warned that it won't count", () => {
     const evidence = [
-      { kind: "MEETING", description: "召开推进会" },
-      { kind: "DOCUMENT", description: "印发通知" },
+      { kind: "MEETING", description: "召开推进会", link: null, file: null },
+      { kind: "DOCUMENT", description: "印发通知", link: null, file: null },
     ] as const;
     expect(checkReport({ ...complete, evidence }, context)).toEqual({
       issues: [],
@@ -318,18 +312,18 @@ describe("no change this month", () => {
 
 describe("a draft", () => {
   test("may be incomplete", () => {
-    expect(checkReportDraft(blank)).toEqual([]);
+    expect(checkReportDraft(BLANK_REPORT)).toEqual([]);
   });
 
   test("is judged by form and length only", () => {
     expect(
       checkReportDraft({
-        ...blank,
+        ...BLANK_REPORT,
         percent: 120,
         done: "实".repeat(501),
         nextStepDue: "2019-02-30",
         milestonesReached: [{ milestoneId: 1, reachedOn: null }],
-        evidence: [{ kind: "DATA", description: "数".repeat(201) }],
+        evidence: [{ kind: "DATA", description: "数".repeat(201), link: null, file: null }],
       }),
     ).toEqual([
       { field: "done", code: "too-long", params: { max: 500, length: 501 } },

@@ -7,6 +7,7 @@ import { SELF_LIGHTS } from "@/lib/domain/light";
 import type { LightFacts, ReportFact } from "@/lib/domain/light-facts";
 import { RULE_IDS, type RuleId } from "@/lib/domain/light-reason";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import { DELAY_REASONS } from "@/lib/domain/report-content";
 import { reportingPeriod } from "@/lib/domain/reporting-period";
 import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 import { chineseWorkdays } from "@/lib/domain/workdays";
@@ -159,9 +160,27 @@ test("whatever is typed into a report, each complaint is a whole sentence in bot
       fc.record({
         kind: fc.constantFrom(...EVIDENCE_KINDS),
         description: fc.constantFrom("", "数据", "长".repeat(201)),
+        link: fc.constantFrom(null, "https://oa.example/1", "oa"),
+        file: fc.constant(null),
       }),
       { maxLength: 2 },
     ),
+    promiseKept: fc.constantFrom(null, "KEPT", "MAYBE"),
+    readings: fc.array(
+      fc.record({ indicatorId: fc.constantFrom(1, 2), value: fc.constantFrom(null, 3, Infinity) }),
+      { maxLength: 2 },
+    ),
+    bottlenecks: fc.array(
+      fc.record({
+        what: fc.constantFrom("", "用地", "长".repeat(201)),
+        helperUnitId: fc.constantFrom(null, 7, 8),
+        answerDue: day,
+      }),
+      { maxLength: 6 },
+    ),
+    settledBottlenecks: fc.constantFrom([], [1], [2]),
+    delayReason: fc.constantFrom(null, ...DELAY_REASONS),
+    delayNote: fc.constantFrom("", "长".repeat(201)),
   });
   const seen = new Set<string>();
   fc.assert(
@@ -172,6 +191,10 @@ test("whatever is typed into a report, each complaint is a whole sentence in bot
         period: { from: "2019-02-01", until: "2019-02-28" },
         lastAcceptedPercent,
         milestones: [{ id: 1, currentDue: "2019-02-20", reachedOn: null }],
+        promise: { due: "2019-03-01" },
+        indicatorIds: [1],
+        openBottleneckIds: [1],
+        filingUnitId: 7,
       });
       for (const issue of [...issues, ...warnings]) {
         seen.add(issue.code);
@@ -181,20 +204,29 @@ test("whatever is typed into a report, each complaint is a whole sentence in bot
     { numRuns: 2000, seed: 20190318 },
   );
   expect([...seen].toSorted()).toEqual([
+    "answer-day-past",
     "before-the-plan",
+    "bottleneck-settled",
+    "delay-unexplained",
+    "helper-is-oneself",
     "in-the-future",
     "in-the-past",
+    "indicator-of-another-item",
     "milestone-of-another-item",
     "no-change-but-milestone-due",
     "no-change-but-milestone-reached",
     "no-change-but-percent-moved",
     "not-a-day",
+    "not-a-figure",
+    "not-an-address",
     "percent-fell",
     "percent-range",
+    "promise-unanswered",
     "required",
     "rise-without-results",
     "too-far-ahead",
     "too-long",
+    "too-many",
     "unknown-choice",
   ]);
 });

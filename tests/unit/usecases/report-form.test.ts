@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formValues } from "@/lib/web/form-values";
-import { fieldsFromReport, reportFromFields, withEvidenceMovedUp } from "@/lib/web/report-fields";
+import { fieldsFromReport, reportFromFields, withRowsMovedUp } from "@/lib/web/report-fields";
 
 test("a report put into its form and sent comes back as it was", () => {
   const fields = fieldsFromReport({
@@ -11,9 +11,20 @@ test("a report put into its form and sent comes back as it was", () => {
     nextStep: "会签",
     nextStepDue: "2019-03-31",
     milestonesReached: [{ milestoneId: 7, reachedOn: "2019-03-01" }],
+    promiseKept: "PARTLY",
+    readings: [{ indicatorId: 4, value: 12.5 }],
+    bottlenecks: [{ what: "用地指标", helperUnitId: 9, answerDue: "2019-04-01" }],
+    settledBottlenecks: [11],
+    delayReason: "BLOCKED",
+    delayNote: "待批",
     evidence: [
-      { kind: "CASE", description: "某区做法" },
-      { kind: "MEETING", description: "推进会" },
+      {
+        kind: "CASE",
+        description: "某区做法",
+        link: null,
+        file: { id: "f1", name: "做法.docx", size: 2048, contentType: "application/msword" },
+      },
+      { kind: "MEETING", description: "推进会", link: "https://oa.example/1", file: null },
     ],
   });
   expect(reportFromFields(fields)).toEqual({
@@ -24,9 +35,15 @@ test("a report put into its form and sent comes back as it was", () => {
     nextStep: "会签",
     nextStepDue: "2019-03-31",
     milestonesReached: [{ milestoneId: "7", reachedOn: "2019-03-01" }],
+    promiseKept: "PARTLY",
+    readings: [{ indicatorId: "4", value: "12.5" }],
+    bottlenecks: [{ what: "用地指标", helperUnitId: "9", answerDue: "2019-04-01" }],
+    settledBottlenecks: ["11"],
+    delayReason: "BLOCKED",
+    delayNote: "待批",
     evidence: [
-      { kind: "CASE", description: "某区做法" },
-      { kind: "MEETING", description: "推进会" },
+      { kind: "CASE", description: "某区做法", link: "", fileId: "f1" },
+      { kind: "MEETING", description: "推进会", link: "https://oa.example/1", fileId: null },
     ],
   });
 });
@@ -40,6 +57,12 @@ test("an empty form is an empty report", () => {
     nextStep: "",
     nextStepDue: "",
     milestonesReached: [],
+    promiseKept: "",
+    readings: [],
+    bottlenecks: [],
+    settledBottlenecks: [],
+    delayReason: "",
+    delayNote: "",
     evidence: [],
   });
 });
@@ -51,10 +74,11 @@ test("evidence moves up over rows left blank, so that complaints meet their rows
     "evidence.2": "某例",
     "evidence.2.kind": "CASE",
   };
-  expect(withEvidenceMovedUp({ done: "x", ...sent })).toEqual({
+  expect(withRowsMovedUp({ done: "x", ...sent })).toEqual({
     done: "x",
     "evidence.0": "某例",
     "evidence.0.kind": "CASE",
+    "evidence.0.link": "",
   });
 });
 

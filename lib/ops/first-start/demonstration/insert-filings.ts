@@ -8,6 +8,7 @@ import type {
 } from "@/lib/ops/first-start/demonstration/filing";
 import { MONTHS } from "@/lib/ops/first-start/demonstration/months";
 import type { People } from "@/lib/ops/first-start/demonstration/people";
+import words from "@/seeds/demonstration/words.json";
 
 type Stored<T> = { id: number; what: T };
 type StoredRevision = Stored<FilingRevision> & { filing: DemonstrationFiling; reportId: number };
@@ -90,6 +91,9 @@ async function insertRevisions(
       noChange: content.noChange,
       nextStep: content.nextStep,
       nextStepDueOn: dateOf(content.nextStepDue),
+      promiseKept: content.promiseKept,
+      delayReason: content.delayReason,
+      correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
       submittedById: people.speakersOf(filing.item.unit.id).reporterId,
       submittedAt: at(submittedOn, 10),
       submittedOn: dateOf(submittedOn),

@@ -1,11 +1,13 @@
-import { lastDayOfMonth, shiftMonth } from "@/lib/domain/calendar";
+import { dayOfMonth, lastDayOfMonth, shiftMonth } from "@/lib/domain/calendar";
 import type { EvidenceKind } from "@/lib/domain/evidence";
 import type { SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import type { DelayReason, PromiseAnswer } from "@/lib/domain/report-content";
 import { choose, chooseOne } from "@/lib/ops/first-start/demonstration/choose";
 import type { DemonstrationItem } from "@/lib/ops/first-start/demonstration/demonstration-item";
 import type { MonthPlan } from "@/lib/ops/first-start/demonstration/month-plan";
 import { MONTHS } from "@/lib/ops/first-start/demonstration/months";
+import { firstMilestoneMonth } from "@/lib/ops/first-start/demonstration/percent-course";
 import { phrasesOf, withinQuotes } from "@/lib/ops/first-start/demonstration/phrases";
 import words from "@/seeds/demonstration/words.json";
 
@@ -19,6 +21,8 @@ export type DemonstrationContent = {
   nextStepDue: PlainDate;
   milestonesReached: { milestoneId: number; reachedOn: PlainDate }[];
   evidence: { kind: EvidenceKind; description: string }[];
+  promiseKept: PromiseAnswer | null;
+  delayReason: DelayReason | null;
 };
 
 /**
@@ -61,7 +65,26 @@ export function writeContent(
       kind,
       description: words.mark + fill(some(words.evidence[kind], item.code, plan.index, kind)),
     })),
+    promiseKept: plan.index === 0 ? null : promiseAnswer(plan),
+    delayReason: delayReason(item, plan, month),
   };
+}
+
+function promiseAnswer({ selfLight, noChange }: MonthPlan): PromiseAnswer {
+  if (selfLight === "RED") return "NOT_KEPT";
+  return selfLight === "AMBER" || noChange ? "PARTLY" : "KEPT";
+}
+
+/** Every report with a cause, or with a milestone that passes unreached by the time it is filed, says why. */
+function delayReason(item: DemonstrationItem, plan: MonthPlan, month: Month): DelayReason | null {
+  if (plan.cause) return plan.cause === "effort" ? "NOT_DONE" : "BLOCKED";
+  const filedBy = dayOfMonth(shiftMonth(month, 1), 20);
+  const firstReached = firstMilestoneMonth(item);
+  const passes = item.milestones.some(({ due }, place) => {
+    const reached = place === 0 && firstReached !== null && firstReached < plan.index;
+    return due < filedBy && !reached && place !== plan.reached;
+  });
+  return passes ? "GOOD_FAITH" : null;
 }
 
 function mainSentence(item: DemonstrationItem, plan: MonthPlan): string {

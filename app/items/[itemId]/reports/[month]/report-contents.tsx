@@ -1,8 +1,8 @@
 import { LightTag } from "@/components/ledger/light-tag";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
-import type { ReportContent } from "@/lib/domain/check-report";
 import { countsAsResult } from "@/lib/domain/evidence";
+import type { ReportContent } from "@/lib/domain/report-content";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 

@@ -11,13 +11,13 @@ import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
-import { reportFromFields, withEvidenceMovedUp } from "@/lib/web/report-fields";
+import { reportFromFields, withRowsMovedUp } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { reportLines } from "./report-lines";
 
 /** Saves the draft or submits the report, by the button that was pressed. Typed text outlives a lost session. */
 export async function fileReportAction(previous: FormState, form: FormData): Promise<FormState> {
-  const values = withEvidenceMovedUp(formValues(form));
+  const values = withRowsMovedUp(formValues(form));
   const { itemId = "", month = "", version = "", intent } = values;
   const reportPath = `/items/${Number(itemId)}/reports/${month}`;
   const caller = await senderOrHold(`${reportPath}/edit`, values);

@@ -4,18 +4,18 @@ import { MeasureText } from "@/components/ledger/measure-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { REPORT_LIMITS } from "@/lib/domain/check-report";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
 import { isMonth } from "@/lib/domain/plain-date";
 import { expectedProgress } from "@/lib/domain/progress";
+import { REPORT_LIMITS } from "@/lib/domain/report-content";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
-import { EVIDENCE_ROWS, fieldsFromReport } from "@/lib/web/report-fields";
+import { fieldsFromReport } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../../_frame/frame";
 import { ReportContents } from "../report-contents";
@@ -99,7 +99,7 @@ export default async function EditReportPage({ params, searchParams }: EditProps
                 label: t("report.milestone", { name: each.name }),
                 hint: t("report.milestoneHint", { day: formatDay(locale, each.currentDue) }),
               }))}
-            evidenceRows={Array.from({ length: EVIDENCE_ROWS }, (_, row) =>
+            evidenceRows={Array.from({ length: 3 }, (_, row) =>
               t("report.evidenceDescription", { number: row + 1 }),
             )}
             evidenceKinds={EVIDENCE_KINDS.map((kind) => ({

@@ -1,4 +1,4 @@
-import type { ReportContent } from "@/lib/domain/check-report";
+import type { ReportContent } from "@/lib/domain/report-content";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 

@@ -25,12 +25,14 @@ ADD COLUMN     "published_percent" INTEGER,
 ADD COLUMN     "published_revision_id" INTEGER;
 
 -- AlterTable
-ALTER TABLE "report_revision" ADD COLUMN     "correction_reason" TEXT,
+ALTER TABLE "report_revision" ADD COLUMN     "bottlenecks_told" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "correction_reason" TEXT,
 ADD COLUMN     "delay_note" TEXT,
 ADD COLUMN     "delay_reason" "DelayReason",
 ADD COLUMN     "promise_kept" "PromiseKept",
 ADD COLUMN     "request_key" UUID,
-ADD COLUMN     "risks" JSONB NOT NULL DEFAULT '[]';
+ADD COLUMN     "risks" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "settled_ids" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
 
 -- AlterTable
 ALTER TABLE "reporting_period" ADD COLUMN     "published_at" TIMESTAMPTZ(3),
