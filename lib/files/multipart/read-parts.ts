@@ -46,7 +46,8 @@ async function leave(body: AsyncGenerator<Uint8Array>): Promise<void> {
 async function isLast(input: Incoming): Promise<boolean> {
   const next = await input.take(2);
   if (next.equals(Buffer.from("--"))) return true;
-  if (!next.equals(Buffer.from("\r\n"))) throw new BrokenForm("A boundary is not followed by a line.");
+  if (!next.equals(Buffer.from("\r\n")))
+    throw new BrokenForm("A boundary is not followed by a line.");
   return false;
 }
 
@@ -97,7 +98,8 @@ class Incoming {
   async more(): Promise<void> {
     const next = await this.#source.next();
     if (next.done) throw new BrokenForm("The form ended too early.");
-    this.held = this.held.length === 0 ? Buffer.from(next.value) : Buffer.concat([this.held, next.value]);
+    this.held =
+      this.held.length === 0 ? Buffer.from(next.value) : Buffer.concat([this.held, next.value]);
   }
 
   async take(count: number): Promise<Buffer> {

@@ -129,12 +129,12 @@ test("a folder that is none is said to be so", async () => {
 describe("what is wrong with an S3-compatible server is said in words:", () => {
   test("wrong keys", async () => {
     const store = openS3Store({ ...settings, accessKeyId: "SOMEBODYELSE" });
-    expect(await failureOf(store.put(randomUUID(), Readable.from([Buffer.of(1)]), 1))).toMatchObject(
-      {
-        reason: "refused",
-        message: expect.stringContaining("Check LUOSHI_S3_ACCESS_KEY_ID"),
-      },
-    );
+    expect(
+      await failureOf(store.put(randomUUID(), Readable.from([Buffer.of(1)]), 1)),
+    ).toMatchObject({
+      reason: "refused",
+      message: expect.stringContaining("Check LUOSHI_S3_ACCESS_KEY_ID"),
+    });
     expect((await failureOf(store.get(randomUUID()))).reason).toBe("refused");
   });
 

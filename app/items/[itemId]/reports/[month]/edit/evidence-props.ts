@@ -1,0 +1,94 @@
+import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
+import { EVIDENCE_FILE_LIMITS, EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
+import { type EvidenceFile, REPORT_LIMITS, REPORT_ROWS } from "@/lib/domain/report-content";
+import { formatMonth } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
+import type { listEarlier } from "@/lib/usecases/evidence/list-earlier";
+import { filesPath } from "../../../files/file-path";
+
+/** What a row of evidence begins with. */
+export type EvidenceStart = {
+  kind: string;
+  description: string;
+  link: string;
+  file: EvidenceFile | null;
+};
+
+/** All that the fields of evidence need beside what was typed. */
+export type EvidenceSettings = ReturnType<typeof evidenceSettings>;
+export type EvidenceWords = EvidenceSettings["words"];
+
+type Earlier = Extract<Awaited<ReturnType<typeof listEarlier>>, { ok: true }>["value"];
+
+export function evidenceSettings(texts: Texts, itemId: number, earlier: Earlier) {
+  const { t, locale } = texts;
+  return {
+    upload: filesPath(itemId),
+    accept: Object.keys(EVIDENCE_TYPES)
+      .map((ending) => `.${ending}`)
+      .join(","),
+    most: {
+      rows: REPORT_ROWS.evidence,
+      description: REPORT_LIMITS.evidence,
+      link: REPORT_LIMITS.link,
+      bytes: EVIDENCE_FILE_LIMITS.bytes,
+      files: EVIDENCE_FILE_LIMITS.together,
+    },
+    kinds: EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`report.kind.${kind}`) })),
+    earlier: earlier.map(({ id, month, kind, description, link, file }) => ({
+      value: String(id),
+      label: t("evidence.earlierChoice", {
+        month: formatMonth(locale, month),
+        kind: t(`report.kind.${kind}`),
+        description: file ? `${description} (${file.name})` : description,
+      }),
+      start: { kind, description, link: link ?? "", file } satisfies EvidenceStart,
+    })),
+    words: evidenceWords(texts),
+  };
+}
+
+/** Numbers and names in braces are filled in by the script. */
+function evidenceWords({ t }: Texts) {
+  const number = "{number}";
+  const name = "{name}";
+  return {
+    title: t("report.evidence"),
+    hint: t("report.evidenceHint"),
+    row: t("evidence.row", { number }),
+    kind: t("evidence.kind"),
+    description: t("evidence.description"),
+    link: t("evidence.link"),
+    linkHint: t("evidence.linkHint"),
+    remove: t("evidence.remove"),
+    removeRow: t("evidence.removeRow", { number }),
+    removed: t("evidence.removed", { number }),
+    addRow: t("evidence.addRow"),
+    full: t("evidence.full", { max: REPORT_ROWS.evidence }),
+    drop: t("evidence.drop"),
+    dropHint: t("evidence.dropHint", FILE_BOUNDS),
+    uploads: t("evidence.uploads"),
+    sending: t("evidence.sending", { name, percent: "{percent}" }),
+    checking: t("evidence.checking", { name }),
+    cancel: t("evidence.cancel"),
+    cancelFile: t("evidence.cancelFile", { name }),
+    dismiss: t("evidence.dismiss"),
+    refusedFile: t("evidence.refusedFile", { name, message: "{message}" }),
+    added: t("evidence.added", { name, number }),
+    already: t("evidence.already", { name, number }),
+    stillSending: t("evidence.stillSending"),
+    failed: t("evidence.failed"),
+    signedOut: t("evidence.signedOut"),
+    empty: sayFileRefusal(t, "empty"),
+    tooLarge: sayFileRefusal(t, "too-large"),
+    tooMany: sayFileRefusal(t, "too-many"),
+    earlier: t("evidence.earlier"),
+    earlierHint: t("evidence.earlierHint"),
+    earlierEmpty: t("evidence.earlierEmpty"),
+    earlierAdd: t("evidence.earlierAdd"),
+    downloadFile: t("evidence.downloadFile", { name }),
+    withoutScript: t("evidence.withoutScript"),
+    saving: t("ui.saving"),
+  };
+}
