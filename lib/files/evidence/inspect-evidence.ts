@@ -58,9 +58,9 @@ function startsAs(bytes: Buffer, hex: string): boolean {
 
 /** What the main part of a package is called in its list of content types; one with macros is called otherwise. */
 const MAIN_PARTS: Partial<Record<EvidenceExtension, string>> = {
-  docx: "wordprocessingml.document.main+xml",
-  xlsx: "spreadsheetml.sheet.main+xml",
-  pptx: "presentationml.presentation.main+xml",
+  docx: ".wordprocessingml.document.main+xml",
+  xlsx: ".spreadsheetml.sheet.main+xml",
+  pptx: ".presentationml.presentation.main+xml",
 };
 const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -78,7 +78,9 @@ async function inspectPackage(
     const read: Uint8Array[] = [];
     for await (const part of parts.readDescription(CONTENT_TYPES)) read.push(part);
     const types = Buffer.concat(read).toString("utf8");
-    return types.includes(`${MAIN_PARTS[extension]}"`) ? null : "content-differs";
+    const stated = [...types.matchAll(/ContentType\s*=\s*["']([^"']+)/g)].map(([, type]) => type);
+    const main = MAIN_PARTS[extension] ?? "";
+    return stated.some((type) => type?.endsWith(main)) ? null : "content-differs";
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
     return error.refusal.code === "encrypted" ? "locked" : "damaged";

@@ -78,7 +78,7 @@ export default async function NewFilesPage({ params, searchParams }: NewFilesPro
             <FileField
               name="file"
               label={t("evidence.page.files")}
-              hint={t("evidence.dropHint", FILE_BOUNDS)}
+              hint={t("evidence.limits", FILE_BOUNDS)}
               accept={Object.keys(EVIDENCE_TYPES)
                 .map((ending) => `.${ending}`)
                 .join(",")}

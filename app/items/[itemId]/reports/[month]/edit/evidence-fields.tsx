@@ -56,6 +56,9 @@ export function EvidenceFields({ state, ...settings }: EvidenceFieldsProps) {
       {scripted && settings.earlier.length > 0 ? (
         <EarlierChoice settings={settings} onChosen={place} />
       ) : null}
+      <p role="status" className={said ? "text-small text-ink-soft" : "sr-only"}>
+        {said}
+      </p>
       {rows.map((row, index) => (
         <EvidenceRowFields
           key={row.key}
@@ -67,9 +70,6 @@ export function EvidenceFields({ state, ...settings }: EvidenceFieldsProps) {
           onRemove={scripted ? () => remove(row.key, index + 1) : undefined}
         />
       ))}
-      <p role="status" className={said ? "text-small text-ink-soft" : "sr-only"}>
-        {said}
-      </p>
       {scripted ? (
         <div className="flex flex-wrap items-center gap-3">
           <Button

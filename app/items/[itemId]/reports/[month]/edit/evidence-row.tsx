@@ -68,7 +68,7 @@ export function EvidenceRowFields({
         <TextField
           name={`${field}.link`}
           label={words.link}
-          hint={words.linkHint}
+          mark={words.linkMark}
           maxLength={most.link}
           defaultValue={row.link}
           error={linkError}

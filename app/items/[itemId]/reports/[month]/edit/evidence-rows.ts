@@ -5,7 +5,7 @@ export type EvidenceRow = EvidenceStart & { key: number };
 
 const BLANK: EvidenceStart = { kind: "DATA", description: "", link: "", file: null };
 /** Rows that a form offers at least: without a script none can be added. */
-const OFFERED = 3;
+const OFFERED = 2;
 
 /** The rows of a form's values, with blank ones after them. */
 export function rowsOf(values: Record<string, string>, most: number): EvidenceRow[] {

@@ -36,7 +36,7 @@ export function FileDrop({ settings, uploads, onFiles, onEnd }: FileDropProps) {
         {words.drop}
       </label>
       <p id="evidence-files-hint" className="text-small text-ink-soft">
-        {words.dropHint}
+        {words.dropHint} {words.limits}
       </p>
       {/* Without a name: the form itself carries the files' ids, never their bytes. */}
       <input
