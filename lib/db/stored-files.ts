@@ -74,6 +74,22 @@ export async function findFile(
   return row ?? null;
 }
 
+/** An item by its code, and whether its report of a month has a draft; null where there is no such item. */
+export async function findUploadPlace(
+  db: Database,
+  itemId: number,
+  month: Month | null,
+): Promise<{ code: string; hasDraft: boolean } | null> {
+  const [row] = await selectRows<{ code: string; hasDraft: boolean }>(
+    db.pool,
+    sql`SELECT w.code, EXISTS (SELECT 1 FROM report_draft d
+        JOIN progress_report r ON r.id = d.report_id JOIN reporting_period p ON p.id = r.period_id
+        WHERE r.item_id = w.id AND p.month = ${month}) AS "hasDraft"
+      FROM work_item w WHERE w.id = ${itemId}`,
+  );
+  return row ?? null;
+}
+
 /** A piece of evidence of an earlier report that can be named again: its file or its address. */
 export type EarlierEvidence = {
   id: number;

@@ -4,6 +4,7 @@ import { sayFileRefusal } from "@/lib/text/say-file-refusal";
 import type { Translator } from "@/lib/text/translator";
 import { addToDraft } from "@/lib/usecases/evidence/add-to-draft";
 import { checkUpload } from "@/lib/usecases/evidence/check-upload";
+import { openUpload } from "@/lib/usecases/evidence/open-upload";
 import { callerAs } from "@/lib/web/caller";
 import { currentPerson, signInPath } from "@/lib/web/current-actor";
 import { evidenceStore } from "@/lib/web/evidence-store";
@@ -15,6 +16,7 @@ import {
   type Sending,
 } from "@/lib/web/receive-evidence";
 import { currentTexts } from "@/lib/web/texts";
+import { earlierChoice } from "./earlier-choice";
 import { newFilesPath } from "./file-path";
 import { refusedQuery } from "./refused-query";
 
@@ -54,6 +56,18 @@ export async function POST(request: Request, { params }: FilesProps): Promise<Re
   const query = added?.ok === false ? { problem: problemCode(added.refusal) } : {};
   const count = added?.ok ? added.value.added : 0;
   return seeOther(`${back}&${refusedQuery({ ...query, added: String(count) }, outcomes)}`);
+}
+
+/** What was brought for the item before, for the form's script: as a choice is called, and what a row begins with. */
+export async function GET(_: Request, { params }: FilesProps): Promise<Response> {
+  const person = await currentPerson();
+  if (!person) return new Response(null, { status: 401 });
+  const { itemId } = await params;
+  const opened = await openUpload(callerAs(person), { itemId });
+  if (!opened.ok) return new Response(null, { status: 404 });
+  const texts = await currentTexts();
+  const earlier = opened.value.earlier.map((each) => earlierChoice(texts, each));
+  return Response.json({ earlier }, { headers: { "cache-control": "private, no-store" } });
 }
 
 /** The files that the draft is to name: those chosen among earlier ones, and those that were kept. */

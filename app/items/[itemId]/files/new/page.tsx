@@ -8,14 +8,15 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select-field";
+import type { EarlierEvidence } from "@/lib/db/stored-files";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
+import { isMonth } from "@/lib/domain/plain-date";
 import { REPORT_ROWS } from "@/lib/domain/report-content";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
-import { listEarlier } from "@/lib/usecases/evidence/list-earlier";
-import { openFiling } from "@/lib/usecases/report/open-filing";
+import { openUpload } from "@/lib/usecases/evidence/open-upload";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
@@ -41,36 +42,35 @@ export default async function NewFilesPage({ params, searchParams }: NewFilesPro
   const { month = "", ...sent } = await searchParams;
   const path = newFilesPath(Number(itemId), month);
   const caller = await signedInCaller(path);
-  const filing = valueOrPage(await openFiling(caller, { itemId, month }));
-  if (!filing.may.file) notFound();
-  const earlier = valueOrPage(await listEarlier(caller, { itemId }));
+  if (!isMonth(month)) notFound();
+  const { code, planId, hasDraft, earlier } = valueOrPage(
+    await openUpload(caller, { itemId, month }),
+  );
   const texts = await currentTexts();
   const { t, locale } = texts;
-  const { item, plan, period, report } = filing;
-  const form = `/items/${item.id}/reports/${period.month}/edit`;
+  const item = `/items/${Number(itemId)}`;
+  const form = `${item}/reports/${month}/edit`;
+  const said = formatMonth(locale, month);
   return (
-    <Frame path={path} planId={plan.id}>
+    <Frame path={path} planId={planId}>
       <PageHeader
         breadcrumb={{
           label: t("ui.breadcrumb"),
           crumbs: [
-            { label: item.code, href: `/items/${item.id}` },
-            { label: t("report.title", { month: formatMonth(locale, period.month) }), href: form },
+            { label: code, href: item },
+            { label: t("report.title", { month: said }), href: form },
           ],
         }}
         title={t("evidence.page.title")}
-        lede={t("evidence.page.lede", {
-          code: item.code,
-          month: formatMonth(locale, period.month),
-        })}
+        lede={t("evidence.page.lede", { code, month: said })}
         actions={<LinkButton href={form}>{t("evidence.page.back")}</LinkButton>}
       />
       <div className="mb-4 flex max-w-form flex-col gap-3">
         <SendingNotices texts={texts} sent={sent} />
       </div>
-      {report?.draft ? (
+      {hasDraft ? (
         <form
-          action={`${filesPath(item.id)}?${new URLSearchParams({ month: period.month })}`}
+          action={`${filesPath(Number(itemId))}?${new URLSearchParams({ month })}`}
           method="post"
           encType="multipart/form-data"
         >
@@ -109,9 +109,13 @@ export default async function NewFilesPage({ params, searchParams }: NewFilesPro
   );
 }
 
-type Earlier = Extract<Awaited<ReturnType<typeof listEarlier>>, { ok: true }>["value"];
-
-function EarlierFiles({ texts: { t, locale }, earlier }: { texts: Texts; earlier: Earlier }) {
+function EarlierFiles({
+  texts: { t, locale },
+  earlier,
+}: {
+  texts: Texts;
+  earlier: readonly EarlierEvidence[];
+}) {
   const choices = earlier.flatMap(({ file, month, kind, description }) => {
     if (!file) return [];
     const label = t("evidence.earlierChoice", {

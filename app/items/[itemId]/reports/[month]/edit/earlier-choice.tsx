@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { EarlierChoice as Choice } from "../../../files/earlier-choice";
 import type { EvidenceSettings, EvidenceStart } from "./evidence-props";
 
 type EarlierChoiceProps = {
@@ -9,11 +10,43 @@ type EarlierChoiceProps = {
   onChosen: (start: EvidenceStart) => void;
 };
 
-/** Names material that was accepted before once more, so that nothing is asked twice. */
-export function EarlierChoice({ settings: { earlier, words }, onChosen }: EarlierChoiceProps) {
+type Found = "unasked" | "loading" | "failed" | readonly Choice[];
+
+/** Names material that was accepted before once more, so that nothing is asked twice; looked up when it is wanted. */
+export function EarlierChoice({ settings: { upload, words }, onChosen }: EarlierChoiceProps) {
+  const [found, setFound] = useState<Found>("unasked");
+  const look = () => {
+    setFound("loading");
+    fetchEarlier(upload).then(setFound, () => setFound("failed"));
+  };
+  if (typeof found !== "string" && found.length > 0)
+    return <EarlierSelect choices={found} words={words} onChosen={onChosen} />;
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button type="button" size="small" onClick={look}>
+        {words.earlier}
+      </Button>
+      <span role="status" className="text-small text-ink-soft">
+        {saidOf(found, words)}
+      </span>
+    </div>
+  );
+}
+
+function EarlierSelect({
+  choices,
+  words,
+  onChosen,
+}: {
+  choices: readonly Choice[];
+  words: EvidenceSettings["words"];
+  onChosen: (start: EvidenceStart) => void;
+}) {
   const select = useRef<HTMLSelectElement>(null);
+  // It takes the place of the button that was pressed.
+  useEffect(() => select.current?.focus(), []);
   const add = () => {
-    const chosen = earlier.find(({ value }) => value === select.current?.value);
+    const chosen = choices.find(({ value }) => value === select.current?.value);
     if (chosen) onChosen(chosen.start);
     if (select.current) select.current.value = "";
   };
@@ -35,7 +68,7 @@ export function EarlierChoice({ settings: { earlier, words }, onChosen }: Earlie
           defaultValue=""
         >
           <option value="">{words.earlierEmpty}</option>
-          {earlier.map(({ value, label }) => (
+          {choices.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -47,4 +80,17 @@ export function EarlierChoice({ settings: { earlier, words }, onChosen }: Earlie
       </div>
     </div>
   );
+}
+
+function saidOf(found: Found, words: EvidenceSettings["words"]): string {
+  if (found === "unasked") return words.earlierHint;
+  if (found === "loading") return words.earlierLoading;
+  return found === "failed" ? words.earlierFailed : words.earlierNone;
+}
+
+async function fetchEarlier(address: string): Promise<readonly Choice[]> {
+  const answer = await fetch(address, { headers: { accept: "application/json" } });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const { earlier }: { earlier: readonly Choice[] } = await answer.json();
+  return earlier;
 }

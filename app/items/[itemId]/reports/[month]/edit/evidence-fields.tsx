@@ -53,9 +53,7 @@ export function EvidenceFields({ state, ...settings }: EvidenceFieldsProps) {
         <FileDrop settings={settings} uploads={uploads} onFiles={bring} onEnd={end} />
       ) : null}
       <Complaint>{held ? words.stillSending : undefined}</Complaint>
-      {scripted && settings.earlier.length > 0 ? (
-        <EarlierChoice settings={settings} onChosen={place} />
-      ) : null}
+      {scripted ? <EarlierChoice settings={settings} onChosen={place} /> : null}
       <p role="status" className={said ? "text-small text-ink-soft" : "sr-only"}>
         {said}
       </p>

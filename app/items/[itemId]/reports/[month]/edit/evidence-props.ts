@@ -1,10 +1,8 @@
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { EVIDENCE_FILE_LIMITS, EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
 import { type EvidenceFile, REPORT_LIMITS, REPORT_ROWS } from "@/lib/domain/report-content";
-import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
-import type { listEarlier } from "@/lib/usecases/evidence/list-earlier";
 import { filesPath } from "../../../files/file-path";
 
 /** What a row of evidence begins with. */
@@ -19,11 +17,10 @@ export type EvidenceStart = {
 export type EvidenceSettings = ReturnType<typeof evidenceSettings>;
 export type EvidenceWords = EvidenceSettings["words"];
 
-type Earlier = Extract<Awaited<ReturnType<typeof listEarlier>>, { ok: true }>["value"];
-
-export function evidenceSettings(texts: Texts, itemId: number, earlier: Earlier) {
-  const { t, locale } = texts;
+export function evidenceSettings(texts: Texts, itemId: number) {
+  const { t } = texts;
   return {
+    /** Where files are sent to, and where those brought before are listed. */
     upload: filesPath(itemId),
     accept: Object.keys(EVIDENCE_TYPES)
       .map((ending) => `.${ending}`)
@@ -36,15 +33,6 @@ export function evidenceSettings(texts: Texts, itemId: number, earlier: Earlier)
       files: EVIDENCE_FILE_LIMITS.together,
     },
     kinds: EVIDENCE_KINDS.map((kind) => ({ value: kind, label: t(`report.kind.${kind}`) })),
-    earlier: earlier.map(({ id, month, kind, description, link, file }) => ({
-      value: String(id),
-      label: t("evidence.earlierChoice", {
-        month: formatMonth(locale, month),
-        kind: t(`report.kind.${kind}`),
-        description: file ? `${description} (${file.name})` : description,
-      }),
-      start: { kind, description, link: link ?? "", file } satisfies EvidenceStart,
-    })),
     words: evidenceWords(texts),
   };
 }
@@ -88,6 +76,9 @@ function evidenceWords({ t }: Texts) {
     earlierHint: t("evidence.earlierHint"),
     earlierEmpty: t("evidence.earlierEmpty"),
     earlierAdd: t("evidence.earlierAdd"),
+    earlierNone: t("evidence.earlierNone"),
+    earlierLoading: t("evidence.earlierLoading"),
+    earlierFailed: t("evidence.earlierFailed"),
     downloadFile: t("evidence.downloadFile", { name }),
     withoutScript: t("evidence.withoutScript"),
     saving: t("ui.saving"),

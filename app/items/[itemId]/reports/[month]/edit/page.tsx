@@ -10,7 +10,6 @@ import { expectedProgress } from "@/lib/domain/progress";
 import { REPORT_LIMITS } from "@/lib/domain/report-content";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
-import { listEarlier } from "@/lib/usecases/evidence/list-earlier";
 import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -36,10 +35,8 @@ export async function generateMetadata({ params }: EditProps): Promise<Metadata>
 export default async function EditReportPage({ params, searchParams }: EditProps) {
   const { itemId, month } = await params;
   const path = `/items/${itemId}/reports/${month}/edit`;
-  const caller = await signedInCaller(path);
-  const filing = valueOrPage(await openFiling(caller, { itemId, month }));
+  const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
   if (!filing.may.file) notFound();
-  const earlier = valueOrPage(await listEarlier(caller, { itemId }));
   const held = await heldForm(path);
   const texts = await currentTexts();
   const { t, locale } = texts;
@@ -102,7 +99,7 @@ export default async function EditReportPage({ params, searchParams }: EditProps
                 label: t("report.milestone", { name: each.name }),
                 hint: t("report.milestoneHint", { day: formatDay(locale, each.currentDue) }),
               }))}
-            evidence={evidenceSettings(texts, item.id, earlier)}
+            evidence={evidenceSettings(texts, item.id)}
             words={formWords(texts, filing)}
           />
         </div>
