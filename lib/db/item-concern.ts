@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db/database";
+import type { Database, Tx } from "@/lib/db/database";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { ItemConcern } from "@/lib/domain/policy";
 
@@ -16,5 +16,16 @@ export async function findItemConcern(
         ) AS "concernedUnitIds"
       FROM work_item w WHERE w.id = ${itemId}`,
   );
+  return row ?? null;
+}
+
+/** Who files an item, locked against other filings and reviews until the transaction ends; null where there is no such item. */
+export async function lockItemConcern(
+  tx: Tx,
+  itemId: number,
+): Promise<{ filingUnitId: number | null; revoked: boolean } | null> {
+  const [row] = await tx.$queryRaw<{ filingUnitId: number | null; revoked: boolean }[]>(sql`
+    SELECT filing_unit_id AS "filingUnitId", state = 'REVOKED' AS revoked
+    FROM work_item WHERE id = ${itemId} FOR NO KEY UPDATE`);
   return row ?? null;
 }

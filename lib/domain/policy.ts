@@ -1,4 +1,5 @@
 import { type Actor, holds, holdsIn, type Role, unitsHeldAs } from "@/lib/domain/actor";
+import type { FileStanding } from "@/lib/domain/evidence-file";
 
 /** An answer of the policy. `hidden` is told to the person as "not found". */
 export type Permission = "allowed" | "forbidden" | "hidden";
@@ -73,6 +74,13 @@ export function canNameCoordinator(actor: Actor, firstLeadKind: string | null): 
 /** Whether the actor belongs to the unit that files: it reads its own drafts and what it has not released yet. */
 export function isOfFilingUnit(actor: Actor, filingUnitId: number | null): boolean {
   return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
+}
+
+/** A file is read as far as the report that names it: what was not released is the unit's, what is not filed its reporters'. */
+export function canReadFile(actor: Actor, item: ItemConcern, standing: FileStanding): boolean {
+  if (!canReadItem(actor, item)) return false;
+  if (standing === "RELEASED" || canFileReport(actor, item.filingUnitId)) return true;
+  return standing === "FILED" && isOfFilingUnit(actor, item.filingUnitId);
 }
 
 /** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */

@@ -31,6 +31,13 @@ export function formatMoment(locale: Locale, moment: Date): string {
   return `${formatDay(locale, day)} ${part("hour")}:${part("minute")}`;
 }
 
+/** 312 B / 40 KB / 1.2 MB: a file's size as file lists show it. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
 /** Values of a message as people read them: days and months in the language's form, the rest as they are. */
 export function formatValues(
   locale: Locale,

@@ -57,6 +57,7 @@ export const app: Messages["app"] = {
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
     "stale-review": "The report has a newer revision. Read it before you decide.",
     "already-submitted": "This report has been submitted and can no longer be changed.",
+    "no-draft": "There is no draft yet. Save one in the report form first.",
     "already-decided": "Somebody else has decided on this report; its state is shown above.",
     "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
     forbidden: "You may not do this.",

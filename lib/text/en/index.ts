@@ -3,6 +3,7 @@ import { amendment } from "./amendment";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
+import { evidence } from "./evidence";
 import { file } from "./file";
 import { imports } from "./import";
 import { issue } from "./issue";
@@ -21,6 +22,7 @@ export const en: Messages = {
   clearing,
   decomposition,
   design,
+  evidence,
   file,
   import: imports,
   issue,

@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { evidence } from "./evidence";
 import { file } from "./file";
 
 export const issue: Messages["issue"] = {
@@ -24,6 +25,8 @@ export const issue: Messages["issue"] = {
   "not-an-address": "Enter a full address that begins with http:// or https://.",
   "too-many": "There may be at most {max}. Join or remove some.",
   "file-unknown": "This file was not found. Upload it again.",
+  "type-unknown": evidence.refused["type-unknown"],
+  "too-many-unfiled": evidence.refused["too-many-unfiled"],
   "promise-unanswered": "The day of last month's promise has come. Say first whether it was kept.",
   "delay-unexplained": "A milestone has passed without being reached. Choose the reason.",
   "indicator-of-another-item":

@@ -170,6 +170,7 @@ export const people: Messages["people"] = {
       import: "Import people",
       "reset-password": "Reset password",
     },
+    evidence: { "add-to-draft": "Add files to a draft", "keep-file": "Upload an evidence file" },
     item: { "name-coordinator": "Name filing unit" },
     import: {
       keep: "Uploaded a breakdown table",

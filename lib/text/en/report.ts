@@ -30,7 +30,6 @@ export const report: Messages["report"] = {
   evidence: "Evidence",
   evidenceHint:
     "Data, cases and projects count as results; meetings and documents are kept but count for nothing.",
-  evidenceKind: "Kind",
   evidenceDescription: "Evidence {number}",
   kind: {
     DATA: "Data",

@@ -2,6 +2,7 @@ import { amendment } from "./amendment";
 import { app } from "./app";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
+import { evidence } from "./evidence";
 import { file } from "./file";
 import { imports } from "./import";
 import { issue } from "./issue";
@@ -20,6 +21,7 @@ export const zhCN = {
   clearing,
   decomposition,
   design,
+  evidence,
   file,
   import: imports,
   issue,

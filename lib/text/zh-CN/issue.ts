@@ -1,3 +1,4 @@
+import { evidence } from "./evidence";
 import { file } from "./file";
 
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
@@ -24,6 +25,8 @@ export const issue = {
   "not-an-address": "请填写以 http:// 或 https:// 开头的完整网址。",
   "too-many": "最多 {max} 条，请合并或删去几条。",
   "file-unknown": "找不到这份文件，请重新上传。",
+  "type-unknown": evidence.refused["type-unknown"],
+  "too-many-unfiled": evidence.refused["too-many-unfiled"],
   "promise-unanswered": "上期承诺的日期已到，请先回答做到了没有。",
   "delay-unexplained": "有节点已过期未达到，请选择原因。",
   "indicator-of-another-item": "该指标不属于本事项，请刷新页面后重填。",

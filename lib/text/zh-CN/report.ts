@@ -26,7 +26,6 @@ export const report = {
   noMilestones: "没有待达到的节点。",
   evidence: "佐证材料",
   evidenceHint: "数据、实例、项目计入成效；会议、发文只备查，不计入。",
-  evidenceKind: "种类",
   evidenceDescription: "佐证 {number}",
   kind: { DATA: "数据", CASE: "实例", PROJECT: "项目", MEETING: "会议", DOCUMENT: "发文" },
   context: "填报参考",

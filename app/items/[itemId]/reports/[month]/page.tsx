@@ -95,7 +95,12 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                       day: formatDay(locale, report.latest.submittedOn),
                     })}
                   </p>
-                  <ReportContents texts={texts} content={report.latest.content} milestones={told} />
+                  <ReportContents
+                    texts={texts}
+                    itemId={item.id}
+                    content={report.latest.content}
+                    milestones={told}
+                  />
                 </>
               ) : (
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
@@ -135,6 +140,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
               >
                 <ReportContents
                   texts={texts}
+                  itemId={item.id}
                   content={filing.lastAccepted.content}
                   milestones={told}
                 />

@@ -1,19 +1,20 @@
+import { EvidenceList } from "@/components/ledger/evidence-list";
 import { LightTag } from "@/components/ledger/light-tag";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Tag } from "@/components/ui/tag";
-import { countsAsResult } from "@/lib/domain/evidence";
 import type { ReportContent } from "@/lib/domain/report-content";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 
 type ReportContentsProps = {
   texts: Texts;
+  itemId: number;
   content: ReportContent;
   milestones: readonly { id: number; name: string }[];
 };
 
 /** What a report says, for reading. */
-export function ReportContents({ texts, content, milestones }: ReportContentsProps) {
+export function ReportContents({ texts, itemId, content, milestones }: ReportContentsProps) {
   const { t, locale } = texts;
   const nextStepDue = content.nextStepDue
     ? t("report.promise", {
@@ -53,27 +54,12 @@ export function ReportContents({ texts, content, milestones }: ReportContentsPro
           ),
         },
         { term: t("report.milestones"), detail: reached.join("；") || t("report.nothing") },
-        { term: t("report.evidence"), detail: <EvidenceList texts={texts} content={content} /> },
+        {
+          term: t("report.evidence"),
+          detail: <EvidenceList t={t} itemId={itemId} evidence={content.evidence} />,
+        },
         { term: t("report.nextStep"), detail: nextStepDue },
       ]}
     />
-  );
-}
-
-function EvidenceList({ texts: { t }, content }: { texts: Texts; content: ReportContent }) {
-  if (content.evidence.length === 0) return t("report.nothing");
-  return (
-    <ul>
-      {content.evidence.map(({ kind, description }) => (
-        <li key={`${kind} ${description}`}>
-          {t(`report.kind.${kind}`)}
-          {t("ui.colon")}
-          {description}
-          <span className="ml-2 text-small text-ink-faint">
-            {countsAsResult(kind) ? t("report.counted") : t("report.notCounted")}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -13,6 +13,7 @@ import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
 import { reportFromFields, withRowsMovedUp } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
+import { newFilesPath } from "../../../files/file-path";
 import { reportLines } from "./report-lines";
 
 /** Saves the draft or submits the report, by the button that was pressed. Typed text outlives a lost session. */
@@ -22,11 +23,13 @@ export async function fileReportAction(previous: FormState, form: FormData): Pro
   const reportPath = `/items/${Number(itemId)}/reports/${month}`;
   const caller = await senderOrHold(`${reportPath}/edit`, values);
   const filing = { itemId, month, version, content: reportFromFields(values) };
-  if (intent === "save") {
+  if (intent === "save" || intent === "files") {
     const saved = await saveDraft(caller, filing);
     if (!saved.ok) return refused(previous, values, saved.refusal);
     await dropHeldForm();
-    redirect(`${reportPath}/edit?done=saved`);
+    redirect(
+      intent === "files" ? newFilesPath(Number(itemId), month) : `${reportPath}/edit?done=saved`,
+    );
   }
   const confirmed = intent === "submit-confirmed";
   const submitted = await submitReport(caller, { ...filing, confirmed });

@@ -4,7 +4,6 @@ import { MeasureText } from "@/components/ledger/measure-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
 import { isMonth } from "@/lib/domain/plain-date";
 import { expectedProgress } from "@/lib/domain/progress";
@@ -19,6 +18,7 @@ import { fieldsFromReport } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../../_frame/frame";
 import { ReportContents } from "../report-contents";
+import { evidenceSettings } from "./evidence-props";
 import { ReportForm, type ReportFormWords } from "./report-form";
 
 type EditProps = {
@@ -99,13 +99,7 @@ export default async function EditReportPage({ params, searchParams }: EditProps
                 label: t("report.milestone", { name: each.name }),
                 hint: t("report.milestoneHint", { day: formatDay(locale, each.currentDue) }),
               }))}
-            evidenceRows={Array.from({ length: 3 }, (_, row) =>
-              t("report.evidenceDescription", { number: row + 1 }),
-            )}
-            evidenceKinds={EVIDENCE_KINDS.map((kind) => ({
-              value: kind,
-              label: t(`report.kind.${kind}`),
-            }))}
+            evidence={evidenceSettings(texts, item.id)}
             words={formWords(texts, filing)}
           />
         </div>
@@ -133,6 +127,7 @@ function LastAccepted({ texts, filing }: { texts: Texts; filing: OpenFiling }) {
       >
         <ReportContents
           texts={texts}
+          itemId={item.id}
           content={lastAccepted.content}
           milestones={[...item.milestones, ...item.withdrawnMilestones]}
         />
@@ -179,9 +174,6 @@ function formWords({ t }: Texts, { item, plan, lastAccepted }: OpenFiling): Repo
     nextStepDue: t("report.nextStepDue"),
     milestones: t("report.milestones"),
     noMilestones: t("report.noMilestones"),
-    evidence: t("report.evidence"),
-    evidenceHint: t("report.evidenceHint"),
-    evidenceKind: t("report.evidenceKind"),
     save: t("report.save"),
     saving: t("ui.saving"),
     submit: t("report.submit"),

@@ -15,6 +15,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { type FormState, freshForm } from "@/lib/text/form-state";
 import { fileReportAction } from "./actions";
 import { EvidenceFields } from "./evidence-fields";
+import type { EvidenceSettings } from "./evidence-props";
 
 export type ReportFormWords = Record<
   | "required"
@@ -32,9 +33,6 @@ export type ReportFormWords = Record<
   | "nextStepDue"
   | "milestones"
   | "noMilestones"
-  | "evidence"
-  | "evidenceHint"
-  | "evidenceKind"
   | "save"
   | "saving"
   | "submit"
@@ -48,12 +46,10 @@ type ReportFormProps = {
   month: string;
   initial: Record<string, string>;
   today: string;
-  limits: { done: number; nextStep: number; evidence: number };
+  limits: { done: number; nextStep: number };
   selfLights: readonly Choice[];
   milestones: readonly { id: number; label: string; hint: string }[];
-  /** A label for each row that the form offers. */
-  evidenceRows: readonly string[];
-  evidenceKinds: readonly Choice[];
+  evidence: EvidenceSettings;
   words: ReportFormWords;
 };
 
@@ -127,13 +123,7 @@ export function ReportForm(props: ReportFormProps) {
             />
           ))}
         </fieldset>
-        <EvidenceFields
-          rows={props.evidenceRows}
-          kinds={props.evidenceKinds}
-          limit={limits.evidence}
-          state={state}
-          words={{ title: words.evidence, hint: words.evidenceHint, kind: words.evidenceKind }}
-        />
+        <EvidenceFields {...props.evidence} state={state} />
         <TextArea
           name="nextStep"
           label={words.nextStep}
