@@ -31,6 +31,11 @@ export function formatMoment(locale: Locale, moment: Date): string {
   return `${formatDay(locale, day)} ${part("hour")}:${part("minute")}`;
 }
 
+/** The hour and minute of a moment in the ledger's zone: 09:05. */
+export function formatTime(moment: Date): string {
+  return formatMoment("zh-CN", moment).slice(-5);
+}
+
 /** Values of a message as people read them: days and months in the language's form, the rest as they are. */
 export function formatValues(
   locale: Locale,
