@@ -72,7 +72,7 @@ export const report: Messages["report"] = {
   previous: "Last accepted ({month})",
   back: "Back to the item",
   carriedMark: "from last month",
-  promiseQuestion: "Promised last time: {step} (by {day}). Was it done?",
+  promiseQuestion: "Promised last time, by {day}: {step} Was it done?",
   promiseHint: {
     due: "The promised day has come: answer this first.",
     early: "The promised day has not come yet; you may leave it open.",
@@ -96,6 +96,7 @@ export const report: Messages["report"] = {
   readingLine: "“{name}” from {first} on {from} to {last} on {until}; target {target}",
   targetMark: "target {target}",
   delay: "Why it lags",
+  delayAsk: "Something lags or is difficult: say why",
   delayLate:
     "Passed and not reached: {milestones}. Choose the reason as it is; what could not be helped is not counted as not done.",
   delayOptional:

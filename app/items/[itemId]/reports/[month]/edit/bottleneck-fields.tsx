@@ -87,7 +87,7 @@ function BottleneckRow({ legend, field, ...props }: BottleneckRowProps) {
   const { textOf, errorOf } = fields;
   return (
     <fieldset className="flex min-w-0 flex-col gap-2 border-l-2 border-rule pl-4">
-      <legend className="text-table text-ink-soft">{legend}</legend>
+      <legend className="mb-1 text-table text-ink-soft">{legend}</legend>
       <TextField
         name={field}
         label={words.bottleneckWhat}

@@ -1,4 +1,5 @@
 import { type GroupChoice, RadioGroup } from "@/components/ui/choice-group";
+import { Disclosure } from "@/components/ui/disclosure";
 import { TextArea } from "@/components/ui/text-area";
 import type { FieldState } from "./field-state";
 import type { ReportFormWords } from "./form-words";
@@ -17,10 +18,28 @@ type DelayFieldsProps = {
   words: ReportFormWords;
 };
 
-/** Why the item lags: the reasons tell "not done" from what could not be helped (R10). */
-export function DelayFields({ delay, fields, limit, words }: DelayFieldsProps) {
+/** Why the item lags: the reasons tell "not done" from what could not be helped (R10). One press away where nothing is late. */
+export function DelayFields(props: DelayFieldsProps) {
+  const { delay, fields, words } = props;
+  const told = ["delayReason", "delayNote"].some(
+    (name) => fields.textOf(name) !== "" || fields.errorOf(name) !== undefined,
+  );
   return (
-    <div className="flex flex-col gap-4 border-t border-rule pt-4">
+    <div className="border-t border-rule pt-4">
+      {delay.late ? (
+        <DelayQuestions {...props} />
+      ) : (
+        <Disclosure summary={words.delayAsk} open={told}>
+          <DelayQuestions {...props} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function DelayQuestions({ delay, fields, limit, words }: DelayFieldsProps) {
+  return (
+    <div className="flex flex-col gap-4">
       <RadioGroup
         name="delayReason"
         label={words.delay}

@@ -25,6 +25,7 @@ export function formWords({ t }: Texts, { item, plan, lastAccepted }: OpenFiling
     milestones: t("report.milestones"),
     noMilestones: t("report.noMilestones"),
     delay: t("report.delay"),
+    delayAsk: t("report.delayAsk"),
     delayNote: t("report.delayNote"),
     delayNoteHint: t("report.delayNoteHint", { max: REPORT_LIMITS.delayNote }),
     evidence: t("report.evidence"),

@@ -54,7 +54,14 @@ export function ReportSheet(props: ReportSheetProps) {
   const fields = fieldState(state, shown.values, props.carried);
   const whole = state.problem ? [{ message: state.problem }] : [];
   return (
-    <form ref={form} action={props.action} onSubmit={onSubmit} noValidate>
+    <form
+      ref={form}
+      action={props.action}
+      onSubmit={onSubmit}
+      // What takes focus comes up above the buttons, which stay in view.
+      className="sm:[&_:is(input,select,textarea)]:scroll-mb-32"
+      noValidate
+    >
       <input type="hidden" name="itemId" value={itemId} />
       <input type="hidden" name="month" value={month} />
       <input type="hidden" name="version" value={shown.version} />
@@ -94,8 +101,10 @@ export function ReportSheet(props: ReportSheetProps) {
           words={words}
         />
         <NextStepFields fields={fields} limit={limits.nextStep} today={today} words={words} />
-        <KeptStatus {...props} status={status} path={`${path}/edit`} />
-        <Buttons {...props} />
+        <div className="flex flex-col gap-3 bg-surface pb-2 sm:sticky sm:bottom-0">
+          <Buttons {...props} />
+          <KeptStatus {...props} status={status} path={`${path}/edit`} />
+        </div>
       </FormLayout>
     </form>
   );
