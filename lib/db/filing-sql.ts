@@ -30,7 +30,7 @@ const LATEST = sql`(SELECT json_build_object('id', v.id, 'number', v.number, 'co
   WHERE v.id = r.latest_revision_id)`;
 
 const DRAFT = sql`(SELECT json_build_object('version', d.version, 'content', d.content,
-    'savedBy', n.display_name, 'savedAt', d.saved_at)
+    'savedById', n.id, 'savedBy', n.display_name, 'savedAt', d.saved_at, 'formKey', d.form_key)
   FROM report_draft d JOIN app_user n ON n.id = d.saved_by_id WHERE d.report_id = r.id)`;
 
 /** The report of item `w` in a period, with its draft and its latest revision; null where there is none. */

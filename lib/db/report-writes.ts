@@ -28,7 +28,13 @@ export async function ensureReport(tx: Tx, filing: Filing, unitId: number): Prom
 export async function writeDraft(
   tx: Tx,
   reportId: number,
-  draft: { version: number; content: ReportContent; savedById: number; savedAt: Date },
+  draft: {
+    version: number;
+    content: ReportContent;
+    savedById: number;
+    savedAt: Date;
+    formKey: string | null;
+  },
 ): Promise<void> {
   const row = { ...draft, content: draft.content as unknown as object };
   await tx.reportDraft.upsert({ where: { reportId }, create: { reportId, ...row }, update: row });

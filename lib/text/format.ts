@@ -38,6 +38,11 @@ export function formatSize(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
+/** The hour and minute of a moment in the ledger's zone: 09:05. */
+export function formatTime(moment: Date): string {
+  return formatMoment("zh-CN", moment).slice(-5);
+}
+
 /** Values of a message as people read them: days and months in the language's form, the rest as they are. */
 export function formatValues(
   locale: Locale,

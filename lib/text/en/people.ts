@@ -196,6 +196,7 @@ export const people: Messages["people"] = {
     },
     password: { change: "Change password" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
+    presence: { keep: "Open report form", leave: "Leave report form" },
     report: {
       accept: "Accept report",
       approve: "Approve report",

@@ -189,6 +189,7 @@ export const people = {
     },
     password: { change: "修改密码" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
+    presence: { keep: "打开填报表单", leave: "离开填报表单" },
     report: {
       accept: "采纳填报",
       approve: "单位审核通过",

@@ -46,7 +46,7 @@ export const addToDraft = defineCommand({
     const evidence = [...content.evidence, ...added];
     if (evidence.length > REPORT_ROWS.evidence)
       return invalid("evidence", "too-many", { max: REPORT_ROWS.evidence });
-    const draft = { content: { ...content, evidence }, savedAt: now };
+    const draft = { content: { ...content, evidence }, savedAt: now, formKey: null };
     const savedById = personOf(actor).userId;
     await writeDraft(tx, report.id, { ...draft, version: version + 1, savedById });
     return ok({ reportId: report.id, added: added.length });

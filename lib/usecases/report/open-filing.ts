@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
+import { type Filing, type FilingItem, filingVersion, findFiling } from "@/lib/db/filing";
+import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { findLight } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
@@ -19,11 +20,14 @@ import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
 
-/** A filing with what the reader may do with it now. */
+/** A filing with what stands around it and what the reader may do with it now. */
 export type OpenFiling = Filing & {
+  surroundings: FilingSurroundings;
   version: string;
   /** What the form begins with: the draft, else the returned revision, else last month's. */
   startingContent: ReportContent;
+  /** What a new report takes over from the last; null once something was submitted for this month. */
+  carried: ReportContent | null;
   /** The item's light on the plan's day; null before it was first judged. */
   light: Light | null;
   may: { file: boolean; approve: boolean; review: boolean };
@@ -41,7 +45,10 @@ export const openFiling = defineQuery({
   run: async ({ db, input, actor, now, loaded: { planId } }) => {
     const opened = await openPlan(db, planId, now);
     if (!opened.ok) return opened;
-    const filing = await findFiling(db.prisma, opened.value, input.itemId, input.month);
+    const [filing, surroundings] = await Promise.all([
+      findFiling(db.prisma, opened.value, input.itemId, input.month),
+      findSurroundings(db, input.itemId, input.month),
+    ]);
     if (!filing) return notFound();
     const { report, item } = filing;
     const state = report?.state ?? "NOT_STARTED";
@@ -50,8 +57,10 @@ export const openFiling = defineQuery({
     const open = (act: ReportAct) => !item.revoked && transition(state, act) !== null;
     return ok<OpenFiling>({
       ...seen,
+      surroundings,
       version: filingVersion(report),
       startingContent: startingContent(seen),
+      carried: seen.report?.latest ? null : carriedContent(seen),
       light: await findLight(db, item.id),
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
@@ -73,13 +82,22 @@ function shownTo(actor: Actor, filing: Filing): Filing {
   return { ...filing, report: { ...report, draft: null, latest } };
 }
 
+function startingContent(filing: Filing): ReportContent {
+  const { report } = filing;
+  return report?.draft?.content ?? report?.latest?.content ?? carriedContent(filing);
+}
+
 /** A new report carries over what rarely changes; what was done must be told anew (R8). */
-function startingContent({ report, lastAccepted }: Filing): ReportContent {
-  if (report?.draft) return report.draft.content;
-  if (report?.latest) return report.latest.content;
+function carriedContent({ item, lastAccepted }: Filing): ReportContent {
   return {
     ...BLANK_REPORT,
     selfLight: lastAccepted?.content.selfLight ?? null,
     percent: lastAccepted?.percent ?? null,
+    readings: item.indicators.flatMap(lastReading),
   };
+}
+
+function lastReading({ id, readings }: FilingItem["indicators"][number]) {
+  const last = readings.at(-1);
+  return last ? [{ indicatorId: id, value: last.value }] : [];
 }

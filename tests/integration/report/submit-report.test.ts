@@ -54,6 +54,7 @@ describe("a submitted report", () => {
       number: 1,
       state: "PENDING_UNIT_APPROVAL",
       code: scene.item.code,
+      again: false,
     });
     const report = await storedReport(reportId);
     const revisionId = report.revisions[0]?.id;

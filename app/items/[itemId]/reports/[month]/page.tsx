@@ -16,7 +16,9 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { AfterSubmission } from "./after-submission";
 import { ReportContents } from "./report-contents";
+import { reportedThings } from "./reported-things";
 import { ReviewForm } from "./review-form";
 
 type ReportProps = {
@@ -36,12 +38,13 @@ export async function generateMetadata({ params }: ReportProps): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: ReportProps) {
   const { itemId, month } = await params;
   const path = `/items/${itemId}/reports/${month}`;
-  const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
+  const caller = await signedInCaller(path);
+  const filing = valueOrPage(await openFiling(caller, { itemId, month }));
   const done = (await searchParams).done;
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { item, plan, period, report } = filing;
-  const told = [...item.milestones, ...item.withdrawnMilestones];
+  const told = reportedThings(filing);
   const exempt = period.exemptReason !== null;
   const stored = report?.state ?? "NOT_STARTED";
   const shown = shownReportState(stored, { ...period, exempt }, plan.today);
@@ -68,6 +71,14 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         />
         {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
         {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
+        {said?.startsWith("submitted") ? (
+          <AfterSubmission
+            texts={texts}
+            caller={caller}
+            userId={caller.actor.userId}
+            filing={filing}
+          />
+        ) : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
@@ -95,12 +106,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                       day: formatDay(locale, report.latest.submittedOn),
                     })}
                   </p>
-                  <ReportContents
-                    texts={texts}
-                    itemId={item.id}
-                    content={report.latest.content}
-                    milestones={told}
-                  />
+                  <ReportContents texts={texts} content={report.latest.content} told={told} />
                 </>
               ) : (
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
@@ -138,12 +144,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                   month: formatMonth(locale, filing.lastAccepted.month),
                 })}
               >
-                <ReportContents
-                  texts={texts}
-                  itemId={item.id}
-                  content={filing.lastAccepted.content}
-                  milestones={told}
-                />
+                <ReportContents texts={texts} content={filing.lastAccepted.content} told={told} />
               </Section>
             ) : null}
           </aside>

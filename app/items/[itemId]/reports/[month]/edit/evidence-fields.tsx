@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useSyncExternalStore } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameStem } from "@/lib/domain/evidence-file";
@@ -10,6 +10,7 @@ import type { EvidenceSettings } from "./evidence-props";
 import { EvidenceRowFields } from "./evidence-row";
 import { blankRow, fill } from "./evidence-rows";
 import { FileDrop } from "./file-drop";
+import { useHydrated } from "./hydrated";
 import { useEvidenceRows } from "./use-evidence-rows";
 import { useHeldWhile, useNoStrayDrop } from "./use-held-while";
 import { useUploads } from "./use-uploads";
@@ -22,7 +23,7 @@ type EvidenceFieldsProps = EvidenceSettings & { state: FormState };
  */
 export function EvidenceFields({ state, ...settings }: EvidenceFieldsProps) {
   const { words, most } = settings;
-  const scripted = useSyncExternalStore(hearNothing, yes, no);
+  const scripted = useHydrated();
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const { rows, said, place, change } = useEvidenceRows(fieldset, state.values, settings);
   const { uploads, busy, start, refuse, end } = useUploads(settings.upload, words, (file) =>
@@ -110,7 +111,3 @@ function wrongAtSight(file: File, index: number, { words, most }: EvidenceSettin
 function titleOf(name: string, most: number): string {
   return [...nameStem(name)].slice(0, most).join("");
 }
-
-const hearNothing = () => () => undefined;
-const yes = () => true;
-const no = () => false;
