@@ -101,9 +101,9 @@ export function ReportSheet(props: ReportSheetProps) {
           words={words}
         />
         <NextStepFields fields={fields} limit={limits.nextStep} today={today} words={words} />
-        <div className="flex flex-col gap-3 bg-surface pb-2 sm:sticky sm:bottom-0">
-          <Buttons {...props} />
+        <div className="flex flex-col gap-3 bg-surface py-2 sm:sticky sm:bottom-0">
           <KeptStatus {...props} status={status} path={`${path}/edit`} />
+          <Buttons {...props} />
         </div>
       </FormLayout>
     </form>
