@@ -126,6 +126,7 @@ describe("a form begins", () => {
           {
             stage: "UNIT",
             decision: "APPROVED",
+            reasonCode: null,
             reason: null,
             reviewer: scene.approver.displayName,
             reviewedOn: "2018-07-30",
@@ -133,6 +134,7 @@ describe("a form begins", () => {
           {
             stage: "OFFICE",
             decision: "RETURNED",
+            reasonCode: "OTHER",
             reason: "数据没有出处",
             reviewer: scene.supervisor.displayName,
             reviewedOn: "2018-07-30",

@@ -17,6 +17,9 @@ export function DraftStatus({ status, signInPath, words }: DraftStatusProps) {
     <div className="text-table text-ink-soft" role={failed ? "alert" : undefined}>
       <p className={failed ? "font-semibold text-problem" : undefined}>
         {said(status, words)}{" "}
+        {failed ? null : (
+          <span className="ml-2 text-small text-ink-faint max-sm:hidden">{words.keys}</span>
+        )}
         {status.kind === "signed-out" ? (
           <a href={signInPath} target="_blank" rel="noopener">
             {words.signIn}
@@ -30,7 +33,6 @@ export function DraftStatus({ status, signInPath, words }: DraftStatusProps) {
           ))}
         </ul>
       ) : null}
-      <p className="text-small text-ink-faint max-sm:hidden">{words.keys}</p>
     </div>
   );
 }

@@ -70,10 +70,17 @@ export function useKeptDraft(options: KeptDraftOptions) {
   return { status, onSubmit };
 }
 
+/** A press on a button leaves a field first: what it does comes before the saving. */
+const AFTER_LEAVING_MS = 400;
+
 /** Typing is heard; what is unsaved is sent when a field or the page is left, and when the net is back. */
 function listen(form: HTMLFormElement, keeper: DraftKeeper): () => void {
   const typed = () => keeper.changed();
-  const left = () => keeper.flush();
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const left = () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => keeper.flush(), AFTER_LEAVING_MS);
+  };
   const gone = () => keeper.flush(true);
   const hidden = () => document.visibilityState === "hidden" && keeper.flush(true);
   form.addEventListener("input", typed);
@@ -82,6 +89,7 @@ function listen(form: HTMLFormElement, keeper: DraftKeeper): () => void {
   window.addEventListener("pagehide", gone);
   document.addEventListener("visibilitychange", hidden);
   return () => {
+    clearTimeout(soon);
     form.removeEventListener("input", typed);
     form.removeEventListener("focusout", left);
     window.removeEventListener("online", left);

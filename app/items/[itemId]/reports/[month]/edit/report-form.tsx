@@ -19,6 +19,7 @@ import {
 } from "./laid-text";
 import { settleLeftBehind, takeLeftBehind } from "./local-copy";
 import { localCopyKey } from "./local-copy-key";
+import { OtherEditors } from "./other-editors";
 import { ReportSheet } from "./report-sheet";
 
 export type ReportFormProps = {
@@ -74,17 +75,20 @@ export function ReportForm(props: ReportFormProps) {
     setLaid({ ...shown, offer: null });
   };
   return (
-    <ReportSheet
-      key={`${shown.attempt}.${shown.round}`}
-      {...props}
-      action={action}
-      pending={pending}
-      state={state}
-      shown={shown}
-      copyKey={copyKey}
-      onAnswer={onAnswer}
-      onChoose={onChoose}
-      onDiscard={onDiscard}
-    />
+    <>
+      <OtherEditors address={`/items/${itemId}/reports/${month}/presence`} />
+      <ReportSheet
+        key={`${shown.attempt}.${shown.round}`}
+        {...props}
+        action={action}
+        pending={pending}
+        state={state}
+        shown={shown}
+        copyKey={copyKey}
+        onAnswer={onAnswer}
+        onChoose={onChoose}
+        onDiscard={onDiscard}
+      />
+    </>
   );
 }

@@ -19,7 +19,6 @@ import { useKeptDraft } from "./kept-draft";
 import type { LaidText, Offer } from "./laid-text";
 import { MilestoneFields } from "./milestone-fields";
 import { NextStepFields } from "./next-step-fields";
-import { OtherEditors } from "./other-editors";
 import { ProgressFields } from "./progress-fields";
 import { PromiseField } from "./promise-field";
 import type { ReportFormProps } from "./report-form";
@@ -46,7 +45,8 @@ export function ReportSheet(props: ReportSheetProps) {
     draftPath: `${path}/draft`,
     userId,
     copyKey: props.copyKey,
-    beginsUnsaved: shown.round > 0,
+    // A refused report, or a chosen one, is not in the ledger yet.
+    beginsUnsaved: shown.round > 0 || shown.attempt > 0,
     pending: props.pending,
     beginsPaused: shown.offer?.kind === "theirs",
     onAnswer: (answer) => props.onAnswer(answer, typed()),
@@ -67,7 +67,6 @@ export function ReportSheet(props: ReportSheetProps) {
       <input type="hidden" name="version" value={shown.version} />
       <input type="hidden" name="requestKey" value={shown.values.requestKey ?? ""} />
       <FormLayout>
-        <OtherEditors address={`${path}/presence`} />
         <p className="text-small text-ink-soft">{words.required}</p>
         <ErrorSummary title={words.problems} issues={[...whole, ...state.issues]} />
         <OfferedText {...props} typed={typed} />
@@ -95,9 +94,9 @@ export function ReportSheet(props: ReportSheetProps) {
           words={words}
         />
         <NextStepFields fields={fields} limit={limits.nextStep} today={today} words={words} />
-        <div className="flex flex-col gap-3 bg-surface pb-2 sm:sticky sm:bottom-0">
-          <Buttons {...props} />
+        <div className="flex flex-col gap-3 bg-surface py-2 sm:sticky sm:bottom-0">
           <KeptStatus {...props} status={status} path={`${path}/edit`} />
+          <Buttons {...props} />
         </div>
       </FormLayout>
     </form>
