@@ -121,7 +121,7 @@ export async function lockItem(tx: Tx, itemId: number): Promise<{ planId: number
 type FilingRow = FilingItem & Pick<Filing, "lastAccepted"> & { report: StoredReport | null };
 
 /** JSON has no moments: the draft's is text. */
-type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
+export type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
 type StoredDraft = Omit<NonNullable<FilingReport["draft"]>, "savedAt"> & { savedAt: string };
 
 /** The filing of an item of a plan in a period that has opened, in one statement; null where there is none. */
@@ -146,7 +146,7 @@ export async function findFiling(
   return { plan, item, period, report: report && withMoment(report), lastAccepted };
 }
 
-function withMoment({ draft, ...report }: StoredReport): FilingReport {
+export function withMoment({ draft, ...report }: StoredReport): FilingReport {
   return {
     ...report,
     draft: draft && {

@@ -14,8 +14,9 @@ import {
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
-import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
+import type { ReportContent } from "@/lib/domain/report-content";
 import { notFound, ok } from "@/lib/domain/result";
+import { startingContent } from "@/lib/domain/starting-content";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
 
@@ -71,15 +72,4 @@ function shownTo(actor: Actor, filing: Filing): Filing {
   const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
   const latest = isSubmitted(report.state) || approved ? report.latest : null;
   return { ...filing, report: { ...report, draft: null, latest } };
-}
-
-/** A new report carries over what rarely changes; what was done must be told anew (R8). */
-function startingContent({ report, lastAccepted }: Filing): ReportContent {
-  if (report?.draft) return report.draft.content;
-  if (report?.latest) return report.latest.content;
-  return {
-    ...BLANK_REPORT,
-    selfLight: lastAccepted?.content.selfLight ?? null,
-    percent: lastAccepted?.percent ?? null,
-  };
 }
