@@ -88,6 +88,7 @@ export const month: Messages["month"] = {
     elsewhere: "Put right in the full form: {message}",
     stood: "was “{text}”",
     blank: "blank",
+    keepsPromise: "Kept if nothing changed: {step}",
     restored: "What you typed before your session ended is back. Check it, then save or submit.",
     pasted: "Cells filled:",
     skipped: "Cells left out (no such cell, or not one of its words):",

@@ -84,6 +84,7 @@ export const month = {
     elsewhere: "请在完整表单中更正：{message}",
     stood: "原为“{text}”",
     blank: "空",
+    keepsPromise: "无变化则沿用：{step}",
     restored: "登录过期前填写的内容已恢复，请核对后保存或提交。",
     pasted: "已填入格数：",
     skipped: "未填入格数（没有对应的格，或不是可选的词）：",

@@ -19,13 +19,13 @@ export function MonthKeys({ words, children }: MonthKeysProps) {
   return (
     <>
       <p
-        className="mb-2 hidden flex-wrap items-baseline gap-x-4 text-small text-ink-faint pointer-fine:flex"
+        className="mb-2 hidden flex-wrap items-center gap-x-4 text-small text-ink-faint pointer-fine:flex"
         data-screen-only
       >
         <span>
           {words.label} {words.help}
         </span>
-        <label className="flex gap-1">
+        <label className="flex items-center gap-1">
           <input type="checkbox" checked={on} onChange={(event) => turn(event.target.checked)} />
           {words.on}
         </label>

@@ -37,6 +37,7 @@ export function gridRows(texts: Texts, { rows, period }: MonthGrid): GridRow[] {
 function gridRow(texts: Texts, item: GridItem, month: string): GridRow {
   const { t } = texts;
   const state = item.report?.state;
+  const promised = item.lastAccepted?.content.nextStep;
   return {
     id: item.id,
     code: item.code,
@@ -49,7 +50,7 @@ function gridRow(texts: Texts, item: GridItem, month: string): GridRow {
     values: standingFields(item),
     version: item.version,
     requestKey: randomUUID(),
-    promised: item.lastAccepted?.content.nextStep ?? "",
+    promised: promised ? t("month.table.keepsPromise", { step: promised }) : "",
     asksPromise: item.lastAccepted !== null,
     asksDelay: item.lags,
     readings: item.indicators.slice(0, GRID_READINGS).map(({ id, name, unit }) => ({
