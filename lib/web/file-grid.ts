@@ -91,10 +91,10 @@ function keepRow(texts: Texts, state: GridState, item: GridItem, refusal: Refusa
   state.problems.push(
     ...answer.issues.map(({ field, message }) => ({
       field: rowField(item.id, field),
-      message: `${item.code}${colon}${message}`,
+      message: `${item.code} ${columnName(texts, field)}${colon}${message}`,
     })),
     ...answer.notes.map((message) => ({
-      field: rowField(item.id, "pick"),
+      field: rowField(item.id, answer.confirm ? "confirmed" : "pick"),
       message: `${item.code}${colon}${message}`,
     })),
   );
@@ -125,6 +125,12 @@ function answerOf(texts: Texts, item: GridItem, refusal: Refusal): RowAnswer {
   if (refusal.code === "stale")
     return { ...answer, notes: [sayTheirs(texts, refusal.current as TheirReport | null)] };
   return { ...answer, notes: [t(`app.problem.${refusal.code}` as never)] };
+}
+
+/** The head of a field's column. */
+function columnName({ t }: Texts, field: string): string {
+  const named = GRID_FIELDS.find((each) => each === field);
+  return t(`month.table.${named ?? "readings"}`);
 }
 
 function hasCell({ indicators, lags, lastAccepted }: GridItem, field: string): boolean {

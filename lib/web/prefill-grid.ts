@@ -35,7 +35,7 @@ export async function prefillGrid(
     if (seen.has(entry.code)) {
       say(texts, state, entry, t("month.sheet.repeated", { code: entry.code }));
     } else if (item) {
-      rows += 1;
+      if (Object.keys(entry.cells).length > 0) rows += 1;
       fillRow(texts, state, item, entry);
     } else astray.push(entry);
     seen.add(entry.code);

@@ -89,7 +89,7 @@ test("ticked rows go in one by one: a bad row stays as typed with what to do, th
   expect(state.problems).toEqual([
     {
       field: `rows.${second.id}.percent`,
-      message: `${second.code}：请填写整数，例如 60。`,
+      message: `${second.code} 完成 %：请填写整数，例如 60。`,
     },
   ]);
   expect(state.values).toMatchObject({

@@ -57,7 +57,7 @@ export function SelectCell({ choices, ...props }: CellProps & { choices: readonl
       <select
         key={props.value}
         {...attributes(props)}
-        className={look(props)}
+        className={`${look(props)} pr-6`}
         defaultValue={props.value}
       >
         <option value="" />

@@ -11,8 +11,12 @@ type GridTableProps = {
   words: GridWords;
 };
 
+const CHOICE_WIDTHS = { promiseKept: "7rem", selfLight: "7.5rem", delayReason: "8rem" };
+
 /** The rows of the grid as a plain table of fields; columns that no row asks for are left out. */
 export function GridTable({ rows, state, choices, words }: GridTableProps) {
+  const asksDelay = rows.some((row) => row.asksDelay);
+  const asksReadings = rows.some((row) => row.readings.length > 0);
   const cell = (row: GridRow, column: string, head: string, field = column): CellProps => ({
     name: rowField(row.id, field),
     column,
@@ -28,7 +32,7 @@ export function GridTable({ rows, state, choices, words }: GridTableProps) {
     key: name,
     head: words[name],
     label: words[name],
-    width: "6.5rem",
+    width: CHOICE_WIDTHS[name],
     cell: (row) =>
       asks(row) ? (
         <SelectCell {...cell(row, name, words[name])} choices={choices[name]} />
@@ -88,8 +92,8 @@ export function GridTable({ rows, state, choices, words }: GridTableProps) {
         <TextCell {...cell(row, "nextStepDue", words.nextStepDue)} placeholder="2019-04-30" />
       ),
     },
-    ...(rows.some((row) => row.asksDelay) ? [choice("delayReason", (row) => row.asksDelay)] : []),
-    ...(rows.some((row) => row.readings.length > 0)
+    ...(asksDelay ? [choice("delayReason", (row) => row.asksDelay)] : []),
+    ...(asksReadings
       ? [
           {
             key: "readings",
@@ -102,13 +106,16 @@ export function GridTable({ rows, state, choices, words }: GridTableProps) {
       : []),
   ];
   return (
-    <DataTable
-      caption={words.caption}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => String(row.id)}
-      columns={columns}
-    />
+    // With every column there is, the table is wider than a page and scrolls within itself.
+    <div className={asksDelay && asksReadings ? "overflow-x-auto" : undefined}>
+      <DataTable
+        caption={words.caption}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => String(row.id)}
+        columns={columns}
+      />
+    </div>
   );
 }
 
@@ -153,7 +160,10 @@ function ItemCell({ row, state, words }: ItemCellProps) {
         <span className="sr-only"> {row.code}</span>
       </a>
       {answer?.notes.map((note) => (
-        <span key={note} className="block text-small font-semibold text-problem">
+        <span
+          key={note}
+          className={`block text-small font-semibold ${answer.confirm ? "text-warning" : "text-problem"}`}
+        >
           {note}
         </span>
       ))}
