@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField } from "@/components/ui/file-field";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
@@ -23,10 +23,13 @@ type GridFormProps = {
   choices: GridChoices;
   pasteWords: CellWords;
   words: GridWords;
+  /** Stands in place of the rows when all are filed; what was just done is still said above. */
+  empty: ReactNode;
 };
 
 /** The month as one form of many rows: each is saved or submitted on its own, whatever is refused stays typed. */
-export function GridForm({ hidden, held, rows, choices, pasteWords, words }: GridFormProps) {
+export function GridForm({ hidden, held, rows, empty, ...props }: GridFormProps) {
+  const { words } = props;
   const [state, action] = useActionState(answerGridAction, freshGrid(held));
   return (
     <form action={action} key={state.attempt} noValidate className="flex flex-col gap-4">
@@ -47,6 +50,16 @@ export function GridForm({ hidden, held, rows, choices, pasteWords, words }: Gri
         words={{ unsent: words.unsent, bringBack: words.bringBack, discard: words.discard }}
       />
       <GridAnswer state={state} words={words} />
+      {rows.length === 0 ? empty : <GridBody {...props} rows={rows} state={state} />}
+    </form>
+  );
+}
+
+type GridBodyProps = Omit<GridFormProps, "hidden" | "held" | "empty"> & { state: GridState };
+
+function GridBody({ rows, state, choices, pasteWords, words }: GridBodyProps) {
+  return (
+    <>
       <FileRow state={state} words={words} />
       <div className="text-table text-ink-soft">
         <p>{words.help}</p>
@@ -65,7 +78,7 @@ export function GridForm({ hidden, held, rows, choices, pasteWords, words }: Gri
         </SubmitButton>
         <p className="text-small text-ink-faint">{words.submitHint}</p>
       </FormActions>
-    </form>
+    </>
   );
 }
 

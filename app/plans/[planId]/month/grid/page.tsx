@@ -33,14 +33,15 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
   const held = await heldForm(path);
   const texts = await currentTexts();
   const { t, locale } = texts;
-  const { plan, period, rows, todo } = grid;
+  const { plan, period, todo } = grid;
   const monthHref = `/plans/${plan.id}/month`;
-  if (!period || rows.length === 0)
+  if (!period)
     return (
       <Frame path={path} planId={plan.id}>
-        <EmptyState title={t(period ? "month.table.empty" : "month.table.notYet")}>
-          <LinkButton href={monthHref}>{t("month.table.back")}</LinkButton>
-        </EmptyState>
+        <EmptyState
+          title={t("month.table.notYet")}
+          action={<LinkButton href={monthHref}>{t("month.table.back")}</LinkButton>}
+        />
       </Frame>
     );
   return (
@@ -53,9 +54,11 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
         title={t("month.table.title", { month: formatMonth(locale, period.month) })}
         lede={t("month.table.lede", { due: formatDay(locale, period.dueOn), todo })}
         actions={
-          <LinkButton href={`${monthHref}/form.xlsx`} download>
-            {t("month.download")}
-          </LinkButton>
+          todo === 0 ? undefined : (
+            <LinkButton href={`${monthHref}/form.xlsx`} download>
+              {t("month.download")}
+            </LinkButton>
+          )
         }
       />
       {held ? (
@@ -74,6 +77,14 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
         choices={gridChoices(texts)}
         pasteWords={cellWords()}
         words={gridWords(texts)}
+        empty={
+          <EmptyState
+            title={t("month.table.empty")}
+            action={<LinkButton href={monthHref}>{t("month.table.back")}</LinkButton>}
+          >
+            {t("month.table.emptyHint")}
+          </EmptyState>
+        }
       />
       <MonthPager texts={texts} page={grid.page} hrefOf={(to) => gridPath(plan.id, to)} />
     </Frame>
