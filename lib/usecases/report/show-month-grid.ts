@@ -14,7 +14,7 @@ import { notFound, ok } from "@/lib/domain/result";
 import { startingContent } from "@/lib/domain/starting-content";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
-import { monthPage } from "@/lib/usecases/report/month-page";
+import { monthPage, pageOrFirst, pagesOf } from "@/lib/usecases/report/month-page";
 import { month } from "@/lib/usecases/report/report-input";
 
 /** Items that one downloaded sheet holds. */
@@ -51,33 +51,30 @@ export const showMonthGrid = defineQuery({
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(holds(actor, "REPORTER")),
   run: async ({ db, actor, input, loaded: plan }) => {
-    const { page, only = null } = input;
+    const { all, only = null } = input;
     const periods = await openPeriods(db.prisma, plan);
     const named = periods.find((each) => each.month === input.month);
     if (input.month && !named) return notFound();
     const period = named ?? periods.at(-1) ?? null;
-    const { rows, todo } = period
-      ? await listMonthFilings(
-          db,
-          plan,
-          { ...period, cycles: askedCycles(period) },
-          unitsHeldAs(actor, "REPORTER"),
-          { ...(input.all ? { limit: SHEET_ROWS, offset: 0 } : page.slice), only },
-        )
-      : { rows: [], todo: 0 };
-    if (page.number > 1 && rows.length === 0 && !only) return notFound();
+    const { page, found } = await pageOrFirst(input.page, async (slice) => {
+      if (!period) return { rows: [], todo: 0 };
+      const asking = { ...period, cycles: askedCycles(period) };
+      const units = unitsHeldAs(actor, "REPORTER");
+      const part = all ? { limit: SHEET_ROWS, offset: 0 } : slice;
+      return listMonthFilings(db, plan, asking, units, { ...part, only });
+    });
     return ok<MonthGrid>({
       plan,
       period,
-      rows: rows.map((row) => ({
+      rows: found.rows.map((row) => ({
         ...row,
         version: filingVersion(row.report),
         startingContent: startingContent(row),
         expected: expectedProgress(row.milestones, plan.today),
         lags: lagsBehind(row.milestones, plan.today),
       })),
-      todo,
-      page: { number: page.number, last: page.lastOf(todo) },
+      todo: found.todo,
+      page: { number: page.number, last: pagesOf(found.todo) },
     });
   },
 });

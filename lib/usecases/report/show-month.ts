@@ -6,10 +6,10 @@ import { holds, unitsHeldAs } from "@/lib/domain/actor";
 import { askedCycles } from "@/lib/domain/asked-cycles";
 import { addDays } from "@/lib/domain/calendar";
 import { allowedOrForbidden, canFileReport } from "@/lib/domain/policy";
-import { notFound, ok } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
-import { monthPage } from "@/lib/usecases/report/month-page";
+import { monthPage, pageOrFirst, pagesOf } from "@/lib/usecases/report/month-page";
 
 const WAITING_SHOWN = 100;
 const SOON_DAYS = 30;
@@ -26,27 +26,25 @@ export const showMonth = defineQuery({
     const units = [...new Set([...unitsHeldAs(actor, "REPORTER"), ...approverUnits])];
     const period = (await openPeriods(db.prisma, plan)).at(-1) ?? null;
     const soonUntil = addDays(plan.today, SOON_DAYS);
-    const [{ rows, todo, total }, waiting] = await Promise.all([
-      period
-        ? listMonthRows(db, plan, { ...period, cycles: askedCycles(period) }, units, {
-            ...input.page.slice,
-            soonUntil,
-          })
-        : NOTHING,
+    const [{ page, found }, waiting] = await Promise.all([
+      pageOrFirst(input.page, async (slice) => {
+        if (!period) return NOTHING;
+        const asking = { ...period, cycles: askedCycles(period) };
+        return listMonthRows(db, plan, asking, units, { ...slice, soonUntil });
+      }),
       approverUnits.length > 0
         ? listWaitingRows(db, plan.id, "PENDING_UNIT_APPROVAL", approverUnits, WAITING_SHOWN)
         : [],
     ]);
-    if (input.page.number > 1 && rows.length === 0) return notFound();
+    const { rows, todo, total } = found;
     const shown = rows.map((row) => ({ ...row, mayFile: canFileReport(actor, row.unitId) }));
-    const most = Math.max(todo, total - todo);
     return ok({
       plan,
       period,
       toFile: shown.filter((row) => row.open),
       filed: shown.filter((row) => !row.open),
       counts: { todo, total },
-      page: { number: input.page.number, last: input.page.lastOf(most) },
+      page: { number: page.number, last: pagesOf(Math.max(todo, total - todo)) },
       waiting,
       files: holds(actor, "REPORTER"),
       approves: approverUnits.length > 0,

@@ -12,7 +12,7 @@ import { buildItem, buildItems, type ItemWish } from "@/tests/support/builders/i
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
 import { openTestLedger } from "@/tests/support/test-ledger";
-import { refusalIn, valueIn } from "@/tests/support/value-in";
+import { valueIn } from "@/tests/support/value-in";
 
 const db = await openTestLedger();
 
@@ -121,7 +121,7 @@ test("who files for one unit and approves for another files only the former's it
   ]);
 });
 
-test("a month longer than a page is walked page by page, and there is nothing past its end", async () => {
+test("a month longer than a page is walked page by page, and past its end it begins anew", async () => {
   const scene = await buildFilingScene(db);
   await buildItems(
     db,
@@ -136,6 +136,5 @@ test("a month longer than a page is walked page by page, and there is nothing pa
     { number: 1, last: 2 },
   ]);
   expect([second.toFile.length, second.page]).toEqual([5, { number: 2, last: 2 }]);
-  const past = await showMonth(as(db, scene.reporter), { planId: scene.plan.id, page: "3" });
-  expect(refusalIn(past)).toEqual({ kind: "not-found" });
+  expect(await monthOf(scene, "3")).toEqual(first);
 });

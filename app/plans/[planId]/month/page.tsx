@@ -88,9 +88,10 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
             />
           </Section>
         ) : null}
-        {total === 0 ? (
+        {total === 0 && !period.exemptReason ? (
           <EmptyState title={t("ledger.month.noItems")}>{t("ledger.month.noItemsHint")}</EmptyState>
-        ) : (
+        ) : null}
+        {total === 0 ? null : (
           <>
             <Section
               id="to-file"

@@ -31,7 +31,11 @@ export type GridRow = {
 };
 
 export function gridRows(texts: Texts, { rows, period }: MonthGrid): GridRow[] {
-  return rows.map((item) => gridRow(texts, item, period?.month ?? ""));
+  const manyUnits = new Set(rows.map(({ unit }) => unit?.id)).size > 1;
+  return rows.map((item) => {
+    const row = gridRow(texts, item, period?.month ?? "");
+    return manyUnits && item.unit ? { ...row, facts: [item.unit.name, ...row.facts] } : row;
+  });
 }
 
 function gridRow(texts: Texts, item: GridItem, month: string): GridRow {
