@@ -140,7 +140,7 @@ export async function lockItem(tx: Tx, itemId: number): Promise<{ planId: number
 type FilingRow = FilingItem & Pick<Filing, "lastAccepted"> & { report: StoredReport | null };
 
 /** JSON has no moments: the draft's is text. */
-type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
+export type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
 type StoredDraft = Omit<FilingDraft, "savedAt"> & { savedAt: string };
 
 /** The filing of an item of a plan in a period that has opened, in one statement; null where there is none. */
@@ -165,7 +165,7 @@ export async function findFiling(
   return { plan, item, period, report: report && withMoment(report), lastAccepted };
 }
 
-function withMoment({ draft, ...report }: StoredReport): FilingReport {
+export function withMoment({ draft, ...report }: StoredReport): FilingReport {
   return {
     ...report,
     draft: draft && {

@@ -10,6 +10,7 @@ import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
+import { month } from "./month";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -29,6 +30,7 @@ export const en: Messages = {
   ledger,
   light,
   lists,
+  month,
   people,
   reason,
   report,

@@ -9,6 +9,7 @@ import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
+import { month } from "./month";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -28,6 +29,7 @@ export const zhCN = {
   ledger,
   light,
   lists,
+  month,
   people,
   reason,
   report,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Filing, type FilingItem, filingVersion, findFiling } from "@/lib/db/filing";
+import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { findLight } from "@/lib/db/item-reports";
@@ -15,8 +15,9 @@ import {
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
-import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
+import type { ReportContent } from "@/lib/domain/report-content";
 import { notFound, ok } from "@/lib/domain/result";
+import { carriedContent, startingContent } from "@/lib/domain/starting-content";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
 
@@ -80,24 +81,4 @@ function shownTo(actor: Actor, filing: Filing): Filing {
   const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
   const latest = isSubmitted(report.state) || approved ? report.latest : null;
   return { ...filing, report: { ...report, draft: null, latest } };
-}
-
-function startingContent(filing: Filing): ReportContent {
-  const { report } = filing;
-  return report?.draft?.content ?? report?.latest?.content ?? carriedContent(filing);
-}
-
-/** A new report carries over what rarely changes; what was done must be told anew (R8). */
-function carriedContent({ item, lastAccepted }: Filing): ReportContent {
-  return {
-    ...BLANK_REPORT,
-    selfLight: lastAccepted?.content.selfLight ?? null,
-    percent: lastAccepted?.percent ?? null,
-    readings: item.indicators.flatMap(lastReading),
-  };
-}
-
-function lastReading({ id, readings }: FilingItem["indicators"][number]) {
-  const last = readings.at(-1);
-  return last ? [{ indicatorId: id, value: last.value }] : [];
 }

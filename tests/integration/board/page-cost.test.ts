@@ -14,6 +14,7 @@ import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
+import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
@@ -114,6 +115,10 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the month of someone who files and approves",
       () => pageOf(unit(), async (c) => valueIn(await showMonth(c, { planId: planId() }))),
+    ],
+    [
+      "the month as a table",
+      () => pageOf(unit(), async (c) => valueIn(await showMonthGrid(c, { planId: planId() }))),
     ],
     [
       "the office's queue",
