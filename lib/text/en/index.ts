@@ -1,6 +1,7 @@
 import type { Messages } from "../translator";
 import { amendment } from "./amendment";
 import { app } from "./app";
+import { approval } from "./approval";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { file } from "./file";
@@ -12,12 +13,14 @@ import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
+import { request } from "./request";
 import { ui } from "./ui";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
   amendment,
   app,
+  approval,
   clearing,
   decomposition,
   design,
@@ -30,5 +33,6 @@ export const en: Messages = {
   people,
   reason,
   report,
+  request,
   ui,
 };

@@ -1,5 +1,6 @@
 import { amendment } from "./amendment";
 import { app } from "./app";
+import { approval } from "./approval";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { file } from "./file";
@@ -11,12 +12,14 @@ import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
+import { request } from "./request";
 import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
 export const zhCN = {
   amendment,
   app,
+  approval,
   clearing,
   decomposition,
   design,
@@ -29,5 +32,6 @@ export const zhCN = {
   people,
   reason,
   report,
+  request,
   ui,
 };

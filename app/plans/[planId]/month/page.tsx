@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { addDays, daysBetween, shiftMonth } from "@/lib/domain/calendar";
@@ -11,7 +12,6 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
-import { WaitingTable } from "../waiting-table";
 import { FiledTable } from "./filed-table";
 import { ToFileList } from "./to-file-list";
 
@@ -50,17 +50,16 @@ export default async function MonthPage({ params }: MonthProps) {
         />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
-            <WaitingTable
-              texts={texts}
-              rows={waiting}
-              caption={t("ledger.month.waiting")}
-              act={t("ledger.month.approve")}
-              empty={
-                <EmptyState title={t("ledger.month.waitingEmpty")}>
-                  {t("ledger.month.waitingEmptyHint")}
-                </EmptyState>
-              }
-            />
+            {waiting.length === 0 ? (
+              <p className="text-ink-soft">{t("approval.waitingNone")}</p>
+            ) : (
+              <p className="flex flex-wrap items-center gap-3">
+                {t("approval.waiting", { count: waiting.length })}
+                <LinkButton href={`/plans/${plan.id}/approvals`} size="small">
+                  {t("approval.open")}
+                </LinkButton>
+              </p>
+            )}
           </Section>
         ) : null}
         {total === 0 ? (
