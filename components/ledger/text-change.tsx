@@ -23,7 +23,9 @@ export function ChangedText({ t, change, text, former }: ChangedTextProps) {
         ) : null}
       </p>
       {change.kind === "rewritten" && former ? (
-        <Disclosure summary={t("approval.difference.former")}>
+        <Disclosure
+          summary={`${t("approval.difference.rewritten")}${t("ui.colon")}${t("approval.difference.former")}`}
+        >
           <p className="whitespace-pre-wrap text-table text-ink-soft">{former}</p>
         </Disclosure>
       ) : null}

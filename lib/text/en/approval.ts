@@ -9,7 +9,6 @@ export const approval: Messages["approval"] = {
   caption: "Reports that wait for the unit’s approver",
   choose: "Choose {code} ({month})",
   by: "{unit} · submitted by {by}",
-  full: "Read in full",
   approveChosen: "Release chosen",
   approvePlain: "Release the {count} with nothing out of the ordinary",
   plainNone: "Every report on this page has something to look at first.",
@@ -42,7 +41,6 @@ export const approval: Messages["approval"] = {
   },
   difference: {
     title: "Compared with the last accepted report",
-    none: "No report was accepted before: all of this is new.",
     from: "{before} → {after}",
     points: " ({points, plural, =0 {unchanged} one {{sign}# point} other {{sign}# points}})",
     noValue: "none",

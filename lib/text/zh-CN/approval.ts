@@ -8,7 +8,6 @@ export const approval = {
   caption: "等待本单位审核人放行的填报",
   choose: "选中 {code}（{month}）",
   by: "{unit} · {by} 提交",
-  full: "查看全文",
   approveChosen: "放行所选",
   approvePlain: "放行无特别之处的 {count} 份",
   plainNone: "本页各份都有特别之处，请逐份看过再放行。",
@@ -40,7 +39,6 @@ export const approval = {
   },
   difference: {
     title: "与上期采纳相比",
-    none: "上期没有采纳的填报，以下全部是新内容。",
     from: "{before} → {after}",
     points: "（{points, plural, =0 {持平} other {{sign}{points} 个百分点}}）",
     noValue: "无",

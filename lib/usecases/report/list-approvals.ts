@@ -31,7 +31,7 @@ export const listApprovals = defineQuery({
   run: async ({ db, input: { page }, actor, loaded: plan }) => {
     const place = { page, size: PAGE };
     const { rows, more } = await listPendingReports(db, plan.id, approvedUnits(actor), place);
-    return ok({ plan, page, more, rows: rows.map(toApproval) });
+    return ok({ plan, page, more, rows: rows.map(toApproval), unitIds: approvedUnits(actor) });
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -37,7 +38,20 @@ export default async function ApprovalsPage({ params, searchParams }: ApprovalsP
   return (
     <Frame path={path} planId={plan.id}>
       <div>
-        <PageHeader title={t("approval.title")} lede={t("approval.lede")} />
+        <PageHeader
+          title={t("approval.title")}
+          lede={t("approval.lede")}
+          actions={shown.unitIds.map((unitId) => (
+            <LinkButton
+              key={unitId}
+              href={`/units/${unitId}#approval`}
+              variant="quiet"
+              size="small"
+            >
+              {t("approval.settings")}
+            </LinkButton>
+          ))}
+        />
         <div className="mb-4 flex flex-col gap-3">
           {held ? <Notice kind="warning">{t("approval.restored")}</Notice> : null}
           {query.done === "released" ? (
