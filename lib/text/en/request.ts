@@ -77,6 +77,7 @@ export const request: Messages["request"] = {
     lede: "They are about the latest revision; a new one needs new signs. They hold nothing up.",
     waiting: "Not countersigned yet",
     notYet: "To be asked once released",
+    missed: "Not signed before it was accepted",
     AGREED: "Agrees",
     RESERVED: "Reservation",
     by: "{by} · {day}",

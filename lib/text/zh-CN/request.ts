@@ -70,6 +70,7 @@ export const request = {
     lede: "会签针对最新一版；再次提交后须重新会签。会签不影响报送。",
     waiting: "尚未会签",
     notYet: "放行后请其会签",
+    missed: "采纳前未会签",
     AGREED: "同意",
     RESERVED: "保留意见",
     by: "{by} · {day}",

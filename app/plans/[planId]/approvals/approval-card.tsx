@@ -66,7 +66,7 @@ export function ApprovalCard({ texts, planId, row, formId, held }: ApprovalCardP
               held?.itemId === String(itemId) && held.month === month ? held.reason : undefined
             }
             words={{
-              problem: t("approval.problem"),
+              problem: t("report.problems"),
               open: t("approval.return"),
               reason: t("report.reason"),
               reasonHint: t("report.reasonHint"),

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { JointLead } from "@/lib/db/contributions";
 import { REQUEST_LIMITS } from "@/lib/domain/contribution";
+import { isAccepted, type ReportState } from "@/lib/domain/report";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import type { Asking, OpenFiling } from "@/lib/usecases/report/open-filing";
@@ -36,8 +37,18 @@ export function Contributions({ texts, filing, held }: PartnersProps) {
   );
 }
 
-/** The contributions of a report with their answers, for reading beside its form too. */
-export function ContributionList({ texts, filing }: Omit<PartnersProps, "held">) {
+/** What other units gave for a report, or have yet to give, beside its form. */
+export function GivenContributions({ texts, filing }: Omit<PartnersProps, "held">) {
+  if (filing.partners.contributions.length === 0) return null;
+  return (
+    <Section id="contributions" title={texts.t("request.contributions.title")}>
+      <ContributionList texts={texts} filing={filing} />
+    </Section>
+  );
+}
+
+/** The contributions of a report with their answers. */
+function ContributionList({ texts, filing }: Omit<PartnersProps, "held">) {
   const { t, locale } = texts;
   const { contributions } = filing.partners;
   if (contributions.length === 0)
@@ -54,7 +65,7 @@ export function ContributionList({ texts, filing }: Omit<PartnersProps, "held">)
           </p>
           <p className="text-table text-ink-soft">{each.question}</p>
           {each.answer === null ? (
-            <p className="flex flex-wrap items-center gap-3">
+            <p className="mt-1 flex flex-wrap items-center gap-3">
               <Tag tone="warning">
                 {t("request.contributions.waits", { day: formatDay(locale, each.answerDue) })}
               </Tag>
@@ -132,11 +143,7 @@ export function Countersigns({ texts, filing, held }: PartnersProps) {
       <ul className="divide-y divide-rule border-y border-rule">
         {jointLeads.map((lead) => (
           <li key={lead.unitId} className="py-2">
-            <SignLine
-              texts={texts}
-              lead={lead}
-              released={report.state !== "PENDING_UNIT_APPROVAL"}
-            />
+            <SignLine texts={texts} lead={lead} state={report.state} />
             {may.signFor.includes(lead.unitId) ? (
               <SignForm
                 place="report"
@@ -153,15 +160,15 @@ export function Countersigns({ texts, filing, held }: PartnersProps) {
   );
 }
 
-function SignLine({ texts, lead, released }: { texts: Texts; lead: JointLead; released: boolean }) {
+function SignLine({ texts, lead, state }: { texts: Texts; lead: JointLead; state: ReportState }) {
   const { t, locale } = texts;
   const { unitName, sign } = lead;
   if (sign === null)
     return (
       <p className="flex flex-wrap items-center gap-3">
         <span className="font-semibold">{unitName}</span>
-        <Tag tone={released ? "warning" : "neutral"}>
-          {released ? t("request.countersigns.waiting") : t("request.countersigns.notYet")}
+        <Tag tone={state === "SUBMITTED" ? "warning" : "neutral"}>
+          {t(`request.countersigns.${unsignedWord(state)}`)}
         </Tag>
       </p>
     );
@@ -182,4 +189,10 @@ function SignLine({ texts, lead, released }: { texts: Texts; lead: JointLead; re
       {sign.reservation ? <p>{sign.reservation}</p> : null}
     </>
   );
+}
+
+/** Why a joint lead has not signed: it can from the release until the office takes the report over. */
+function unsignedWord(state: ReportState) {
+  if (state === "SUBMITTED") return "waiting";
+  return isAccepted(state) ? "missed" : "notYet";
 }

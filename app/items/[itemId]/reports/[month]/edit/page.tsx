@@ -18,6 +18,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { fieldsFromReport } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../../_frame/frame";
+import { GivenContributions } from "../partner-sections";
 import { ReportContents } from "../report-contents";
 import { ReportForm, type ReportFormWords } from "./report-form";
 
@@ -71,6 +72,7 @@ export default async function EditReportPage({ params, searchParams }: EditProps
             {item.deadlinePrinted ?? t("ledger.item.noDeadline")}
           </p>
           <LastAccepted texts={texts} filing={filing} />
+          <GivenContributions texts={texts} filing={filing} />
         </aside>
         <div className="flex flex-col gap-4">
           {(await searchParams).done === "saved" ? (
