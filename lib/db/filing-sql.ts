@@ -1,7 +1,7 @@
 import { type Sql, sql } from "@/lib/db/sql";
 
 /** A revision's content as the domain knows it, for `report_revision v`. */
-const CONTENT = sql`json_build_object('promiseKept', v.promise_kept,
+export const CONTENT = sql`json_build_object('promiseKept', v.promise_kept,
   'selfLight', v.self_light, 'percent', v.percent,
   'done', v.done, 'noChange', v.no_change, 'nextStep', v.next_step,
   'nextStepDue', v.next_step_due_on,
@@ -42,7 +42,7 @@ export function reportJson(periodId: number): Sql {
 }
 
 /** The last accepted report of item `w` before a month; null where there is none. */
-export function lastAcceptedJson(month: string): Sql {
+export function lastAcceptedJson(month: string | Sql): Sql {
   return sql`(SELECT json_build_object('month', o.month, 'percent', b.accepted_percent,
       'content', ${CONTENT})
     FROM progress_report b JOIN reporting_period o ON o.id = b.period_id

@@ -83,6 +83,43 @@ export function canReadFile(actor: Actor, item: ItemConcern, standing: FileStand
   return standing === "FILED" && isOfFilingUnit(actor, item.filingUnitId);
 }
 
+/** Whoever speaks for the filing unit may ask a unit that shares the item for one line; asking never changes who files (R15, R20). */
+export function canAskContribution(actor: Actor, filingUnitId: number | null): boolean {
+  return isOfFilingUnit(actor, filingUnitId);
+}
+
+/** A unit's own people answer what it was asked, and sign what it leads jointly. */
+export function canAnswerFor(actor: Actor, unitId: number): boolean {
+  return holdsIn(actor, unitId, ...UNIT_ROLES);
+}
+
+/** Whether the actor is of a unit at all: requests are put to units. */
+export function canReadRequests(actor: Actor): boolean {
+  return holds(actor, ...UNIT_ROLES);
+}
+
+/** Of what filing units ask others, the office sees all, a unit what it asks and what it is asked. */
+export function canReadContribution(
+  actor: Actor,
+  { filingUnitId, unitId }: { filingUnitId: number | null; unitId: number },
+): boolean {
+  return (
+    holds(actor, ...WHOLE_LEDGER_ROLES) ||
+    isOfFilingUnit(actor, filingUnitId) ||
+    canAnswerFor(actor, unitId)
+  );
+}
+
+/** Whether a unit's reports pass its approver is for the unit's head to say, or for who keeps the units. */
+export function canSetApproval(actor: Actor, unitId: number): boolean {
+  return holdsIn(actor, unitId, "UNIT_HEAD") || canKeepUnits(actor);
+}
+
+/** A unit's page is for who keeps the units, and for the unit's own people. */
+export function canReadUnit(actor: Actor, unitId: number): boolean {
+  return canKeepUnits(actor) || canAnswerFor(actor, unitId);
+}
+
 /** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */
 export function canRegisterPlan(actor: Actor): boolean {
   return actor.kind === "system" || holds(actor, "PLAN_ADMIN");

@@ -1,6 +1,7 @@
 import type { Messages } from "../translator";
 import { amendment } from "./amendment";
 import { app } from "./app";
+import { approval } from "./approval";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { evidence } from "./evidence";
@@ -14,12 +15,14 @@ import { month } from "./month";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
+import { request } from "./request";
 import { ui } from "./ui";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
   amendment,
   app,
+  approval,
   clearing,
   decomposition,
   design,
@@ -34,5 +37,6 @@ export const en: Messages = {
   people,
   reason,
   report,
+  request,
   ui,
 };

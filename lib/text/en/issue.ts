@@ -33,6 +33,10 @@ export const issue: Messages["issue"] = {
     "This indicator is not of this measure. Reload the page and fill it in again.",
   "helper-is-oneself": "A unit can't be its own helper. Choose another.",
   "answer-day-past": "The day of the answer can't be before today ({day}). Choose a later one.",
+  "answer-day-too-late": "Ask for an answer by {latest} at the latest.",
+  "not-askable": "This unit neither leads nor shares the item, so it can't be asked about it.",
+  "agreed-with-reservation":
+    "You wrote a reservation: press “Keep a reservation”, or clear the field to agree.",
   "bottleneck-settled": "The bottleneck you ticked is overcome already. Reload the page.",
   "no-change-but-milestone-due":
     "A milestone falls due this month, so “no change” cannot be chosen. Report the progress.",

@@ -137,6 +137,8 @@ export const people: Messages["people"] = {
       plan: "Plan",
       unit: "Units",
       import: "Import",
+      contribution: "Contribution",
+      bottleneck: "Bottleneck",
     },
   },
   auditCheck: {
@@ -194,6 +196,9 @@ export const people: Messages["people"] = {
       "undo-publication": "Took a publication back",
       abandon: "Gave an import up",
     },
+    bottleneck: { answer: "Answer a bottleneck" },
+    contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
+    countersign: { sign: "Countersign" },
     password: { change: "Change password" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     presence: { keep: "Open report form", leave: "Leave report form" },
@@ -216,6 +221,7 @@ export const people: Messages["people"] = {
       import: "Import units",
       register: "Register units",
       "remove-alias": "Remove a unit’s alias",
+      "set-approval": "Change a unit’s approval",
     },
   },
 };

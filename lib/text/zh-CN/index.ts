@@ -1,5 +1,6 @@
 import { amendment } from "./amendment";
 import { app } from "./app";
+import { approval } from "./approval";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { evidence } from "./evidence";
@@ -13,12 +14,14 @@ import { month } from "./month";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
+import { request } from "./request";
 import { ui } from "./ui";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
 export const zhCN = {
   amendment,
   app,
+  approval,
   clearing,
   decomposition,
   design,
@@ -33,5 +36,6 @@ export const zhCN = {
   people,
   reason,
   report,
+  request,
   ui,
 };

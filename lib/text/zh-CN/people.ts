@@ -132,6 +132,8 @@ export const people = {
       plan: "方案",
       unit: "单位",
       import: "导入",
+      contribution: "协同填报",
+      bottleneck: "瓶颈问题",
     },
   },
   auditCheck: {
@@ -187,6 +189,9 @@ export const people = {
       "undo-publication": "撤回发布",
       abandon: "放弃导入",
     },
+    bottleneck: { answer: "答复瓶颈问题" },
+    contribution: { ask: "请求协同填报", answer: "答复协同填报" },
+    countersign: { sign: "会签" },
     password: { change: "修改密码" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     presence: { keep: "打开填报表单", leave: "离开填报表单" },
@@ -205,6 +210,11 @@ export const people = {
       import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
-    unit: { import: "导入单位", register: "登记单位", "remove-alias": "删除单位别名" },
+    unit: {
+      import: "导入单位",
+      register: "登记单位",
+      "remove-alias": "删除单位别名",
+      "set-approval": "改变单位审核设置",
+    },
   },
 };

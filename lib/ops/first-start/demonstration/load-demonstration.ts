@@ -17,8 +17,9 @@ import {
   finishedLightSpan,
 } from "@/lib/ops/first-start/demonstration/filing";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
+import { insertRequests } from "@/lib/ops/first-start/demonstration/insert-requests";
 import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";
-import { DEMONSTRATION_DAY } from "@/lib/ops/first-start/demonstration/months";
+import { DEMONSTRATION_DAY, LAST_MONTH, MONTHS } from "@/lib/ops/first-start/demonstration/months";
 import { insertPeople, type People } from "@/lib/ops/first-start/demonstration/people";
 import stories from "@/seeds/demonstration/stories.json";
 import words from "@/seeds/demonstration/words.json";
@@ -50,7 +51,15 @@ export async function loadDemonstration(
       data: { demonstrationDay: dateOf(DEMONSTRATION_DAY) },
     });
     const filings = items.flatMap(fileMonths);
-    await insertFilings(tx, filings, await periodIds(tx, planId, now), people);
+    const periods = await periodIds(tx, planId, now);
+    await insertFilings(tx, filings, periods, people);
+    await insertRequests(tx, {
+      planId,
+      periodId: periods.get(MONTHS[LAST_MONTH] ?? "") ?? 0,
+      people,
+      shownUnits: await unitsWithAccounts(tx),
+      spokenFor: new Set(unitsOf(items).map(({ id }) => id)),
+    });
     await insertOfficeLights(tx, items, filings, people);
     await completeItems(tx, items, people);
     await judgeFromTheBeginning(tx, planId, now);
@@ -68,6 +77,15 @@ export async function loadDemonstration(
 
 function unitsOf(items: readonly DemonstrationItem[]) {
   return [...new Map(items.map(({ unit }) => [unit.id, unit])).values()];
+}
+
+/** The units whose people can sign in to the demonstration. */
+async function unitsWithAccounts(tx: Tx): Promise<Set<number>> {
+  const held = await tx.membership.findMany({
+    where: { unitId: { not: null }, user: { isDemonstration: true, disabledAt: null } },
+    select: { unitId: true },
+  });
+  return new Set(held.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
 }
 
 /** The filings of an item; what the office credited in one month is what the next is compared with. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LightTag } from "@/components/ledger/light-tag";
 import { MeasureText } from "@/components/ledger/measure-text";
+import { ReportChanges } from "@/components/ledger/report-changes";
 import { ReportStanding } from "@/components/ledger/report-standing";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -17,6 +18,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
 import { AfterSubmission } from "./after-submission";
+import { Contributions, Countersigns } from "./partner-sections";
 import { ReportContents } from "./report-contents";
 import { reportedThings } from "./reported-things";
 import { ReviewForm } from "./review-form";
@@ -28,6 +30,8 @@ type ReportProps = {
 
 /** What can be confirmed on arrival; anything else in the address says nothing. */
 const DONE = ["submittedToApprover", "submittedToOffice", "approved", "returned"] as const;
+/** Likewise, of what concerns other units. */
+const DONE_BETWEEN = { asked: "request.contributions.done", signed: "request.signed" } as const;
 
 export async function generateMetadata({ params }: ReportProps): Promise<Metadata> {
   const { t, locale } = await currentTexts();
@@ -79,6 +83,9 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
             filing={filing}
           />
         ) : null}
+        {done === "asked" || done === "signed" ? (
+          <Notice kind="success">{t(DONE_BETWEEN[done])}</Notice>
+        ) : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
@@ -112,6 +119,9 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
               )}
             </Section>
+            <Changes texts={texts} filing={filing} />
+            <Contributions texts={texts} filing={filing} held={held} />
+            <Countersigns texts={texts} filing={filing} held={held} />
             <Reviews texts={texts} filing={filing} />
             {report?.latest && (filing.may.approve || filing.may.review) ? (
               <Section id="decide" title={t("report.decide")}>
@@ -151,6 +161,24 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** What is new against the last accepted report, for who decides on it. */
+function Changes({ texts, filing }: { texts: Texts; filing: OpenFiling }) {
+  const { report, difference, lastAccepted, may } = filing;
+  const decides = may.approve || may.review;
+  if (!report?.latest || !difference || !lastAccepted || !decides) return null;
+  return (
+    <Section id="changes" title={texts.t("approval.difference.title")}>
+      <ReportChanges
+        texts={texts}
+        content={report.latest.content}
+        difference={difference}
+        lastAccepted={lastAccepted}
+        helpers={filing.partners.helpers}
+      />
+    </Section>
   );
 }
 

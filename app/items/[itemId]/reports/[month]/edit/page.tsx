@@ -13,6 +13,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { fieldsFromReport } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../../_frame/frame";
+import { GivenContributions } from "../partner-sections";
 import { draftWords } from "./draft-words";
 import { fieldNames } from "./field-names";
 import { FilingAside } from "./filing-aside";
@@ -64,6 +65,7 @@ export default async function EditReportPage({ params, searchParams }: EditProps
           className="flex flex-col gap-4 lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1"
         >
           <FilingAside texts={texts} filing={filing} />
+          <GivenContributions texts={texts} filing={filing} />
         </aside>
         <div className="flex min-w-0 flex-col gap-4">
           {(await searchParams).done === "saved" ? (
