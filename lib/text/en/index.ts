@@ -9,6 +9,7 @@ import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
+import { office } from "./office";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -27,6 +28,7 @@ export const en: Messages = {
   ledger,
   light,
   lists,
+  office,
   people,
   reason,
   report,

@@ -194,7 +194,9 @@ export const people: Messages["people"] = {
       abandon: "Gave an import up",
     },
     password: { change: "Change password" },
+    matter: { answer: "Answer major matter", raise: "Tell of major matter" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
+    remark: { write: "Write remark" },
     report: {
       accept: "Accept report",
       approve: "Approve report",

@@ -8,6 +8,7 @@ import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
+import { office } from "./office";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -26,6 +27,7 @@ export const zhCN = {
   ledger,
   light,
   lists,
+  office,
   people,
   reason,
   report,

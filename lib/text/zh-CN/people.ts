@@ -187,7 +187,9 @@ export const people = {
       abandon: "放弃导入",
     },
     password: { change: "修改密码" },
+    matter: { answer: "答复重大情况", raise: "报告重大情况" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
+    remark: { write: "写批注" },
     report: {
       accept: "采纳填报",
       approve: "单位审核通过",

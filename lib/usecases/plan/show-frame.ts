@@ -16,8 +16,8 @@ export const showFrame = defineQuery({
       reporterUnits: unitsHeldAs(actor, "REPORTER"),
       approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
     });
-    const waits = ({ toFile, toApprove, toReview }: FramePlan) =>
-      toFile + toApprove + (canReviewReport(actor) ? toReview : 0) > 0;
+    const waits = ({ toFile, toApprove, toReview, openMatters }: FramePlan) =>
+      toFile + toApprove + (canReviewReport(actor) ? toReview + openMatters : 0) > 0;
     return ok([...plans.filter(waits), ...plans.filter((plan) => !waits(plan))]);
   },
 });
