@@ -1,4 +1,5 @@
 import type { Issue } from "@/lib/domain/issue";
+import type { Month } from "@/lib/domain/plain-date";
 
 /** From which share of common runs of characters two texts are near-identical (R8). */
 export const NEAR_IDENTICAL = 0.85;
@@ -23,7 +24,7 @@ export type LikeText = {
   /** The code of its item. */
   item: string;
   unit: string;
-  month: string;
+  month: Month;
   /** How much is alike, in percent. */
   alike: number;
   text: string;

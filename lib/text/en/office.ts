@@ -29,6 +29,12 @@ export const office: Messages["office"] = {
     accepted: "{count} accepted.",
     notAccepted: "{count} not accepted",
     notAcceptedOne: "{code}: {problem}",
+    meanwhile: {
+      "already-decided": "somebody else has decided meanwhile.",
+      "stale-review": "it has a newer revision; open it and decide.",
+      "item-revoked": "the item was revoked; nothing is reviewed any more.",
+      other: "not found, or not yours to decide.",
+    },
     noneTicked: "None is ticked.",
     restored: "Your ticks from before the session ended are back. Check them, then accept again.",
     percentMoved: "{before}% → {percent}%",

@@ -27,6 +27,12 @@ export const office = {
     accepted: "已采纳 {count} 份。",
     notAccepted: "{count} 份未采纳",
     notAcceptedOne: "{code}：{problem}",
+    meanwhile: {
+      "already-decided": "其间已由他人处理。",
+      "stale-review": "其间又有新的修订，请点开看过再定。",
+      "item-revoked": "事项已撤销，不再审核。",
+      other: "没有找到，或您无权办理。",
+    },
     noneTicked: "没有勾选任何一份。",
     restored: "登录过期前的勾选已恢复，请核对后再次采纳。",
     percentMoved: "{before}% → {percent}%",

@@ -6,18 +6,23 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
 import { isMonth } from "@/lib/domain/plain-date";
 import { shownReportState } from "@/lib/domain/report";
+import { RETURN_REASONS } from "@/lib/domain/return-reason";
 import { formatDay, formatMoment, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
+import { showOfficeSide } from "@/lib/usecases/report/show-office-side";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { RemarksSection } from "../../remarks/remarks-section";
 import { ReportContents } from "./report-contents";
 import { ReviewForm } from "./review-form";
+import { RisksSection } from "./risks-section";
 
 type ReportProps = {
   params: Promise<{ itemId: string; month: string }>;
@@ -36,7 +41,9 @@ export async function generateMetadata({ params }: ReportProps): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: ReportProps) {
   const { itemId, month } = await params;
   const path = `/items/${itemId}/reports/${month}`;
-  const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
+  const caller = await signedInCaller(path);
+  const filing = valueOrPage(await openFiling(caller, { itemId, month }));
+  const side = valueOrPage(await showOfficeSide(caller, { itemId, month }));
   const done = (await searchParams).done;
   const texts = await currentTexts();
   const { t, locale } = texts;
@@ -101,6 +108,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
               )}
             </Section>
+            <RisksSection texts={texts} side={side} />
             <Reviews texts={texts} filing={filing} />
             {report?.latest && (filing.may.approve || filing.may.review) ? (
               <Section id="decide" title={t("report.decide")}>
@@ -109,18 +117,31 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                   month={period.month}
                   revision={report.latest.number}
                   stage={filing.may.approve ? "UNIT" : "OFFICE"}
-                  heldReason={held?.reason}
+                  held={{ reason: held?.reason, reasonCode: held?.reasonCode }}
+                  reasonCodes={filing.may.approve ? [] : returnReasons(t)}
                   words={{
                     problem: t("report.problems"),
                     agree: filing.may.approve ? t("report.approve") : t("report.accept"),
                     return: t("report.return"),
-                    reason: t("report.reason"),
-                    reasonHint: t("report.reasonHint"),
+                    reasonCode: t("office.returnReasonLabel"),
+                    reason: filing.may.approve ? t("report.reason") : t("office.missing"),
+                    reasonHint: filing.may.approve
+                      ? t("report.reasonHint")
+                      : t("office.missingHint"),
                     pending: t("ui.submitting"),
                   }}
                 />
               </Section>
             ) : null}
+            <RemarksSection
+              texts={texts}
+              itemId={item.id}
+              month={period.month}
+              remarks={side.remarks}
+              mayWrite={side.may.remark}
+              written={done === "remarked"}
+              held={held?.remark}
+            />
           </div>
           <aside aria-label={t("report.context")}>
             <div className="mb-8">
@@ -147,6 +168,11 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   );
 }
 
+/** What the office may say is wanting. */
+function returnReasons(t: Texts["t"]) {
+  return RETURN_REASONS.map((value) => ({ value, label: t(`office.returnReason.${value}`) }));
+}
+
 function Accepted({ texts: { t }, filing }: { texts: Texts; filing: OpenFiling }) {
   const percent = filing.report?.acceptedPercent;
   if (percent === null || percent === undefined) return null;
@@ -170,6 +196,7 @@ function Reviews({ texts: { t, locale }, filing }: { texts: Texts; filing: OpenF
             <span className="ml-3 text-small text-ink-soft">
               {review.reviewer} · {formatDay(locale, review.reviewedOn)}
             </span>
+            {review.reasonCode ? <Tag>{t(`office.returnReason.${review.reasonCode}`)}</Tag> : null}
             {review.reason ? <p>{review.reason}</p> : null}
           </li>
         ))}
