@@ -3,11 +3,14 @@ import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { risksOn } from "@/lib/db/review-queue";
 import { selectRows, sql } from "@/lib/db/sql";
+import type { Light } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportRisk } from "@/lib/domain/report-risk";
 
-/** What stands beside a report: the office's remarks, major matters, and—for the office—what to look at. */
+/** What stands beside a report: its item's light, the office's remarks, major matters, and what to look at. */
 export type OfficeSide = {
+  /** The item's light on the plan's day; null before it was first judged. */
+  light: Light | null;
   remarks: RemarkLine[];
   matters: MatterLine[];
   risks: ReportRisk[];
@@ -23,7 +26,7 @@ export async function findOfficeSide(
 ): Promise<OfficeSide | null> {
   const [row] = await selectRows<OfficeSide>(
     db.pool,
-    sql`SELECT ${REMARKS} AS remarks, ${MATTERS} AS matters, f.done,
+    sql`SELECT (SELECT light FROM item_standing WHERE item_id = w.id) AS light, ${REMARKS} AS remarks, ${MATTERS} AS matters, f.done,
         coalesce(f.risks, '[]') AS risks,
         coalesce((SELECT json_agg(json_build_object('revisionId', x.id, 'text', x.done))
           FROM jsonb_array_elements(f.risks) risk

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
-import { findLight } from "@/lib/db/item-reports";
+import { findOfficeSide, type OfficeSide } from "@/lib/db/office-side";
 import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
 import type { Light } from "@/lib/domain/light";
@@ -11,6 +11,7 @@ import {
   canFileReport,
   canReadItem,
   canReviewReport,
+  canWriteRemark,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
@@ -26,7 +27,9 @@ export type OpenFiling = Filing & {
   startingContent: ReportContent;
   /** The item's light on the plan's day; null before it was first judged. */
   light: Light | null;
-  may: { file: boolean; approve: boolean; review: boolean };
+  /** Remarks and major matters for all who read the item; what to look at in the report for the office alone. */
+  side: Omit<OfficeSide, "light">;
+  may: { file: boolean; approve: boolean; review: boolean; remark: boolean };
 };
 
 /** Opens an item's report of a month, to file it, to decide on it or to read it. */
@@ -44,6 +47,10 @@ export const openFiling = defineQuery({
     const filing = await findFiling(db.prisma, opened.value, input.itemId, input.month);
     if (!filing) return notFound();
     const { report, item } = filing;
+    const { today } = opened.value;
+    const found = await findOfficeSide(db, { itemId: item.id, month: input.month, today });
+    if (!found) return notFound();
+    const { light, ...side } = found;
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
@@ -52,11 +59,13 @@ export const openFiling = defineQuery({
       ...seen,
       version: filingVersion(report),
       startingContent: startingContent(seen),
-      light: await findLight(db, item.id),
+      light,
+      side: canReviewReport(actor) ? side : { ...side, risks: [], done: null, likeTexts: [] },
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
         review: canReviewReport(actor) && open("accept"),
+        remark: canWriteRemark(actor),
       },
     });
   },

@@ -13,7 +13,6 @@ import { RETURN_REASONS } from "@/lib/domain/return-reason";
 import { formatDay, formatMoment, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
-import { showOfficeSide } from "@/lib/usecases/report/show-office-side";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
@@ -41,13 +40,11 @@ export async function generateMetadata({ params }: ReportProps): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: ReportProps) {
   const { itemId, month } = await params;
   const path = `/items/${itemId}/reports/${month}`;
-  const caller = await signedInCaller(path);
-  const filing = valueOrPage(await openFiling(caller, { itemId, month }));
-  const side = valueOrPage(await showOfficeSide(caller, { itemId, month }));
+  const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
   const done = (await searchParams).done;
   const texts = await currentTexts();
   const { t, locale } = texts;
-  const { item, plan, period, report } = filing;
+  const { item, plan, period, report, side } = filing;
   const told = [...item.milestones, ...item.withdrawnMilestones];
   const exempt = period.exemptReason !== null;
   const stored = report?.state ?? "NOT_STARTED";
@@ -138,7 +135,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
               itemId={item.id}
               month={period.month}
               remarks={side.remarks}
-              mayWrite={side.may.remark}
+              mayWrite={filing.may.remark}
               written={done === "remarked"}
               held={held?.remark}
             />

@@ -4,15 +4,13 @@ import type { ReportRisk } from "@/lib/domain/report-risk";
 import { formatMonth } from "@/lib/text/format";
 import { type MarkedPart, markDifferences } from "@/lib/text/marked-difference";
 import type { Texts } from "@/lib/text/say";
-import type { showOfficeSide } from "@/lib/usecases/report/show-office-side";
-
-export type OfficeSide = Extract<Awaited<ReturnType<typeof showOfficeSide>>, { ok: true }>["value"];
+import type { OpenFiling } from "@/lib/usecases/report/open-filing";
 
 /** What the office should look at in a report, with the texts that it is like beside its own. */
-export function RisksSection({ texts, side }: { texts: Texts; side: OfficeSide }) {
+export function RisksSection({ texts, side }: { texts: Texts; side: OpenFiling["side"] }) {
   const { t } = texts;
   const { risks, done, likeTexts } = side;
-  if (!side.may.review || done === null) return null;
+  if (done === null) return null;
   const likes = risks.flatMap((risk) => {
     if (risk.code !== "text-like-own" && risk.code !== "text-like-other") return [];
     const other = likeTexts.find(({ revisionId }) => revisionId === risk.revisionId)?.text;
