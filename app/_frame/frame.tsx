@@ -106,7 +106,10 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
         {
           offered: canReviewReport(person),
           href: `/plans/${plan.id}/reviews`,
-          label: t("app.nav.reviews"),
+          label:
+            plan.openMatters > 0
+              ? t("office.navWithMatters", { count: plan.openMatters })
+              : t("app.nav.reviews"),
           count: plan.toReview,
         },
         {

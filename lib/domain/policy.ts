@@ -120,6 +120,24 @@ export function canReadUnit(actor: Actor, unitId: number): boolean {
   return canKeepUnits(actor) || canAnswerFor(actor, unitId);
 }
 
+/** The office writes remarks on an item; all who read the item read them. */
+export function canWriteRemark(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** An item with the units that lead it, members of a leading collective included. */
+export type LedItem = ItemConcern & { leadUnitIds: readonly number[] };
+
+/** Anyone of the filing unit or of a lead tells the office of a major matter at once, without approval (R3). */
+export function canRaiseMajorMatter(actor: Actor, item: LedItem): boolean {
+  return [item.filingUnitId, ...item.leadUnitIds].some((id) => holdsIn(actor, id, ...UNIT_ROLES));
+}
+
+/** The office answers a major matter. */
+export function canAnswerMajorMatter(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
 /** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */
 export function canRegisterPlan(actor: Actor): boolean {
   return actor.kind === "system" || holds(actor, "PLAN_ADMIN");

@@ -58,6 +58,7 @@ export const app: Messages["app"] = {
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
     "stale-review": "The report has a newer revision. Read it before you decide.",
+    "matter-answered": "Somebody else has answered this major matter; read the answer.",
     "already-submitted": "This report has been submitted and can no longer be changed.",
     "no-draft": "There is no draft yet. Save one in the report form first.",
     "already-decided": "Somebody else has decided on this report; its state is shown above.",

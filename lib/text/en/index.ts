@@ -12,6 +12,7 @@ import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
 import { month } from "./month";
+import { office } from "./office";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -34,6 +35,7 @@ export const en: Messages = {
   light,
   lists,
   month,
+  office,
   people,
   reason,
   report,

@@ -15,6 +15,12 @@ export const issue: Messages["issue"] = {
     "The percentage falls from the {last}% last accepted to {percent}%. If that is right, say why under “Progress this month” and submit again.",
   "rise-without-results":
     "The percentage is above the {last}% last accepted, but no data, case or project supports it; meetings and documents do not count. Add evidence, or submit again (it will still count as {last}%).",
+  "text-like-own":
+    "Nearly the same as your unit’s report for {month} ({item}): {percent}%. Has nothing really changed? If so, submit again.",
+  "text-like-other":
+    "Nearly the same as {unit}’s report for the month ({item}, {percent}%): “{quoted}”. Is it work done together? If so, submit again.",
+  "text-like-unread":
+    "Nearly the same as another unit’s report for the month ({percent}%). Does it tell of your own unit? If so, submit again.",
   "unknown-choice": "Choose one of the options given.",
   "in-the-past": "The next step cannot be due before today ({day}). Choose a later day.",
   "too-far-ahead": "The next step is too far ahead; the latest day is {latest}.",

@@ -200,8 +200,10 @@ export const people: Messages["people"] = {
     contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
     countersign: { sign: "Countersign" },
     password: { change: "Change password" },
+    matter: { answer: "Answer major matter", raise: "Tell of major matter" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     presence: { keep: "Open report form", leave: "Leave report form" },
+    remark: { write: "Write remark" },
     report: {
       accept: "Accept report",
       approve: "Approve report",

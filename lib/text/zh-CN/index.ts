@@ -11,6 +11,7 @@ import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
 import { month } from "./month";
+import { office } from "./office";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
@@ -33,6 +34,7 @@ export const zhCN = {
   light,
   lists,
   month,
+  office,
   people,
   reason,
   report,

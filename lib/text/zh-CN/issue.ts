@@ -15,6 +15,12 @@ export const issue = {
     "完成比例由上次采纳的 {last}% 降到 {percent}%。如属实，请在“本月进展”中说明原因后再次提交。",
   "rise-without-results":
     "完成比例高于上次采纳的 {last}%，但没有数据、实例或项目佐证；开会、发文不计入。补充佐证，或再次提交（采纳后比例仍按 {last}% 计）。",
+  "text-like-own":
+    "与本单位{month}的填报（{item}）几乎相同（{percent}%）。情况确实没有变化吗？如属实，再次提交即可。",
+  "text-like-other":
+    "与{unit}同期填报（{item}）几乎相同（{percent}%）：“{quoted}”。是共同开展的工作吗？如属实，再次提交即可。",
+  "text-like-unread":
+    "与其他单位的同期填报几乎相同（{percent}%）。写的是本单位的情况吗？如属实，再次提交即可。",
   "unknown-choice": "请从给出的选项中选择。",
   "in-the-past": "下一步的完成日期不能早于今天（{day}），请改为今后的日期。",
   "too-far-ahead": "下一步的完成日期过远，最晚填 {latest}。",

@@ -9,6 +9,7 @@ import {
 import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
 import { findItemConcern } from "@/lib/db/item-concern";
+import { findOfficeSide, type OfficeSide } from "@/lib/db/office-side";
 import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
 import { latestAnswerDay, usualAnswerDay } from "@/lib/domain/contribution";
@@ -23,6 +24,7 @@ import {
   canReadContribution,
   canReadItem,
   canReviewReport,
+  canWriteRemark,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
@@ -52,12 +54,15 @@ export type OpenFiling = Filing & {
     asking: Asking | null;
     helpers: Helper[];
   };
+  /** Remarks and major matters for all who read the item; what to look at in the report for the office alone. */
+  side: OfficeSide;
   /** What is new in the latest revision against the last accepted report. */
   difference: ReportDifference | null;
   may: {
     file: boolean;
     approve: boolean;
     review: boolean;
+    remark: boolean;
     /** Ask another unit for a contribution. */
     ask: boolean;
     /** The joint leads for which the reader may sign. */
@@ -86,6 +91,9 @@ export const openFiling = defineQuery({
     ]);
     if (!filing) return notFound();
     const { report, item } = filing;
+    const { today } = opened.value;
+    const side = await findOfficeSide(db, { itemId: item.id, month: input.month, today });
+    if (!side) return notFound();
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
@@ -116,6 +124,7 @@ export const openFiling = defineQuery({
       difference: seen.report?.latest
         ? compareReports(seen.report.latest.content, { ...item, lastAccepted: seen.lastAccepted })
         : null,
+      side: canReviewReport(actor) ? side : { ...side, risks: [], done: null, likeTexts: [] },
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
@@ -124,6 +133,7 @@ export const openFiling = defineQuery({
         signFor: signs.flatMap((lead) =>
           lead.sign === null && canAnswerFor(actor, lead.unitId) ? [lead.unitId] : [],
         ),
+        remark: canWriteRemark(actor),
       },
     });
   },

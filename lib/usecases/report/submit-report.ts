@@ -2,6 +2,7 @@ import { raiseBottlenecks } from "@/lib/db/bottlenecks";
 import { withFiles } from "@/lib/db/evidence-files";
 import { type Filing, isUpToDate } from "@/lib/db/filing";
 import { findKeyedRevision } from "@/lib/db/keyed-revision";
+import { listLikeTexts } from "@/lib/db/likeness";
 import { lockFiling } from "@/lib/db/locked-filing";
 import {
   type CompleteContent,
@@ -13,10 +14,12 @@ import { restateItems } from "@/lib/db/standings";
 import { earlierOf } from "@/lib/domain/calendar";
 import { checkReport } from "@/lib/domain/check-report";
 import { filingContext } from "@/lib/domain/filing-context";
+import { askOfLikeness } from "@/lib/domain/likeness";
 import { personOf } from "@/lib/domain/person";
-import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
+import { allowedOrHidden, canFileReport, readScope } from "@/lib/domain/policy";
 import { isSubmitted, transition } from "@/lib/domain/report";
 import type { ReportContent } from "@/lib/domain/report-content";
+import { assessRisks } from "@/lib/domain/report-risk";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { isSameReport } from "@/lib/domain/same-report";
 import { defineCommand } from "@/lib/usecases/define";
@@ -45,13 +48,22 @@ export const submitReport = defineCommand({
     const context = filingContext(period.month, plan, item, lastAccepted);
     const { issues, warnings } = checkReport(content, context);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
-    if (warnings.length > 0 && !input.confirmed)
-      return refuse({ kind: "conflict", code: "to-confirm", current: warnings });
+    const compared = { itemId: item.id, unitId: item.unit.id, month: period.month, content };
+    const likeTexts = await listLikeTexts(tx, compared, readScope(actor));
+    const asked = [...warnings, ...askOfLikeness(likeTexts)];
+    if (asked.length > 0 && !input.confirmed)
+      return refuse({ kind: "conflict", code: "to-confirm", current: asked });
     const reportId = await ensureReport(tx, filing, item.unit.id);
     const number = (report?.latest?.number ?? 0) + 1;
     const latestRevisionId = await insertRevision(tx, reportId, {
       number,
       content: content as CompleteContent,
+      risks: assessRisks(content, {
+        ...context,
+        milestones: item.milestones,
+        dueOn: period.dueOn,
+        likeTexts,
+      }),
       submittedById: personOf(actor).userId,
       submittedAt: now,
       submittedOn: plan.today,

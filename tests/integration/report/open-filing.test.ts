@@ -104,7 +104,7 @@ describe("a form begins", () => {
     const scene = await buildFilingScene(db);
     const reached = [{ milestoneId: scene.item.milestones[0]?.id ?? 0, reachedOn: "2018-07-20" }];
     await released(db, scene, { milestonesReached: reached });
-    const decision = { ...aDecision(scene), reason: "数据没有出处" };
+    const decision = { ...aDecision(scene), reasonCode: "OTHER", reason: "数据没有出处" };
     valueIn(await returnReportByOffice(as(db, scene.supervisor), decision));
     const filing = valueIn(await openFiling(as(db, scene.reporter), key(scene)));
     const content = { ...SUBMITTED, milestonesReached: reached };

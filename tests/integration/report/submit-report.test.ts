@@ -145,7 +145,7 @@ describe("a submitted report", () => {
   test("after a return is the second revision; the first stays word for word", async () => {
     const scene = await buildFilingScene(db);
     const { reportId } = await released(db, scene);
-    const reason = { ...aDecision(scene), reason: "数据没有出处" };
+    const reason = { ...aDecision(scene), reasonCode: "OTHER", reason: "数据没有出处" };
     valueIn(await returnReportByOffice(as(db, scene.supervisor), reason));
     const [first] = (await storedReport(reportId)).revisions;
     await submitted(db, scene, { version: "1.0", done: "补充数据出处。" });
