@@ -80,7 +80,13 @@ export type FilingReport = {
   acceptedPercent: number | null;
   draft: { version: number; content: ReportContent; savedBy: string; savedAt: Date } | null;
   latest: FilingRevision | null;
+  /** What the published figures say, whatever was corrected since. */
+  published: { percent: number; done: string } | null;
+  corrections: FilingCorrection[];
 };
+
+/** A correction of an accepted report: it waits for the office, or was accepted or refused. */
+export type FilingCorrection = FilingRevision & { reason: string; pending: boolean };
 
 export type FilingRevision = {
   id: number;

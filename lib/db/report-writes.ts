@@ -47,6 +47,8 @@ export async function insertRevision(
     /** The day for which indicators were read. */
     readOn: PlainDate;
     requestKey: string | null;
+    /** Why an accepted report is corrected; null for a submission. */
+    correctionReason?: string;
   },
 ): Promise<number> {
   const { number, content, submittedById, submittedAt, submittedOn, requestKey } = revision;
@@ -54,6 +56,8 @@ export async function insertRevision(
     data: {
       reportId,
       number,
+      kind: revision.correctionReason === undefined ? "SUBMISSION" : "CORRECTION",
+      correctionReason: revision.correctionReason ?? null,
       promiseKept: content.promiseKept,
       selfLight: content.selfLight,
       percent: content.percent,

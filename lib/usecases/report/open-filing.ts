@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
+import { type Filing, type FilingCorrection, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { findLight } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
 import type { Light } from "@/lib/domain/light";
+import { takesAct } from "@/lib/domain/period-state";
 import {
   allowedOrHidden,
   canApproveReport,
@@ -26,7 +27,14 @@ export type OpenFiling = Filing & {
   startingContent: ReportContent;
   /** The item's light on the plan's day; null before it was first judged. */
   light: Light | null;
-  may: { file: boolean; approve: boolean; review: boolean };
+  may: {
+    file: boolean;
+    approve: boolean;
+    review: boolean;
+    /** An accepted report changes by a correction, one at a time. */
+    correct: boolean;
+    reviewCorrection: boolean;
+  };
 };
 
 /** Opens an item's report of a month, to file it, to decide on it or to read it. */
@@ -47,7 +55,11 @@ export const openFiling = defineQuery({
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
-    const open = (act: ReportAct) => !item.revoked && transition(state, act) !== null;
+    const open = (act: ReportAct) =>
+      !item.revoked &&
+      transition(state, act) !== null &&
+      takesAct(filing.period, opened.value.today, act);
+    const pending = report?.corrections.some((each) => each.pending) ?? false;
     return ok<OpenFiling>({
       ...seen,
       version: filingVersion(report),
@@ -57,6 +69,8 @@ export const openFiling = defineQuery({
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
         review: canReviewReport(actor) && open("accept"),
+        correct: canFileReport(actor, unitId) && open("correct") && !pending,
+        reviewCorrection: canReviewReport(actor) && !item.revoked && pending,
       },
     });
   },
@@ -70,7 +84,14 @@ function shownTo(actor: Actor, filing: Filing): Filing {
   if (isOfFilingUnit(actor, unitId)) return { ...filing, report: { ...report, draft: null } };
   const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
   const latest = isSubmitted(report.state) || approved ? report.latest : null;
-  return { ...filing, report: { ...report, draft: null, latest } };
+  const corrections = canReviewReport(actor)
+    ? report.corrections
+    : report.corrections.filter(isTakenOver);
+  return { ...filing, report: { ...report, draft: null, latest, corrections } };
+}
+
+function isTakenOver({ reviews }: FilingCorrection): boolean {
+  return reviews.some(({ decision }) => decision === "ACCEPTED");
 }
 
 /** A new report carries over what rarely changes; what was done must be told anew (R8). */

@@ -12,6 +12,7 @@ import { restateItems } from "@/lib/db/standings";
 import { earlierOf } from "@/lib/domain/calendar";
 import { checkReport } from "@/lib/domain/check-report";
 import { filingContext } from "@/lib/domain/filing-context";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { isSubmitted, transition } from "@/lib/domain/report";
@@ -29,6 +30,8 @@ export const submitReport = defineCommand({
     const { plan, item, period, report, lastAccepted } = filing;
     if (!item.unit) return notFound();
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    const takes = checkPeriodTakes(filing.period, filing.plan.today, "submit");
+    if (!takes.ok) return takes;
     const state = transition(report?.state ?? "NOT_STARTED", "submit", item.unit.approvalRequired);
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
     if (input.version !== filingVersion(report))
