@@ -13,6 +13,7 @@ import {
   canReadAudit,
   canReadBoard,
   canReadLedger,
+  canReadPeriods,
   canReviewReport,
 } from "@/lib/domain/policy";
 import { formatDay } from "@/lib/text/format";
@@ -95,6 +96,11 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
           href: `/plans/${plan.id}/reviews`,
           label: t("app.nav.reviews"),
           count: plan.toReview,
+        },
+        {
+          offered: canReadPeriods(person),
+          href: `/plans/${plan.id}/periods`,
+          label: t("app.nav.periods"),
         },
         {
           offered: canReadLedger(person),

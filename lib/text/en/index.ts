@@ -10,6 +10,7 @@ import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
 import { people } from "./people";
+import { period } from "./period";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
 import { ui } from "./ui";
@@ -28,6 +29,7 @@ export const en: Messages = {
   light,
   lists,
   people,
+  period,
   reason,
   report,
   ui,

@@ -134,6 +134,8 @@ export const people: Messages["people"] = {
       session: "Session",
       item: "Item",
       report: "Report",
+      period: "Period",
+      workday: "Calendar",
       plan: "Plan",
       unit: "Units",
       import: "Import",
@@ -195,7 +197,17 @@ export const people: Messages["people"] = {
     },
     password: { change: "Change password" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
+    period: {
+      exempt: "Exempt a period",
+      "lift-exemption": "Lift an exemption",
+      close: "Close a period",
+      reopen: "Reopen a period",
+      publish: "Publish a period",
+    },
     report: {
+      "accept-correction": "Accept a correction",
+      correct: "Correct a report",
+      "refuse-correction": "Refuse a correction",
       accept: "Accept report",
       approve: "Approve report",
       "return-by-office": "Return by office",
@@ -215,5 +227,6 @@ export const people: Messages["people"] = {
       register: "Register units",
       "remove-alias": "Remove a unit’s alias",
     },
+    workday: { set: "Set a workday", remove: "Remove a workday entry" },
   },
 };

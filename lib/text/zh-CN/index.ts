@@ -9,6 +9,7 @@ import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
 import { people } from "./people";
+import { period } from "./period";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
 import { ui } from "./ui";
@@ -27,6 +28,7 @@ export const zhCN = {
   light,
   lists,
   people,
+  period,
   reason,
   report,
   ui,

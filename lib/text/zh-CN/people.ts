@@ -129,6 +129,8 @@ export const people = {
       session: "登录",
       item: "事项",
       report: "月报",
+      period: "周期",
+      workday: "日历",
       plan: "方案",
       unit: "单位",
       import: "导入",
@@ -188,7 +190,17 @@ export const people = {
     },
     password: { change: "修改密码" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
+    period: {
+      exempt: "周期免报",
+      "lift-exemption": "取消免报",
+      close: "关闭周期",
+      reopen: "重新开放周期",
+      publish: "公布周期",
+    },
     report: {
+      "accept-correction": "采纳更正",
+      correct: "更正填报",
+      "refuse-correction": "不予采纳更正",
       accept: "采纳填报",
       approve: "单位审核通过",
       "return-by-office": "督查室退回",
@@ -204,5 +216,6 @@ export const people = {
     },
     session: { end: "退出登录", start: "登录" },
     unit: { import: "导入单位", register: "登记单位", "remove-alias": "删除单位别名" },
+    workday: { set: "登记工作日", remove: "删除工作日登记" },
   },
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findByRequestKey } from "@/lib/db/corrections";
 import { lockSubmittedFiling } from "@/lib/db/locked-filing";
 import { type CompleteContent, insertRevision } from "@/lib/db/report-writes";
 import { earlierOf } from "@/lib/domain/calendar";
@@ -56,6 +57,8 @@ export const correctReport = defineCommand({
     if (!transition(report.state, "correct")) return notFound();
     const takes = checkPeriodTakes(period, plan.today, "correct");
     if (!takes.ok) return takes;
+    const again = await findByRequestKey(tx, report.id, input.requestKey);
+    if (again) return ok({ reportId: report.id, number: again.number, code: item.code });
     if (report.corrections.some((each) => each.pending))
       return refuse({ kind: "conflict", code: "correction-pending" });
     if (input.revision !== report.latest.number)

@@ -12,6 +12,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
 import { WaitingTable } from "../waiting-table";
+import { BurdenLine } from "./burden-line";
 import { FiledTable } from "./filed-table";
 import { ToFileList } from "./to-file-list";
 
@@ -48,6 +49,7 @@ export default async function MonthPage({ params }: MonthProps) {
             day: formatDay(locale, plan.today),
           })}
         />
+        <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
             <WaitingTable

@@ -17,6 +17,7 @@ import {
   finishedLightSpan,
 } from "@/lib/ops/first-start/demonstration/filing";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
+import { insertPeriods } from "@/lib/ops/first-start/demonstration/insert-periods";
 import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";
 import { DEMONSTRATION_DAY } from "@/lib/ops/first-start/demonstration/months";
 import { insertPeople, type People } from "@/lib/ops/first-start/demonstration/people";
@@ -50,7 +51,9 @@ export async function loadDemonstration(
       data: { demonstrationDay: dateOf(DEMONSTRATION_DAY) },
     });
     const filings = items.flatMap(fileMonths);
-    await insertFilings(tx, filings, await periodIds(tx, planId, now), people);
+    const periods = await periodIds(tx, planId, now);
+    await insertFilings(tx, filings, periods, people);
+    await insertPeriods(tx, periods, people);
     await insertOfficeLights(tx, items, filings, people);
     await completeItems(tx, items, people);
     await judgeFromTheBeginning(tx, planId, now);

@@ -16,12 +16,14 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { Corrections } from "./correct/corrections";
+import { PeriodGate } from "./period-gate";
 import { ReportContents } from "./report-contents";
 import { ReviewForm } from "./review-form";
 
 type ReportProps = {
   params: Promise<{ itemId: string; month: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; corrected?: string }>;
 };
 
 /** What can be confirmed on arrival; anything else in the address says nothing. */
@@ -37,7 +39,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   const { itemId, month } = await params;
   const path = `/items/${itemId}/reports/${month}`;
   const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
-  const done = (await searchParams).done;
+  const { done, corrected } = await searchParams;
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { item, plan, period, report } = filing;
@@ -69,6 +71,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
         {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
+        <PeriodGate texts={texts} filing={filing} />
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (
@@ -101,6 +104,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
               )}
             </Section>
+            <Corrections texts={texts} filing={filing} said={corrected} heldReason={held?.reason} />
             <Reviews texts={texts} filing={filing} />
             {report?.latest && (filing.may.approve || filing.may.review) ? (
               <Section id="decide" title={t("report.decide")}>
