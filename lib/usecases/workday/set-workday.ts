@@ -16,7 +16,11 @@ export const setWorkday = defineCommand({
   name: "workday.set",
   input: z.object({
     day: typedDay,
-    kind: z.enum(["WORK", "OFF"]),
+    // A form without its choice sends nothing.
+    kind: z
+      .string()
+      .min(1)
+      .pipe(z.enum(["WORK", "OFF"])),
     note: typedText.trim().min(1).max(100),
   }),
   load: loadNothing,

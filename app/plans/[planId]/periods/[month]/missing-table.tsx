@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ReportStateTag } from "@/components/ledger/report-state-tag";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { takesAct } from "@/lib/domain/period-state";
 import type { Texts } from "@/lib/text/say";
 import type { ShownPeriod } from "./page";
 
@@ -9,7 +10,8 @@ type MissingTableProps = { texts: Texts; shown: ShownPeriod };
 
 /** What the office does not have, unit by unit, and whom to ask today. */
 export function MissingTable({ texts: { t }, shown }: MissingTableProps) {
-  const { missing, period, counts } = shown;
+  const { plan, missing, period, counts } = shown;
+  const later = takesAct(period, plan.today, "submit") ? "noChase" : "overChase";
   const nothing = counts.asked === 0 ? t("period.one.noneAsked") : t("period.one.missingEmpty");
   return (
     <DataTable
@@ -48,7 +50,7 @@ export function MissingTable({ texts: { t }, shown }: MissingTableProps) {
           label: t("period.one.chase"),
           cell: ({ level, people }) =>
             level === null ? (
-              <span className="text-ink-faint">{t("period.one.noChase")}</span>
+              <span className="text-ink-faint">{t(`period.one.${later}`)}</span>
             ) : (
               <>
                 {t(`app.role.${level}`)}

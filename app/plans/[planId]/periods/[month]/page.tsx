@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Stat, StatRow } from "@/components/ui/stat";
-import { PERIOD_ACTS } from "@/lib/domain/period-state";
+import { PERIOD_ACTS, takesAct } from "@/lib/domain/period-state";
 import { isMonth } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -43,7 +43,7 @@ export default async function PeriodPage({ params, searchParams }: PeriodProps) 
   const shown = valueOrPage(await showPeriod(await signedInCaller(path), query));
   const texts = await currentTexts();
   const { t, locale } = texts;
-  const { plan, period, counts, page, more, reminders } = shown;
+  const { plan, period, counts, page, more } = shown;
   const said = PERIOD_ACTS.find((each) => each === done);
   return (
     <Frame path={path} planId={plan.id}>
@@ -79,21 +79,25 @@ export default async function PeriodPage({ params, searchParams }: PeriodProps) 
         </StatRow>
       </div>
       <Decisions texts={texts} shown={shown} held={await heldForm(path)} />
-      <Section
-        id="missing"
-        title={t("period.one.missing")}
-        lede={`${t("period.one.missingLede")} ${t("period.one.reminders", {
-          reporter: formatDay(locale, reminders.REPORTER),
-          approver: formatDay(locale, reminders.UNIT_APPROVER),
-          head: formatDay(locale, reminders.UNIT_HEAD),
-        })}`}
-      >
+      <Section id="missing" title={t("period.one.missing")} lede={missingLede(texts, shown)}>
         <MissingTable texts={texts} shown={shown} />
         <ListPager t={t} page={page} more={more} address={(next) => `${path}?page=${next}`} />
       </Section>
       <DecisionHistory texts={texts} decisions={shown.decisions} />
     </Frame>
   );
+}
+
+/** In which order the missing stand, and while they can still be filed, on which days they are chased. */
+function missingLede({ t, locale }: Texts, { plan, period, reminders }: ShownPeriod): string {
+  const order = t("period.one.missingLede");
+  if (period.exemptReason !== null || !takesAct(period, plan.today, "submit")) return order;
+  const days = t("period.one.reminders", {
+    reporter: formatDay(locale, reminders.REPORTER),
+    approver: formatDay(locale, reminders.UNIT_APPROVER),
+    head: formatDay(locale, reminders.UNIT_HEAD),
+  });
+  return `${order} ${days}`;
 }
 
 function waitingHref(name: string, planId: number, waiting: number): string | undefined {

@@ -102,13 +102,13 @@ function CorrectionLine({ texts, filing, correction }: CorrectionLineProps) {
             published,
             percent: content.percent ?? 0,
             reason: correction.reason,
+            accepted: pending ? (filing.report?.acceptedPercent ?? null) : null,
           })}
         </span>
       </p>
       <p className="text-table">{content.done}</p>
       <p className="text-small text-ink-soft">
         {t("period.correct.from", {
-          percent: content.percent ?? 0,
           by: submittedBy,
           day: formatDay(locale, submittedOn),
         })}
