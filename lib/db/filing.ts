@@ -80,6 +80,9 @@ export type FilingReport = {
   acceptedPercent: number | null;
   draft: FilingDraft | null;
   latest: FilingRevision | null;
+  /** What the published figures say, whatever was corrected since. */
+  published: { percent: number; done: string } | null;
+  corrections: FilingCorrection[];
 };
 
 export type FilingDraft = {
@@ -91,6 +94,9 @@ export type FilingDraft = {
   /** The form that saved it last, by its own key. */
   formKey: string | null;
 };
+
+/** A correction of an accepted report: it waits for the office, or was accepted or refused. */
+export type FilingCorrection = FilingRevision & { reason: string; pending: boolean };
 
 export type FilingRevision = {
   id: number;

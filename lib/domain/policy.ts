@@ -153,6 +153,26 @@ export function canKeepUnits(actor: Actor): boolean {
   return holds(actor, "PLAN_ADMIN");
 }
 
+/** The periods of a plan, with who has not filed: the office, who leads, and who keeps the plan. */
+export function canReadPeriods(actor: Actor): boolean {
+  return holds(actor, ...WHOLE_LEDGER_ROLES);
+}
+
+/** The office exempts a month (防汛、农忙) and lifts it again. */
+export function canExemptPeriod(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** Closing, reopening and publishing a period is the chief's own decision. */
+export function canClosePeriod(actor: Actor): boolean {
+  return holds(actor, "SUPERVISION_CHIEF");
+}
+
+/** The calendar of workdays is kept by the plan's administrator and read by all who read periods. */
+export function canKeepWorkdays(actor: Actor): boolean {
+  return holds(actor, "PLAN_ADMIN");
+}
+
 export function canReadAudit(actor: Actor): boolean {
   return holds(actor, "AUDIT_ADMIN");
 }

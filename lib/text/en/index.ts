@@ -14,6 +14,7 @@ import { lists } from "./lists";
 import { month } from "./month";
 import { office } from "./office";
 import { people } from "./people";
+import { period } from "./period";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
 import { request } from "./request";
@@ -37,6 +38,7 @@ export const en: Messages = {
   month,
   office,
   people,
+  period,
   reason,
   report,
   request,

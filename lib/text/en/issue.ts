@@ -50,6 +50,9 @@ export const issue: Messages["issue"] = {
     "A milestone is reported as reached, so “no change” cannot be chosen as well.",
   "no-change-but-percent-moved":
     "The percentage has changed, so “no change” cannot be chosen as well.",
+  "nothing-corrected": "This is the same as what is accepted: nothing would be corrected.",
+  "reopened-in-the-past": "The day cannot lie before today ({day}).",
+  "reopened-too-long": "The day is too far ahead: {latest} at the latest.",
   "password-wrong": "The present password is wrong. Enter it again.",
   "password-too-short": "A password has at least {min} characters.",
   "password-too-plain": "Use at least {kinds} of: capital letters, small letters, digits, symbols.",

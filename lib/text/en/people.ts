@@ -134,6 +134,8 @@ export const people: Messages["people"] = {
       session: "Session",
       item: "Item",
       report: "Report",
+      period: "Period",
+      workday: "Calendar",
       plan: "Plan",
       unit: "Units",
       import: "Import",
@@ -204,7 +206,17 @@ export const people: Messages["people"] = {
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     presence: { keep: "Open report form", leave: "Leave report form" },
     remark: { write: "Write remark" },
+    period: {
+      exempt: "Exempt a period",
+      "lift-exemption": "Lift an exemption",
+      close: "Close a period",
+      reopen: "Reopen a period",
+      publish: "Publish a period",
+    },
     report: {
+      "accept-correction": "Accept a correction",
+      correct: "Correct a report",
+      "refuse-correction": "Refuse a correction",
       accept: "Accept report",
       approve: "Approve report",
       "return-by-office": "Return by office",
@@ -225,5 +237,6 @@ export const people: Messages["people"] = {
       "remove-alias": "Remove a unit’s alias",
       "set-approval": "Change a unit’s approval",
     },
+    workday: { set: "Set a workday", remove: "Remove a workday entry" },
   },
 };

@@ -13,6 +13,7 @@ import { lists } from "./lists";
 import { month } from "./month";
 import { office } from "./office";
 import { people } from "./people";
+import { period } from "./period";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
 import { request } from "./request";
@@ -36,6 +37,7 @@ export const zhCN = {
   month,
   office,
   people,
+  period,
   reason,
   report,
   request,

@@ -129,6 +129,8 @@ export const people = {
       session: "登录",
       item: "事项",
       report: "月报",
+      period: "周期",
+      workday: "日历",
       plan: "方案",
       unit: "单位",
       import: "导入",
@@ -197,7 +199,17 @@ export const people = {
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     presence: { keep: "打开填报表单", leave: "离开填报表单" },
     remark: { write: "写批注" },
+    period: {
+      exempt: "周期免报",
+      "lift-exemption": "取消免报",
+      close: "关闭周期",
+      reopen: "重新开放周期",
+      publish: "公布周期",
+    },
     report: {
+      "accept-correction": "采纳更正",
+      correct: "更正填报",
+      "refuse-correction": "不予采纳更正",
       accept: "采纳填报",
       approve: "单位审核通过",
       "return-by-office": "督查室退回",
@@ -218,5 +230,6 @@ export const people = {
       "remove-alias": "删除单位别名",
       "set-approval": "改变单位审核设置",
     },
+    workday: { set: "登记工作日", remove: "删除工作日登记" },
   },
 };
