@@ -35,7 +35,8 @@ const DRAFT = sql`(SELECT json_build_object('version', d.version, 'content', d.c
 
 /** The report of item `w` in a period, with its draft and its latest revision; null where there is none. */
 export function reportJson(periodId: number): Sql {
-  return sql`(SELECT json_build_object('id', r.id, 'state', r.state, 'late', r.late,
+  return sql`(SELECT json_build_object('id', r.id, 'state', r.state,
+      'unit', (SELECT u.name FROM unit u WHERE u.id = r.unit_id), 'late', r.late,
       'returns', r.returns, 'acceptedPercent', r.accepted_percent, 'draft', ${DRAFT},
       'latest', ${LATEST})
     FROM progress_report r WHERE r.item_id = w.id AND r.period_id = ${periodId})`;

@@ -12,7 +12,8 @@ export async function findItemConcern(
     sql`SELECT w.plan_id AS "planId", w.filing_unit_id AS "filingUnitId",
         ARRAY(SELECT a.unit_id FROM assignment a WHERE a.item_id = w.id
           UNION SELECT m.member_id FROM assignment a
-            JOIN collective_member m ON m.collective_id = a.unit_id WHERE a.item_id = w.id
+            JOIN collective_member m ON m.collective_id = a.unit_id AND m.valid_until IS NULL
+            WHERE a.item_id = w.id
         ) AS "concernedUnitIds"
       FROM work_item w WHERE w.id = ${itemId}`,
   );

@@ -11,6 +11,7 @@ import { light } from "./light";
 import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
+import { reform } from "./reform";
 import { report } from "./report";
 import { ui } from "./ui";
 
@@ -29,6 +30,7 @@ export const en: Messages = {
   lists,
   people,
   reason,
+  reform,
   report,
   ui,
 };

@@ -137,6 +137,7 @@ export const people: Messages["people"] = {
       plan: "Plan",
       unit: "Units",
       import: "Import",
+      reform: "Reform",
     },
   },
   auditCheck: {
@@ -203,6 +204,14 @@ export const people: Messages["people"] = {
       "save-draft": "Save draft",
       submit: "Submit report",
     },
+    reform: {
+      prepare: "Prepare a reform",
+      edit: "Edit a reform",
+      "load-known": "Load a known reform",
+      "share-out": "Reform: share out items",
+      "carry-out": "Carry out a reform",
+      abandon: "Give up a reform",
+    },
     role: {
       "appoint-first-security-administrator": "Appoint first security administrator",
       end: "End role",
@@ -211,6 +220,8 @@ export const people: Messages["people"] = {
     },
     session: { end: "Sign out", start: "Sign in" },
     unit: {
+      edit: "Edit a unit",
+      "end-member": "Take a member out",
       import: "Import units",
       register: "Register units",
       "remove-alias": "Remove a unit’s alias",

@@ -10,6 +10,7 @@ import { light } from "./light";
 import { lists } from "./lists";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
+import { reform } from "./reform";
 import { report } from "./report";
 import { ui } from "./ui";
 
@@ -28,6 +29,7 @@ export const zhCN = {
   lists,
   people,
   reason,
+  reform,
   report,
   ui,
 };

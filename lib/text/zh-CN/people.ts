@@ -132,6 +132,7 @@ export const people = {
       plan: "方案",
       unit: "单位",
       import: "导入",
+      reform: "机构改革",
     },
   },
   auditCheck: {
@@ -196,6 +197,14 @@ export const people = {
       "save-draft": "保存草稿",
       submit: "提交填报",
     },
+    reform: {
+      prepare: "准备机构改革",
+      edit: "修改机构改革",
+      "load-known": "载入机构改革",
+      "share-out": "机构改革：分派事项",
+      "carry-out": "机构改革办结",
+      abandon: "放弃机构改革",
+    },
     role: {
       "appoint-first-security-administrator": "任命首位安全管理员",
       end: "结束角色",
@@ -203,6 +212,12 @@ export const people = {
       import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
-    unit: { import: "导入单位", register: "登记单位", "remove-alias": "删除单位别名" },
+    unit: {
+      import: "导入单位",
+      register: "登记单位",
+      "remove-alias": "删除单位别名",
+      edit: "修改单位",
+      "end-member": "移出合称成员",
+    },
   },
 };

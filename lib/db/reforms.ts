@@ -1,0 +1,112 @@
+import type { Database, Tx } from "@/lib/db/database";
+import { dateOf } from "@/lib/db/day";
+import { selectRows, sql } from "@/lib/db/sql";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { ReformStep, ReformUnit } from "@/lib/domain/reform";
+
+type Reader = Tx | Database["prisma"];
+
+/** A reform as prepared, with who did what with it. */
+export type ReformRow = {
+  id: number;
+  title: string;
+  effectiveOn: PlainDate;
+  state: "PREPARED" | "CARRIED_OUT" | "ABANDONED";
+  steps: ReformStep[];
+  version: number;
+  /** Who last looked through its lines; null for one that the ledger brought. */
+  preparedBy: string | null;
+  preparedById: number | null;
+  carriedOutBy: string | null;
+  carriedOutAt: Date | null;
+};
+
+const COLUMNS = sql`r.id, r.title, to_char(r.effective_on, 'YYYY-MM-DD') AS "effectiveOn", r.state,
+  r.steps, r.version, p.display_name AS "preparedBy", r.prepared_by_id AS "preparedById",
+  c.display_name AS "carriedOutBy", r.carried_out_at AS "carriedOutAt"`;
+const FROM = sql`unit_reform r LEFT JOIN app_user p ON p.id = r.prepared_by_id
+  LEFT JOIN app_user c ON c.id = r.carried_out_by_id`;
+
+/** All reforms: those that wait first, then by their day, the latest first. */
+export function listReforms({ pool }: Database): Promise<ReformRow[]> {
+  return selectRows<ReformRow>(
+    pool,
+    sql`SELECT ${COLUMNS} FROM ${FROM}
+      ORDER BY r.state <> 'PREPARED', r.effective_on DESC, r.id DESC LIMIT 100`,
+  );
+}
+
+/** One reform, or null. */
+export async function findReform(reader: Reader, reformId: number): Promise<ReformRow | null> {
+  const [row] = await reader.$queryRaw<ReformRow[]>(
+    sql`SELECT ${COLUMNS} FROM ${FROM} WHERE r.id = ${reformId}`,
+  );
+  return row ?? null;
+}
+
+/** One reform, held against other editors until the transaction ends; or null. */
+export async function lockReform(tx: Tx, reformId: number): Promise<ReformRow | null> {
+  await tx.$queryRaw(sql`SELECT 1 FROM unit_reform WHERE id = ${reformId} FOR UPDATE`);
+  return findReform(tx, reformId);
+}
+
+type Prepared = { title: string; effectiveOn: PlainDate; steps: readonly ReformStep[] };
+
+/** Writes a new reform; `preparedById` is null where nobody has looked through it yet. */
+export async function insertReform(
+  tx: Tx,
+  { effectiveOn, steps, ...reform }: Prepared & { preparedById: number | null; preparedAt: Date },
+): Promise<number> {
+  const { id } = await tx.unitReform.create({
+    data: { ...reform, effectiveOn: dateOf(effectiveOn), steps: steps as object[] },
+  });
+  return id;
+}
+
+/** Writes a reform's lines anew, under its next version. */
+export async function updateReform(
+  tx: Tx,
+  reformId: number,
+  { effectiveOn, steps, ...reform }: Prepared & { preparedById: number | null },
+): Promise<void> {
+  await tx.unitReform.update({
+    where: { id: reformId },
+    data: {
+      ...reform,
+      effectiveOn: dateOf(effectiveOn),
+      steps: steps as object[],
+      version: { increment: 1 },
+    },
+  });
+}
+
+/** Ends a reform that waited. */
+export async function closeReform(
+  tx: Tx,
+  reformId: number,
+  state: "CARRIED_OUT" | "ABANDONED",
+  by: { userId: number; at: Date },
+): Promise<void> {
+  const carriedOut =
+    state === "CARRIED_OUT" ? { carriedOutById: by.userId, carriedOutAt: by.at } : {};
+  await tx.unitReform.update({ where: { id: reformId }, data: { state, ...carriedOut } });
+}
+
+/** Whether a reform of a title waits or was carried out. */
+export async function isReformKnown(reader: Reader, title: string): Promise<boolean> {
+  const found = await reader.unitReform.findFirst({
+    where: { title, state: { not: "ABANDONED" } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** All units as a reform meets them, in the ledger's order. */
+export function listReformUnits(reader: Reader): Promise<ReformUnit[]> {
+  return reader.$queryRaw<ReformUnit[]>(sql`
+    SELECT u.id, u.name, u.full_name AS "fullName", u.kind,
+      ARRAY(SELECT a.alias FROM unit_alias a WHERE a.unit_id = u.id) AS aliases,
+      to_char(u.valid_from, 'YYYY-MM-DD') AS "validFrom",
+      to_char(u.valid_until, 'YYYY-MM-DD') AS "validUntil"
+    FROM unit u ORDER BY u.ordinal, u.id`);
+}
