@@ -110,3 +110,20 @@ export function listReformUnits(reader: Reader): Promise<ReformUnit[]> {
       to_char(u.valid_until, 'YYYY-MM-DD') AS "validUntil"
     FROM unit u ORDER BY u.ordinal, u.id`);
 }
+
+/** What a unit gave another in a reform: how many places as lead and as helper. */
+export type MovedDuties = { from: string; to: string; leads: number; responsible: number };
+
+/** The duties on items that a reform moved, in the ledger's order of units. */
+export function listMovedDuties({ pool }: Database, reformId: number): Promise<MovedDuties[]> {
+  return selectRows<MovedDuties>(
+    pool,
+    sql`SELECT g.name AS from, t.name AS to,
+        count(d.id) FILTER (WHERE d.role = 'LEAD')::int AS leads,
+        count(d.id) FILTER (WHERE d.role = 'RESPONSIBLE')::int AS responsible
+      FROM unit_succession x JOIN unit g ON g.id = x.from_id JOIN unit t ON t.id = x.to_id
+      LEFT JOIN duty_transfer d ON d.reform_id = x.reform_id
+        AND d.from_unit_id = x.from_id AND d.to_unit_id = x.to_id
+      WHERE x.reform_id = ${reformId} GROUP BY g.id, t.id ORDER BY g.ordinal, g.id, t.ordinal, t.id`,
+  );
+}

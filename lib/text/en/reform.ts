@@ -181,7 +181,7 @@ export const reform: Messages["reform"] = {
     next: "{name}, {day}",
     waiting: "What waits now",
     waitingEmpty: "No report waits.",
-    waitingLine: "{code} {month}: {state}",
+    waitingLine: "{month}: {state}",
     returned: "Returned because: {reason}",
     loops: "Open questions",
     loopsEmpty: "There are no open bottlenecks or requests.",

@@ -173,7 +173,7 @@ export const reform = {
     next: "{name}，{day}",
     waiting: "现在等着办的",
     waitingEmpty: "没有等着办的填报。",
-    waitingLine: "{code} {month}：{state}",
+    waitingLine: "{month}：{state}",
     returned: "退回原因：{reason}",
     loops: "未了结的往来",
     loopsEmpty: "没有未了结的瓶颈和请求。",

@@ -26,7 +26,7 @@ export const editReform = defineCommand({
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const preparedById = personOf(actor).userId;
     await updateReform(tx, reform.id, { title, effectiveOn, steps, preparedById });
-    return ok({ version: reform.version + 1 });
+    return ok({ reformId: reform.id, version: reform.version + 1 });
   },
   audit: ({ input, loaded }) => ({
     subjectType: "reform",

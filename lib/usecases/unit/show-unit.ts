@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findUnit, listAliases } from "@/lib/db/units-list";
+import { findUnit, listAliases, listMembers } from "@/lib/db/units-list";
 import { dayInZone } from "@/lib/domain/calendar";
 import { allowedOrHidden, canKeepUnits } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
@@ -15,5 +15,11 @@ export const showUnit = defineQuery({
     return unit ? ok(unit) : notFound();
   },
   allow: (actor) => allowedOrHidden(canKeepUnits(actor)),
-  run: async ({ db, loaded: unit }) => ok({ unit, aliases: await listAliases(db, unit.id) }),
+  run: async ({ db, loaded: unit, now }) => {
+    const [aliases, members] = await Promise.all([
+      listAliases(db, unit.id),
+      unit.kind === "COLLECTIVE" ? listMembers(db, unit.id) : [],
+    ]);
+    return ok({ unit, aliases, members, today: dayInZone(now) });
+  },
 });
