@@ -143,7 +143,8 @@ const people = ({ unitId, rolesOn }: HandOverQuery) =>
 const changes = ({ planId, unitId, since, today }: HandOverQuery) =>
   asList(sql`SELECT l.* FROM (
       SELECT e.item_id AS "itemId", w.code, w.ordinal, e.valid_from AS day, 'LIGHT' AS kind,
-        e.before, e.light AS after, NULL AS number, NULL AS reason, NULL AS "from", NULL AS role
+        e.before, e.light AS after, NULL::text AS number, NULL::text AS reason,
+        NULL::text AS "from", NULL::text AS role
       FROM (SELECT item_id, valid_from, light,
           lag(light) OVER (PARTITION BY item_id ORDER BY valid_from) AS before
         FROM light_entry WHERE item_id IN (SELECT item_id FROM item_standing
@@ -158,7 +159,8 @@ const changes = ({ planId, unitId, since, today }: HandOverQuery) =>
       JOIN work_item w ON w.id = a.item_id
       WHERE w.plan_id = ${planId} AND w.filing_unit_id = ${unitId}
       UNION ALL
-      SELECT w.id, w.code, w.ordinal, f.effective_on, 'DUTY', NULL, NULL, NULL, NULL, g.name, d.role
+      SELECT w.id, w.code, w.ordinal, f.effective_on, 'DUTY', NULL, NULL, NULL, NULL, g.name,
+        d.role::text
       FROM duty_transfer d JOIN unit_reform f ON f.id = d.reform_id
       JOIN unit g ON g.id = d.from_unit_id JOIN work_item w ON w.id = d.item_id
       WHERE w.plan_id = ${planId} AND d.to_unit_id = ${unitId} AND f.effective_on >= ${since}::date) l

@@ -127,3 +127,12 @@ export function listMovedDuties({ pool }: Database, reformId: number): Promise<M
       WHERE x.reform_id = ${reformId} GROUP BY g.id, t.id ORDER BY g.ordinal, g.id, t.ordinal, t.id`,
   );
 }
+
+/** Whether a reform moved duties on a plan's items after a table was published into it. */
+export async function reformedSince(tx: Tx, planId: number, batchId: number): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ reformed: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM duty_transfer d JOIN work_item w ON w.id = d.item_id
+      JOIN unit_reform r ON r.id = d.reform_id JOIN import_batch b ON b.id = ${batchId}
+      WHERE w.plan_id = ${planId} AND r.carried_out_at > b.published_at) AS reformed`);
+  return row?.reformed ?? false;
+}

@@ -62,7 +62,7 @@ export async function findStandingUnit(
   return unit && unit.validUntil === null ? unit : null;
 }
 
-/** Units by the names that a table was read with: one that ended since stands as the one unit that followed. */
+/** Units by the names that a table was read with: one that ended since stands as the one unit that followed; held against reforms. */
 export function findNamedUnits(
   tx: Tx,
   names: readonly string[],
@@ -74,7 +74,7 @@ export function findNamedUnits(
       SELECT s.asked, u.successor_id FROM step s
       JOIN unit u ON u.id = s.id AND u.successor_id IS NOT NULL)
     SELECT s.asked AS name, u.id, u.kind::text FROM step s
-    JOIN unit u ON u.id = s.id AND u.valid_until IS NULL`);
+    JOIN unit u ON u.id = s.id AND u.valid_until IS NULL FOR KEY SHARE OF u`);
 }
 
 /** A unit that has not ended, held so until the transaction ends; or null. */

@@ -98,6 +98,7 @@ export const reform: Messages["reform"] = {
     carryOut: "Carry out",
     carryOutLede:
       "All of it at once, or nothing. It cannot be undone: a mistake is put right only by another reform.",
+    notSettled: "Not ready yet: settle what stands at the top of the page first.",
     notYet: "Its day ({day}) has not come. It can be carried out from that day on.",
     withDoubts: "I have read the points above; carry it out all the same",
     submit: "Carry out and move all duties",

@@ -94,6 +94,7 @@ export const reform = {
     carryOut: "办结",
     carryOutLede:
       "一次完成，要么全部转移，要么什么也不变。办结后不能撤销；办错了，只能再准备一次机构改革改回来。",
+    notSettled: "还不能办结：请先处理页首列出的问题。",
     notYet: "生效日期（{day}）还没有到，到那一天起才能办结。",
     withDoubts: "上面要留意的我都看过，照此办结",
     submit: "办结，转移全部职责",

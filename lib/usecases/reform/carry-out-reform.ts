@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lockMemberships } from "@/lib/db/memberships";
-import { listHoldings } from "@/lib/db/reform-facts";
+import { listHoldings, type UnitHoldings } from "@/lib/db/reform-facts";
 import { lockNamedItems, lockUnitRows } from "@/lib/db/reform-moves";
 import { closeReform, lockReform, type ReformRow } from "@/lib/db/reforms";
 import { lockUnits } from "@/lib/db/unit-register";
@@ -35,13 +35,10 @@ export const carryOutReform = defineCommand({
     if (!ready.ok) return ready;
     // Items first, as filings do; then nothing new is tied to the units, and they are looked at once more.
     const names = reformRoutes(reform.steps).map(({ from }) => from);
-    const before = await listHoldings(tx, names, today);
-    await lockNamedItems(
-      tx,
-      before.flatMap(({ items }) => items.map(({ itemId }) => itemId)),
-    );
+    await lockNamedItems(tx, itemIdsOf(await listHoldings(tx, names, today)));
     await lockUnitRows(tx, names);
     const view = await viewReform(tx, reform, today);
+    await lockNamedItems(tx, itemIdsOf(view.holdings));
     const settled = checkView(view, input.withDoubts === "yes");
     if (!settled.ok) return settled;
     const moved = await moveHoldings(tx, reform, view, today);
@@ -56,6 +53,10 @@ export const carryOutReform = defineCommand({
   }),
   seconds: 300,
 });
+
+function itemIdsOf(holdings: readonly UnitHoldings[]): number[] {
+  return holdings.flatMap(({ items }) => items.map(({ itemId }) => itemId));
+}
 
 function checkReady(reform: ReformRow, version: number, today: PlainDate): Result<null> {
   const conflict = (code: string) => refuse({ kind: "conflict", code });

@@ -63,7 +63,7 @@ function Held({ texts, holdings }: { texts: Texts; holdings: UnitHoldings }) {
   const held = kindsOf(texts, holdings).filter(({ lines }) => lines.length > 0);
   if (held.length === 0) return t("reform.show.nothing");
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-wrap gap-x-5 gap-y-1 [&>details[open]]:w-full">
       {held.map(({ kind, lines }) => (
         <Disclosure key={kind} summary={t(`reform.show.held.${kind}`, { count: lines.length })}>
           <ul className="text-small">

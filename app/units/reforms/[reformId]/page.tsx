@@ -134,17 +134,19 @@ function CarryOut({ texts: { t, locale }, shown, view }: Shown & { view: View })
       <div className="flex flex-col items-start gap-4">
         {reform.effectiveOn > today ? (
           <Notice>{t("reform.show.notYet", { day: formatDay(locale, reform.effectiveOn) })}</Notice>
-        ) : (
+        ) : isSettled(reform, view) ? (
           <CarryOutForm
             {...asked}
             asks={view.doubts.length > 0}
-            titles={errorTitles(t, view.issues.length + 1)}
+            titles={errorTitles(t, 3)}
             words={{
               withDoubts: t("reform.show.withDoubts"),
               submit: t("reform.show.submit"),
               pending: t("reform.show.pending"),
             }}
           />
+        ) : (
+          <Notice>{t("reform.show.notSettled")}</Notice>
         )}
         <Disclosure summary={t("reform.show.abandon")}>
           <ActForm
@@ -158,6 +160,11 @@ function CarryOut({ texts: { t, locale }, shown, view }: Shown & { view: View })
       </div>
     </Section>
   );
+}
+
+/** Whether nothing stands in the way that only an edit or the sharing out of items can clear. */
+function isSettled({ preparedById }: ShownReform["reform"], { issues, doubts }: View): boolean {
+  return preparedById !== null && issues.length === 0 && !doubts.some(({ blocking }) => blocking);
 }
 
 /** What a reform moved that was carried out. */
