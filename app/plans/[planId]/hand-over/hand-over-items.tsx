@@ -65,6 +65,7 @@ function columns({ t, locale }: Texts): Column<Item>[] {
     {
       ...said("percent"),
       numeric: true,
+      fixed: true,
       cell: ({ percent }) => (percent === null ? t("ui.none") : `${percent}%`),
     },
     {
