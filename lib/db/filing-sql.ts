@@ -47,7 +47,8 @@ const CORRECTIONS = sql`coalesce((SELECT json_agg(json_build_object('id', v.id, 
 
 /** The report of item `w` in a period, with its draft and its latest revision; null where there is none. */
 export function reportJson(periodId: number): Sql {
-  return sql`(SELECT json_build_object('id', r.id, 'state', r.state, 'late', r.late,
+  return sql`(SELECT json_build_object('id', r.id, 'state', r.state,
+      'unit', (SELECT u.name FROM unit u WHERE u.id = r.unit_id), 'late', r.late,
       'returns', r.returns, 'acceptedPercent', r.accepted_percent, 'draft', ${DRAFT},
       'latest', ${LATEST}, 'published', ${PUBLISHED}, 'corrections', ${CORRECTIONS})
     FROM progress_report r WHERE r.item_id = w.id AND r.period_id = ${periodId})`;

@@ -73,6 +73,8 @@ export type FilingMilestone = {
 
 export type FilingReport = {
   id: number;
+  /** The unit whose report it is: an accepted one keeps the name of a unit that a reform ended. */
+  unit: string;
   state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "CORRECTED";
   late: boolean;
   returns: number;

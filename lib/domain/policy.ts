@@ -195,3 +195,13 @@ export function allowedOrHidden(allowed: boolean): Permission {
 export function allowedOrForbidden(allowed: boolean): Permission {
   return allowed ? "allowed" : "forbidden";
 }
+
+/** The office, the leaders and the plan's administrator may see the hand-over sheet of any unit. */
+export function canReadAnyHandOver(actor: Actor): boolean {
+  return canReadBoard(actor);
+}
+
+/** Those of a unit see what is handed over in it. */
+export function canReadHandOver(actor: Actor, unitId: number): boolean {
+  return canReadAnyHandOver(actor) || holdsIn(actor, unitId, ...UNIT_ROLES);
+}

@@ -109,6 +109,18 @@ export const app: Messages["app"] = {
     "not-to-sign": "The report is not waiting to be accepted now, so it can't be countersigned.",
     "already-signed": "Your unit has countersigned this revision already.",
     "approval-set": "Somebody else has changed this setting; the page shows what holds now.",
+    "reform-closed": "This reform was carried out or given up already.",
+    "reform-changed":
+      "Another has changed this reform since you opened it. Look at it as it is now, then decide.",
+    "reform-unconfirmed":
+      "The day and the names are not confirmed yet. Open “Edit”, check them and save.",
+    "reform-known": "The reform of 2019 is loaded already.",
+    "reform-units-unknown": "The ledger has none of the units of the reform of 2019.",
+    "reform-since":
+      "A reform has ended units of it since, so it can not be taken back. Amend it instead.",
+    "unit-changed":
+      "Another has changed this unit since you opened it. The form still holds your words; save again to put them in place.",
+    "member-ended": "Another has taken this member out already.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

@@ -16,6 +16,7 @@ import { office } from "./office";
 import { people } from "./people";
 import { period } from "./period";
 import { clearing, reason } from "./reason";
+import { reform } from "./reform";
 import { report } from "./report";
 import { request } from "./request";
 import { ui } from "./ui";
@@ -40,6 +41,7 @@ export const en: Messages = {
   people,
   period,
   reason,
+  reform,
   report,
   request,
   ui,

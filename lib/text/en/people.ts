@@ -141,6 +141,7 @@ export const people: Messages["people"] = {
       import: "Import",
       contribution: "Contribution",
       bottleneck: "Bottleneck",
+      reform: "Reform",
     },
   },
   auditCheck: {
@@ -224,6 +225,14 @@ export const people: Messages["people"] = {
       "save-draft": "Save draft",
       submit: "Submit report",
     },
+    reform: {
+      prepare: "Prepare a reform",
+      edit: "Edit a reform",
+      "load-known": "Load a known reform",
+      "share-out": "Reform: share out items",
+      "carry-out": "Carry out a reform",
+      abandon: "Give up a reform",
+    },
     role: {
       "appoint-first-security-administrator": "Appoint first security administrator",
       end: "End role",
@@ -232,6 +241,8 @@ export const people: Messages["people"] = {
     },
     session: { end: "Sign out", start: "Sign in" },
     unit: {
+      edit: "Edit a unit",
+      "end-member": "Take a member out",
       import: "Import units",
       register: "Register units",
       "remove-alias": "Remove a unit’s alias",

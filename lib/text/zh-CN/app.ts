@@ -92,6 +92,15 @@ export const app = {
     "not-to-sign": "该填报目前不在待采纳状态，不能会签。",
     "already-signed": "本单位已对这一版会签。",
     "approval-set": "该设置已由他人更改，当前状态见本页。",
+    "reform-closed": "这次机构改革已经办结或放弃，不能再改动。",
+    "reform-changed": "您打开之后，他人又改动了这次机构改革。请看过最新内容再决定。",
+    "reform-unconfirmed": "生效日期和名称还没有核定。请先打开“修改”核对并保存。",
+    "reform-known": "2019年机构改革已经载入。",
+    "reform-units-unknown": "台账里没有2019年机构改革所涉及的单位。",
+    "reform-since": "发布之后有单位经机构改革撤并，不能再撤回。需要更正请用修订。",
+    "unit-changed":
+      "您打开之后，他人又改动了这个单位。表单里仍是您填写的；核对后再次保存，即以您的为准。",
+    "member-ended": "该成员单位已被他人移出。",
     "not-empty": "系统中已有账户，不能再建首个管理员。",
   },
   noPlan: {

@@ -15,6 +15,7 @@ import { office } from "./office";
 import { people } from "./people";
 import { period } from "./period";
 import { clearing, reason } from "./reason";
+import { reform } from "./reform";
 import { report } from "./report";
 import { request } from "./request";
 import { ui } from "./ui";
@@ -39,6 +40,7 @@ export const zhCN = {
   people,
   period,
   reason,
+  reform,
   report,
   request,
   ui,

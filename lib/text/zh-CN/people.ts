@@ -136,6 +136,7 @@ export const people = {
       import: "导入",
       contribution: "协同填报",
       bottleneck: "瓶颈问题",
+      reform: "机构改革",
     },
   },
   auditCheck: {
@@ -217,6 +218,14 @@ export const people = {
       "save-draft": "保存草稿",
       submit: "提交填报",
     },
+    reform: {
+      prepare: "准备机构改革",
+      edit: "修改机构改革",
+      "load-known": "载入机构改革",
+      "share-out": "机构改革：分派事项",
+      "carry-out": "机构改革办结",
+      abandon: "放弃机构改革",
+    },
     role: {
       "appoint-first-security-administrator": "任命首位安全管理员",
       end: "结束角色",
@@ -228,6 +237,8 @@ export const people = {
       import: "导入单位",
       register: "登记单位",
       "remove-alias": "删除单位别名",
+      edit: "修改单位",
+      "end-member": "移出合称成员",
       "set-approval": "改变单位审核设置",
     },
     workday: { set: "登记工作日", remove: "删除工作日登记" },

@@ -71,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
           }}
           title={t("report.title", { month: formatMonth(locale, period.month) })}
           lede={t("report.lede", {
-            unit: item.unit?.name ?? t("ledger.item.noFiling"),
+            unit: report?.unit ?? item.unit?.name ?? t("ledger.item.noFiling"),
             due: formatDay(locale, period.dueOn),
           })}
           actions={
