@@ -2,32 +2,17 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { DOCX, PDF, PNG } from "../support/evidence/evidence-files";
 import { type Account, DEMO_PASSWORD } from "./accounts";
+import { fileToSend, openLastUnfiled } from "./evidence-form";
 import { expect, fillSignIn, test } from "./ledger-test";
 
-const file = (name: string, bytes: Uint8Array) => ({
-  name,
-  mimeType: "application/octet-stream",
-  buffer: Buffer.from(bytes),
-});
-const PRINT = file("开工清单.pdf", PDF);
-const PICTURE = file("现场照片.png", PNG);
-const BAD = file("坏.docx", Buffer.from("MZ"));
-
-/** Opens the form of an item that is still to be filed; other specs begin with the first, this one with the last. */
-async function openLastUnfiled(page: Page): Promise<string> {
-  await page.getByRole("link", { name: "本月填报" }).first().click();
-  await page
-    .getByRole("link", { name: /^(填报|继续填写|修改重报) / })
-    .last()
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeVisible();
-  return page.url();
-}
+const PRINT = fileToSend("开工清单.pdf", PDF);
+const PICTURE = fileToSend("现场照片.png", PNG);
+const BAD = fileToSend("坏.docx", Buffer.from("MZ"));
 
 /** Answers what must be answered, whatever this item asks. */
 async function fillRest(page: Page): Promise<void> {
-  const promise = page.getByRole("radio", { name: "做到了", exact: true });
-  if ((await promise.count()) > 0) await promise.first().check();
+  const promise = page.locator('[name="promiseKept"][value="KEPT"]');
+  if ((await promise.count()) > 0) await promise.check();
   const delay = page.locator('[name="delayReason"][value="NOT_DONE"]');
   if ((await delay.count()) > 0 && (await delay.isVisible())) await delay.check();
   await page.getByRole("radio", { name: "正常" }).check();
@@ -119,14 +104,17 @@ async function bringWithScript(page: Page): Promise<void> {
   await evidence.getByRole("button", { name: "知道了" }).click();
   await evidence.getByLabel("上传文件", { exact: true }).last().setInputFiles([PRINT]);
   await expect(evidence.getByText(/是同一份文件，没有重复添加/)).toBeVisible();
-  await dropFile(page, file("会议纪要.docx", DOCX));
+  await dropFile(page, fileToSend("会议纪要.docx", DOCX));
   await expect(evidence.getByRole("link", { name: "下载 会议纪要.docx" })).toBeVisible();
   await evidence.getByRole("button", { name: "移除佐证 3" }).click();
   await expect(evidence.getByRole("link", { name: "下载 会议纪要.docx" })).toHaveCount(0);
 }
 
 /** Drops a file on the form as a hand would. */
-async function dropFile(page: Page, { name, buffer }: ReturnType<typeof file>): Promise<void> {
+async function dropFile(
+  page: Page,
+  { name, buffer }: ReturnType<typeof fileToSend>,
+): Promise<void> {
   const carried = await page.evaluateHandle(
     ([called, bytes]) => {
       const transfer = new DataTransfer();
@@ -151,27 +139,3 @@ async function bringWithoutScript(page: Page): Promise<void> {
   await expect(page.locator('[name="done"]')).toHaveValue("写到一半");
   await expect(page.getByRole("link", { name: "下载 开工清单.pdf" })).toBeVisible();
 }
-
-test("a report isn't sent while a file is on its way", async ({
-  page,
-  signIn,
-  javaScriptEnabled,
-}) => {
-  if (javaScriptEnabled === false) return;
-  await signIn("reporter-jxw");
-  await openLastUnfiled(page);
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/files", async (route) => {
-    await held;
-    await route.continue();
-  });
-  const evidence = page.getByRole("group", { name: "佐证材料" });
-  await evidence.getByLabel("上传文件", { exact: true }).last().setInputFiles([PICTURE]);
-  await page.getByRole("button", { name: "提交", exact: true }).click();
-  await expect(evidence.getByRole("alert")).toContainText("还有文件没有传完");
-  letGo();
-  await expect(evidence.getByRole("link", { name: "下载 现场照片.png" })).toBeVisible();
-});
