@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import type { AmendmentLine } from "@/lib/db/item-page";
 import { selectRows, sql } from "@/lib/db/sql";
+import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** What stands beside a report of a month: what the office said, what changed, and names of what it tells of. */
@@ -15,15 +16,15 @@ export type FilingSurroundings = {
   units: { id: number; name: string }[];
 };
 
-/** Reads them in one statement. */
+/** Reads them in one statement, with the item's light; null before it was first judged. */
 export async function findSurroundings(
   db: Database,
   itemId: number,
   month: string,
-): Promise<FilingSurroundings> {
-  const [row] = await selectRows<FilingSurroundings>(
+): Promise<FilingSurroundings & { light: Light | null }> {
+  const [row] = await selectRows<FilingSurroundings & { light: Light | null }>(
     db.pool,
-    sql`SELECT
+    sql`SELECT (SELECT light FROM item_standing WHERE item_id = ${itemId}) AS light,
       (SELECT json_build_object('text', k.text, 'author', n.display_name, 'writtenOn', k.written_on)
         FROM item_remark k JOIN app_user n ON n.id = k.author_id
         WHERE k.item_id = ${itemId} ORDER BY k.id DESC LIMIT 1) AS remark,
@@ -43,5 +44,5 @@ export async function findSurroundings(
           ORDER BY u.ordinal, u.id)
         FROM unit u WHERE u.kind <> 'COLLECTIVE'), '[]') AS units`,
   );
-  return row ?? { remark: null, changes: [], bottlenecks: [], units: [] };
+  return row ?? { light: null, remark: null, changes: [], bottlenecks: [], units: [] };
 }

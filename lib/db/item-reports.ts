@@ -44,12 +44,3 @@ export function listReportLines(
       ORDER BY p.month DESC`,
   );
 }
-
-/** The light an item shows now; null before it was first judged. */
-export async function findLight(db: Database, itemId: number): Promise<Light | null> {
-  const [row] = await selectRows<{ light: Light }>(
-    db.pool,
-    sql`SELECT light FROM item_standing WHERE item_id = ${itemId}`,
-  );
-  return row?.light ?? null;
-}

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Filing, type FilingItem, filingVersion, findFiling } from "@/lib/db/filing";
 import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
 import { findItemConcern } from "@/lib/db/item-concern";
-import { findLight } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
 import type { Light } from "@/lib/domain/light";
@@ -45,7 +44,7 @@ export const openFiling = defineQuery({
   run: async ({ db, input, actor, now, loaded: { planId } }) => {
     const opened = await openPlan(db, planId, now);
     if (!opened.ok) return opened;
-    const [filing, surroundings] = await Promise.all([
+    const [filing, { light, ...surroundings }] = await Promise.all([
       findFiling(db.prisma, opened.value, input.itemId, input.month),
       findSurroundings(db, input.itemId, input.month),
     ]);
@@ -61,7 +60,7 @@ export const openFiling = defineQuery({
       version: filingVersion(report),
       startingContent: startingContent(seen),
       carried: seen.report?.latest ? null : carriedContent(seen),
-      light: await findLight(db, item.id),
+      light,
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
