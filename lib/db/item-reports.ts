@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { selectRows, sql } from "@/lib/db/sql";
-import type { Light, SelfLight } from "@/lib/domain/light";
+import type { SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
 
