@@ -2,7 +2,6 @@ import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import type { FilingRevision } from "@/lib/db/filing";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
-import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** One line that was asked of a unit for a report; unanswered while `answer` is null. */
@@ -36,7 +35,6 @@ export type AskableUnit = { unitId: number; unitName: string; through: string | 
 
 /** What other units have to do with a report. */
 export type ReportPartners = {
-  light: Light | null;
   contributions: Contribution[];
   jointLeads: JointLead[];
   askable: AskableUnit[];
@@ -91,7 +89,7 @@ export function helpersJson(revisionId: number | null | Sql): Sql {
       jsonb_array_elements(hv.bottlenecks_told) told WHERE hv.id = ${revisionId})), '[]')`;
 }
 
-/** The item's light on the plan's day, and what other units have to do with its report of a period. */
+/** What other units have to do with its report of a period. */
 export async function findReportPartners(
   db: Database,
   itemId: number,
@@ -99,13 +97,13 @@ export async function findReportPartners(
 ): Promise<ReportPartners> {
   const [row] = await selectRows<ReportPartners>(
     db.pool,
-    sql`SELECT (SELECT s.light FROM item_standing s WHERE s.item_id = w.id) AS light,
+    sql`SELECT
         ${contributionsJson(periodId)} AS contributions,
         ${jointLeadsJson(latest?.id ?? null)} AS "jointLeads", ${ASKABLE} AS askable,
         ${helpersJson(latest?.id ?? null)} AS helpers
       FROM work_item w WHERE w.id = ${itemId}`,
   );
-  return row ?? { light: null, contributions: [], jointLeads: [], askable: [], helpers: [] };
+  return row ?? { contributions: [], jointLeads: [], askable: [], helpers: [] };
 }
 
 /** The units that may be asked about an item, within a transaction. */

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import type { AmendmentLine } from "@/lib/db/item-page";
 import { selectRows, sql } from "@/lib/db/sql";
+import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** What stands beside a report of a month: what the office said, what changed, and names of what it tells of. */
@@ -11,19 +12,19 @@ export type FilingSurroundings = {
   changes: Pick<AmendmentLine, "id" | "field" | "number" | "before" | "after" | "approvedOn">[];
   /** All bottlenecks that the item ever had: older reports tell of settled ones. */
   bottlenecks: { id: number; what: string; helper: string }[];
-  /** Who can be asked to help, in the units' own order. */
+  /** Who can be asked to help, in the units' own order; one that has ended can't. */
   units: { id: number; name: string }[];
 };
 
-/** Reads them in one statement. */
+/** Reads them in one statement, with the item's light; null before it was first judged. */
 export async function findSurroundings(
   db: Database,
   itemId: number,
   month: string,
-): Promise<FilingSurroundings> {
-  const [row] = await selectRows<FilingSurroundings>(
+): Promise<FilingSurroundings & { light: Light | null }> {
+  const [row] = await selectRows<FilingSurroundings & { light: Light | null }>(
     db.pool,
-    sql`SELECT
+    sql`SELECT (SELECT light FROM item_standing WHERE item_id = ${itemId}) AS light,
       (SELECT json_build_object('text', k.text, 'author', n.display_name, 'writtenOn', k.written_on)
         FROM item_remark k JOIN app_user n ON n.id = k.author_id
         WHERE k.item_id = ${itemId} ORDER BY k.id DESC LIMIT 1) AS remark,
@@ -41,7 +42,7 @@ export async function findSurroundings(
         AS bottlenecks,
       coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name)
           ORDER BY u.ordinal, u.id)
-        FROM unit u WHERE u.kind <> 'COLLECTIVE'), '[]') AS units`,
+        FROM unit u WHERE u.kind <> 'COLLECTIVE' AND u.valid_until IS NULL), '[]') AS units`,
   );
-  return row ?? { remark: null, changes: [], bottlenecks: [], units: [] };
+  return row ?? { light: null, remark: null, changes: [], bottlenecks: [], units: [] };
 }

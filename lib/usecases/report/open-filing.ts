@@ -89,7 +89,7 @@ export const openFiling = defineQuery({
   run: async ({ db, input, actor, now, loaded: { planId } }) => {
     const opened = await openPlan(db, planId, now);
     if (!opened.ok) return opened;
-    const [filing, surroundings] = await Promise.all([
+    const [filing, { light, ...surroundings }] = await Promise.all([
       findFiling(db.prisma, opened.value, input.itemId, input.month),
       findSurroundings(db, input.itemId, input.month),
     ]);
@@ -101,7 +101,7 @@ export const openFiling = defineQuery({
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
-    const { light, ...partners } = await findReportPartners(db, item.id, {
+    const partners = await findReportPartners(db, item.id, {
       periodId: filing.period.id,
       latest: seen.report?.latest ?? null,
     });

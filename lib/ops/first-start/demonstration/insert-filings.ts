@@ -6,6 +6,12 @@ import type {
   DemonstrationFiling,
   FilingRevision,
 } from "@/lib/ops/first-start/demonstration/filing";
+import {
+  findHelpers,
+  type Helpers,
+  insertBottlenecks,
+  toldBottlenecks,
+} from "@/lib/ops/first-start/demonstration/insert-bottlenecks";
 import { MONTHS } from "@/lib/ops/first-start/demonstration/months";
 import type { People } from "@/lib/ops/first-start/demonstration/people";
 import words from "@/seeds/demonstration/words.json";
@@ -20,10 +26,12 @@ export async function insertFilings(
   periodIds: ReadonlyMap<string, number>,
   people: People,
 ): Promise<void> {
+  const helpers = await findHelpers(tx);
   const reports = await insertReports(tx, filings, periodIds);
   await insertDrafts(tx, reports, people);
-  const revisions = await insertRevisions(tx, reports, people);
+  const revisions = await insertRevisions(tx, reports, people, helpers);
   await insertParts(tx, revisions, people);
+  await insertBottlenecks(tx, revisions, helpers, people);
   await linkRevisions(tx, revisions);
 }
 
@@ -76,31 +84,17 @@ async function insertRevisions(
   tx: Tx,
   reports: readonly Stored<DemonstrationFiling>[],
   people: People,
+  helpers: Helpers,
 ): Promise<StoredRevision[]> {
   const planned = reports.flatMap(({ id: reportId, what: filing }) =>
     filing.revisions.map((what) => ({ reportId, filing, what })),
   );
   const rows = await tx.reportRevision.createManyAndReturn({
-    data: planned.map(
-      ({ reportId, filing, what: { number, kind, content, submittedOn, risks } }) => ({
-        reportId,
-        number,
-        kind,
-        selfLight: content.selfLight,
-        percent: content.percent,
-        done: content.done,
-        noChange: content.noChange,
-        nextStep: content.nextStep,
-        nextStepDueOn: dateOf(content.nextStepDue),
-        promiseKept: content.promiseKept,
-        delayReason: content.delayReason,
-        risks: [...(risks ?? [])],
-        correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
-        submittedById: people.speakersOf(filing.item.unit.id).reporterId,
-        submittedAt: at(submittedOn, 10),
-        submittedOn: dateOf(submittedOn),
-      }),
-    ),
+    data: planned.map(({ reportId, filing, what }) => ({
+      reportId,
+      bottlenecksTold: toldBottlenecks(filing, what, helpers) as unknown as object[],
+      ...revisionRow(filing, what, people),
+    })),
     select: { id: true, reportId: true, number: true },
   });
   const ids = new Map(rows.map((row) => [`${row.reportId}/${row.number}`, row.id]));
@@ -108,6 +102,27 @@ async function insertRevisions(
     ...each,
     id: known(ids.get(`${each.reportId}/${each.what.number}`)),
   }));
+}
+
+function revisionRow(filing: DemonstrationFiling, revision: FilingRevision, people: People) {
+  const { number, kind, content, submittedOn, risks } = revision;
+  return {
+    number,
+    kind,
+    selfLight: content.selfLight,
+    percent: content.percent,
+    done: content.done,
+    noChange: content.noChange,
+    nextStep: content.nextStep,
+    nextStepDueOn: dateOf(content.nextStepDue),
+    promiseKept: content.promiseKept,
+    delayReason: content.delayReason,
+    risks: [...(risks ?? [])],
+    correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
+    submittedById: people.speakersOf(filing.item.unit.id).reporterId,
+    submittedAt: at(submittedOn, 10),
+    submittedOn: dateOf(submittedOn),
+  };
 }
 
 /** Claims, evidence, reviews and readings of the revisions. */

@@ -13,11 +13,12 @@ export function DraftStatus({ status, signInPath, words }: DraftStatusProps) {
   if (!useHydrated()) return null;
   const failed =
     status.kind === "offline" || status.kind === "signed-out" || status.kind === "refused";
+  const problems = status.kind === "saved" ? status.problems : [];
   return (
     <div className="text-table text-ink-soft" role={failed ? "alert" : undefined}>
       <p className={failed ? "font-semibold text-problem" : undefined}>
         {said(status, words)}{" "}
-        {failed ? null : (
+        {failed || problems.length > 0 ? null : (
           <span className="ml-2 text-small text-ink-faint max-sm:hidden">{words.keys}</span>
         )}
         {status.kind === "signed-out" ? (
@@ -26,9 +27,9 @@ export function DraftStatus({ status, signInPath, words }: DraftStatusProps) {
           </a>
         ) : null}
       </p>
-      {status.kind === "saved" && status.problems.length > 0 ? (
+      {problems.length > 0 ? (
         <ul className="list-disc pl-5 text-problem">
-          {status.problems.map((problem) => (
+          {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
         </ul>

@@ -94,7 +94,7 @@ export function ReportSheet(props: ReportSheetProps) {
           words={words}
         />
         <NextStepFields fields={fields} limit={limits.nextStep} today={today} words={words} />
-        <div className="flex flex-col gap-3 bg-surface py-2 sm:sticky sm:bottom-0">
+        <div className="flex flex-col gap-3 border-t border-rule bg-surface py-2 sm:sticky sm:bottom-0">
           <KeptStatus {...props} status={status} path={`${path}/edit`} />
           <Buttons {...props} />
         </div>
