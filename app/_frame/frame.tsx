@@ -13,6 +13,7 @@ import {
   canReadAudit,
   canReadBoard,
   canReadLedger,
+  canReadRequests,
   canReviewReport,
 } from "@/lib/domain/policy";
 import { formatDay } from "@/lib/text/format";
@@ -83,7 +84,19 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
           offered: holds(person, "REPORTER", "UNIT_APPROVER", "UNIT_HEAD"),
           href: `/plans/${plan.id}/month`,
           label: t("app.nav.month"),
-          count: plan.toFile + plan.toApprove,
+          count: plan.toFile,
+        },
+        {
+          offered: holds(person, "UNIT_APPROVER", "UNIT_HEAD"),
+          href: `/plans/${plan.id}/approvals`,
+          label: t("app.nav.approvals"),
+          count: plan.toApprove,
+        },
+        {
+          offered: canReadRequests(person),
+          href: `/plans/${plan.id}/requests`,
+          label: t("app.nav.requests"),
+          count: plan.toAnswer,
         },
         {
           offered: canReadBoard(person),
@@ -93,7 +106,10 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
         {
           offered: canReviewReport(person),
           href: `/plans/${plan.id}/reviews`,
-          label: t("app.nav.reviews"),
+          label:
+            plan.openMatters > 0
+              ? t("office.navWithMatters", { count: plan.openMatters })
+              : t("app.nav.reviews"),
           count: plan.toReview,
         },
         {

@@ -65,8 +65,8 @@ function columns({ t }: Texts, actor: Actor): Column<FramePlan>[] {
       head: head("waiting"),
       label: head("waiting"),
       numeric: true,
-      cell: ({ toFile, toApprove, toReview }) =>
-        toFile + toApprove + (canReviewReport(actor) ? toReview : 0),
+      cell: ({ toFile, toApprove, toAnswer, toReview }) =>
+        toFile + toApprove + toAnswer + (canReviewReport(actor) ? toReview : 0),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { type Sql, sql } from "@/lib/db/sql";
 
 /** A revision's content as the domain knows it, for `report_revision v`. */
-const CONTENT = sql`json_build_object('promiseKept', v.promise_kept,
+export const CONTENT = sql`json_build_object('promiseKept', v.promise_kept,
   'selfLight', v.self_light, 'percent', v.percent,
   'done', v.done, 'noChange', v.no_change, 'nextStep', v.next_step,
   'nextStepDue', v.next_step_due_on,
@@ -30,7 +30,7 @@ const LATEST = sql`(SELECT json_build_object('id', v.id, 'number', v.number, 'co
   WHERE v.id = r.latest_revision_id)`;
 
 const DRAFT = sql`(SELECT json_build_object('version', d.version, 'content', d.content,
-    'savedBy', n.display_name, 'savedAt', d.saved_at)
+    'savedById', n.id, 'savedBy', n.display_name, 'savedAt', d.saved_at, 'formKey', d.form_key)
   FROM report_draft d JOIN app_user n ON n.id = d.saved_by_id WHERE d.report_id = r.id)`;
 
 /** The report of item `w` in a period, with its draft and its latest revision; null where there is none. */
@@ -42,7 +42,7 @@ export function reportJson(periodId: number): Sql {
 }
 
 /** The last accepted report of item `w` before a month; null where there is none. */
-export function lastAcceptedJson(month: string): Sql {
+export function lastAcceptedJson(month: string | Sql): Sql {
   return sql`(SELECT json_build_object('month', o.month, 'percent', b.accepted_percent,
       'content', ${CONTENT})
     FROM progress_report b JOIN reporting_period o ON o.id = b.period_id

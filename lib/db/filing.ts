@@ -78,8 +78,18 @@ export type FilingReport = {
   returns: number;
   /** The percent that counts, once accepted. */
   acceptedPercent: number | null;
-  draft: { version: number; content: ReportContent; savedBy: string; savedAt: Date } | null;
+  draft: FilingDraft | null;
   latest: FilingRevision | null;
+};
+
+export type FilingDraft = {
+  version: number;
+  content: ReportContent;
+  savedById: number;
+  savedBy: string;
+  savedAt: Date;
+  /** The form that saved it last, by its own key. */
+  formKey: string | null;
 };
 
 export type FilingRevision = {
@@ -111,6 +121,15 @@ export function filingVersion(report: FilingReport | null): string {
   return `${report?.latest?.number ?? 0}.${report?.draft?.version ?? 0}`;
 }
 
+/** Whether a form shows what stands now; a form that saved the draft itself does, even where it was not told so. */
+export function isUpToDate(
+  form: { version: string; requestKey: string | null },
+  report: FilingReport | null,
+): boolean {
+  if (form.version === filingVersion(report)) return true;
+  return form.requestKey !== null && form.requestKey === report?.draft?.formKey;
+}
+
 /** Locks an item against other filings and reviews until the transaction ends; its plan, or null where there is none. */
 export async function lockItem(tx: Tx, itemId: number): Promise<{ planId: number } | null> {
   const [row] = await tx.$queryRaw<{ planId: number }[]>(sql`
@@ -122,7 +141,7 @@ type FilingRow = FilingItem & Pick<Filing, "lastAccepted"> & { report: StoredRep
 
 /** JSON has no moments: the draft's is text. */
 export type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
-type StoredDraft = Omit<NonNullable<FilingReport["draft"]>, "savedAt"> & { savedAt: string };
+type StoredDraft = Omit<FilingDraft, "savedAt"> & { savedAt: string };
 
 /** The filing of an item of a plan in a period that has opened, in one statement; null where there is none. */
 export async function findFiling(

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { countRequests } from "@/lib/db/requests";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
@@ -12,16 +13,20 @@ export type FramePlan = {
   toFile: number;
   /** Reports that wait for the person as their unit's approver. */
   toApprove: number;
+  /** Requests and countersigns that wait for the person's units. */
+  toAnswer: number;
   /** Reports that wait for the office. */
   toReview: number;
+  /** Major matters that wait for the office's answer (R3). */
+  openMatters: number;
 };
 
 /** The registered plans, newest document first; a revoked item has no standing and asks for nothing. */
 export function listFramePlans(
   db: Database,
-  person: { reporterUnits: number[]; approverUnits: number[] },
+  person: { reporterUnits: number[]; approverUnits: number[]; ownUnits: number[] },
 ): Promise<FramePlan[]> {
-  const { reporterUnits, approverUnits } = person;
+  const { reporterUnits, approverUnits, ownUnits } = person;
   return selectRows<FramePlan>(
     db.pool,
     sql`SELECT p.id, p.short_title AS "shortTitle", p.document_number AS "documentNumber",
@@ -38,9 +43,12 @@ export function listFramePlans(
           JOIN item_standing s ON s.item_id = r.item_id
           WHERE o.plan_id = p.id AND r.state = 'PENDING_UNIT_APPROVAL'
             AND r.unit_id = ANY(${approverUnits}::int[])) AS "toApprove",
+        ${countRequests(sql`p.id`, ownUnits)} AS "toAnswer",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
-          WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview"
+          WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview",
+        (SELECT count(*)::int FROM major_matter m JOIN work_item w ON w.id = m.item_id
+          WHERE w.plan_id = p.id AND m.acknowledged_at IS NULL) AS "openMatters"
       FROM plan p
       LEFT JOIN LATERAL (SELECT o.id, o.month, o.opens_on, o.exempt_reason FROM reporting_period o
         WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true

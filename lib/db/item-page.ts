@@ -1,4 +1,6 @@
 import type { Database } from "@/lib/db/database";
+import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
+import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
@@ -71,6 +73,9 @@ export type ItemPage = {
   lights: LightLine[];
   /** Newest first. */
   amendments: AmendmentLine[];
+  /** What the office wrote on it. */
+  remarks: RemarkLine[];
+  matters: MatterLine[];
 };
 
 /** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
@@ -104,7 +109,7 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
         ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
         ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
         ${STANDING} AS standing, ${LIGHT_LINES} AS lights,
-        ${AMENDMENTS} AS amendments
+        ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { selectRows, sql } from "@/lib/db/sql";
-import type { Light, SelfLight } from "@/lib/domain/light";
+import type { SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
 
@@ -43,13 +43,4 @@ export function listReportLines(
           OR w.state <> 'REVOKED' AND (w.added_on IS NULL OR w.added_on <= p.opens_on))
       ORDER BY p.month DESC`,
   );
-}
-
-/** The light an item shows now; null before it was first judged. */
-export async function findLight(db: Database, itemId: number): Promise<Light | null> {
-  const [row] = await selectRows<{ light: Light }>(
-    db.pool,
-    sql`SELECT light FROM item_standing WHERE item_id = ${itemId}`,
-  );
-  return row?.light ?? null;
 }

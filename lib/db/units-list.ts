@@ -13,6 +13,8 @@ export type UnitRow = {
   /** A collective's members of the day. */
   members: string[];
   validUntil: PlainDate | null;
+  /** Whether its reports pass its approver. */
+  approvalRequired: boolean;
   successor: string | null;
   /** Items over all plans in which it leads, helps, files. */
   leads: number;
@@ -64,6 +66,7 @@ export function listAliases(
 
 function unitsOn(today: PlainDate): Sql {
   return sql`SELECT u.id, u.name, u.full_name AS "fullName", u.kind, u.valid_until AS "validUntil",
+      u.approval_required AS "approvalRequired",
       s.name AS successor,
       ARRAY(SELECT a.alias FROM unit_alias a WHERE a.unit_id = u.id ORDER BY a.id) AS aliases,
       ARRAY(SELECT n.name FROM collective_member m JOIN unit n ON n.id = m.member_id

@@ -1,4 +1,5 @@
 import { type Actor, holds, holdsIn, type Role, unitsHeldAs } from "@/lib/domain/actor";
+import type { FileStanding } from "@/lib/domain/evidence-file";
 
 /** An answer of the policy. `hidden` is told to the person as "not found". */
 export type Permission = "allowed" | "forbidden" | "hidden";
@@ -73,6 +74,68 @@ export function canNameCoordinator(actor: Actor, firstLeadKind: string | null): 
 /** Whether the actor belongs to the unit that files: it reads its own drafts and what it has not released yet. */
 export function isOfFilingUnit(actor: Actor, filingUnitId: number | null): boolean {
   return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
+}
+
+/** A file is read as far as the report that names it: what was not released is the unit's, what is not filed its reporters'. */
+export function canReadFile(actor: Actor, item: ItemConcern, standing: FileStanding): boolean {
+  if (!canReadItem(actor, item)) return false;
+  if (standing === "RELEASED" || canFileReport(actor, item.filingUnitId)) return true;
+  return standing === "FILED" && isOfFilingUnit(actor, item.filingUnitId);
+}
+
+/** Whoever speaks for the filing unit may ask a unit that shares the item for one line; asking never changes who files (R15, R20). */
+export function canAskContribution(actor: Actor, filingUnitId: number | null): boolean {
+  return isOfFilingUnit(actor, filingUnitId);
+}
+
+/** A unit's own people answer what it was asked, and sign what it leads jointly. */
+export function canAnswerFor(actor: Actor, unitId: number): boolean {
+  return holdsIn(actor, unitId, ...UNIT_ROLES);
+}
+
+/** Whether the actor is of a unit at all: requests are put to units. */
+export function canReadRequests(actor: Actor): boolean {
+  return holds(actor, ...UNIT_ROLES);
+}
+
+/** Of what filing units ask others, the office sees all, a unit what it asks and what it is asked. */
+export function canReadContribution(
+  actor: Actor,
+  { filingUnitId, unitId }: { filingUnitId: number | null; unitId: number },
+): boolean {
+  return (
+    holds(actor, ...WHOLE_LEDGER_ROLES) ||
+    isOfFilingUnit(actor, filingUnitId) ||
+    canAnswerFor(actor, unitId)
+  );
+}
+
+/** Whether a unit's reports pass its approver is for the unit's head to say, or for who keeps the units. */
+export function canSetApproval(actor: Actor, unitId: number): boolean {
+  return holdsIn(actor, unitId, "UNIT_HEAD") || canKeepUnits(actor);
+}
+
+/** A unit's page is for who keeps the units, and for the unit's own people. */
+export function canReadUnit(actor: Actor, unitId: number): boolean {
+  return canKeepUnits(actor) || canAnswerFor(actor, unitId);
+}
+
+/** The office writes remarks on an item; all who read the item read them. */
+export function canWriteRemark(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** An item with the units that lead it, members of a leading collective included. */
+export type LedItem = ItemConcern & { leadUnitIds: readonly number[] };
+
+/** Anyone of the filing unit or of a lead tells the office of a major matter at once, without approval (R3). */
+export function canRaiseMajorMatter(actor: Actor, item: LedItem): boolean {
+  return [item.filingUnitId, ...item.leadUnitIds].some((id) => holdsIn(actor, id, ...UNIT_ROLES));
+}
+
+/** The office answers a major matter. */
+export function canAnswerMajorMatter(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
 }
 
 /** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */

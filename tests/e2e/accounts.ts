@@ -4,6 +4,7 @@ export const DEMO_PASSWORD = "Demo-ledger-2019";
 export type Account =
   | "reporter-fgw"
   | "approver-fgw"
+  | "head-fgw"
   | "reporter-jxw"
   | "approver-jxw"
   | "supervisor"

@@ -13,6 +13,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
 import { AliasTable } from "./alias-table";
+import { ApprovalSetting } from "./approval-setting";
 
 type UnitProps = {
   params: Promise<{ unitId: string }>;
@@ -26,8 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitPage({ params, searchParams }: UnitProps) {
   const { unitId } = await params;
   const path = `/units/${unitId}`;
-  const { unit, aliases } = valueOrPage(await showUnit(await signedInCaller(path), { unitId }));
-  const removed = (await searchParams).done === "removed";
+  const { unit, aliases, may } = valueOrPage(
+    await showUnit(await signedInCaller(path), { unitId }),
+  );
+  const { done } = await searchParams;
   const texts = await currentTexts();
   const { t } = texts;
   return (
@@ -37,20 +40,27 @@ export default async function UnitPage({ params, searchParams }: UnitProps) {
         lede={unit.fullName === unit.name ? undefined : unit.fullName}
         breadcrumb={{
           label: t("ui.breadcrumb"),
-          crumbs: [{ label: t("lists.units.title"), href: "/units" }],
+          crumbs: may.keep ? [{ label: t("lists.units.title"), href: "/units" }] : [],
         }}
       />
       <div className="mb-8 flex flex-col gap-4">
-        {removed ? (
+        {done === "removed" ? (
           <FocusOnArrival renewedBy={aliases.length}>
             <Notice kind="success">{t("lists.units.removed")}</Notice>
           </FocusOnArrival>
         ) : null}
         <DescriptionList layout="columns" facts={factsOf(texts, unit)} />
       </div>
-      <Section id="aliases" title={t("lists.units.head.aliases")} lede={t("lists.units.aliasLede")}>
-        <AliasTable t={t} unitId={unit.id} aliases={aliases} />
-      </Section>
+      <ApprovalSetting t={t} unit={unit} maySet={may.setApproval} done={done === "approval-set"} />
+      {may.keep ? (
+        <Section
+          id="aliases"
+          title={t("lists.units.head.aliases")}
+          lede={t("lists.units.aliasLede")}
+        >
+          <AliasTable t={t} unitId={unit.id} aliases={aliases} />
+        </Section>
+      ) : null}
     </Frame>
   );
 }

@@ -6,6 +6,8 @@ export const app: Messages["app"] = {
     board: "Board",
     ledger: "Ledger",
     month: "This month",
+    approvals: "To release",
+    requests: "Between units",
     reviews: "To review",
     imports: "Import",
     plans: "Plans",
@@ -56,7 +58,9 @@ export const app: Messages["app"] = {
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
     "stale-review": "The report has a newer revision. Read it before you decide.",
+    "matter-answered": "Somebody else has answered this major matter; read the answer.",
     "already-submitted": "This report has been submitted and can no longer be changed.",
+    "no-draft": "There is no draft yet. Save one in the report form first.",
     "already-decided": "Somebody else has decided on this report; its state is shown above.",
     "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
     forbidden: "You may not do this.",
@@ -82,6 +86,18 @@ export const app: Messages["app"] = {
       "A plan of this document number is already in the ledger; it is registered once.",
     "list-changed":
       "The outcome differs from what you saw; somebody may have changed the ledger meanwhile. Look at the rows, then confirm.",
+    "asked-too-late":
+      "The report has reached the office; no unit can be asked to contribute to it any more.",
+    "already-asked":
+      "This unit has been asked about this item already: once an item and period is the rule.",
+    "to-merge":
+      "This unit already owes you answers this period. Merge what can be merged; to ask all the same, press once more.",
+    "request-answered": "Your unit has answered this request already.",
+    "request-lapsed":
+      "This no longer needs an answer: the report has been accepted, or the bottleneck is overcome.",
+    "not-to-sign": "The report is not waiting to be accepted now, so it can't be countersigned.",
+    "already-signed": "Your unit has countersigned this revision already.",
+    "approval-set": "Somebody else has changed this setting; the page shows what holds now.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

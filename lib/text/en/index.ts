@@ -1,8 +1,10 @@
 import type { Messages } from "../translator";
 import { amendment } from "./amendment";
 import { app } from "./app";
+import { approval } from "./approval";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
+import { evidence } from "./evidence";
 import { file } from "./file";
 import { imports } from "./import";
 import { issue } from "./issue";
@@ -10,18 +12,22 @@ import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
 import { month } from "./month";
+import { office } from "./office";
 import { people } from "./people";
 import { clearing, reason } from "./reason";
 import { report } from "./report";
+import { request } from "./request";
 import { ui } from "./ui";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
   amendment,
   app,
+  approval,
   clearing,
   decomposition,
   design,
+  evidence,
   file,
   import: imports,
   issue,
@@ -29,8 +35,10 @@ export const en: Messages = {
   light,
   lists,
   month,
+  office,
   people,
   reason,
   report,
+  request,
   ui,
 };

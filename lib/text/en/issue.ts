@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { evidence } from "./evidence";
 import { file } from "./file";
 
 export const issue: Messages["issue"] = {
@@ -14,6 +15,12 @@ export const issue: Messages["issue"] = {
     "The percentage falls from the {last}% last accepted to {percent}%. If that is right, say why under “Progress this month” and submit again.",
   "rise-without-results":
     "The percentage is above the {last}% last accepted, but no data, case or project supports it; meetings and documents do not count. Add evidence, or submit again (it will still count as {last}%).",
+  "text-like-own":
+    "Nearly the same as your unit’s report for {month} ({item}): {percent}%. Has nothing really changed? If so, submit again.",
+  "text-like-other":
+    "Nearly the same as {unit}’s report for the month ({item}, {percent}%): “{quoted}”. Is it work done together? If so, submit again.",
+  "text-like-unread":
+    "Nearly the same as another unit’s report for the month ({percent}%). Does it tell of your own unit? If so, submit again.",
   "unknown-choice": "Choose one of the options given.",
   "in-the-past": "The next step cannot be due before today ({day}). Choose a later day.",
   "too-far-ahead": "The next step is too far ahead; the latest day is {latest}.",
@@ -24,12 +31,18 @@ export const issue: Messages["issue"] = {
   "not-an-address": "Enter a full address that begins with http:// or https://.",
   "too-many": "There may be at most {max}. Join or remove some.",
   "file-unknown": "This file was not found. Upload it again.",
+  "type-unknown": evidence.refused["type-unknown"],
+  "too-many-unfiled": evidence.refused["too-many-unfiled"],
   "promise-unanswered": "The day of last month's promise has come. Say first whether it was kept.",
   "delay-unexplained": "A milestone has passed without being reached. Choose the reason.",
   "indicator-of-another-item":
     "This indicator is not of this measure. Reload the page and fill it in again.",
   "helper-is-oneself": "A unit can't be its own helper. Choose another.",
   "answer-day-past": "The day of the answer can't be before today ({day}). Choose a later one.",
+  "answer-day-too-late": "Ask for an answer by {latest} at the latest.",
+  "not-askable": "This unit neither leads nor shares the item, so it can't be asked about it.",
+  "agreed-with-reservation":
+    "You wrote a reservation: press “Keep a reservation”, or clear the field to agree.",
   "bottleneck-settled": "The bottleneck you ticked is overcome already. Reload the page.",
   "no-change-but-milestone-due":
     "A milestone falls due this month, so “no change” cannot be chosen. Report the progress.",

@@ -137,6 +137,8 @@ export const people: Messages["people"] = {
       plan: "Plan",
       unit: "Units",
       import: "Import",
+      contribution: "Contribution",
+      bottleneck: "Bottleneck",
     },
   },
   auditCheck: {
@@ -170,6 +172,7 @@ export const people: Messages["people"] = {
       import: "Import people",
       "reset-password": "Reset password",
     },
+    evidence: { "add-to-draft": "Add files to a draft", "keep-file": "Upload an evidence file" },
     item: { "name-coordinator": "Name filing unit" },
     import: {
       keep: "Uploaded a breakdown table",
@@ -193,8 +196,14 @@ export const people: Messages["people"] = {
       "undo-publication": "Took a publication back",
       abandon: "Gave an import up",
     },
+    bottleneck: { answer: "Answer a bottleneck" },
+    contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
+    countersign: { sign: "Countersign" },
     password: { change: "Change password" },
+    matter: { answer: "Answer major matter", raise: "Tell of major matter" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
+    presence: { keep: "Open report form", leave: "Leave report form" },
+    remark: { write: "Write remark" },
     report: {
       accept: "Accept report",
       approve: "Approve report",
@@ -214,6 +223,7 @@ export const people: Messages["people"] = {
       import: "Import units",
       register: "Register units",
       "remove-alias": "Remove a unit’s alias",
+      "set-approval": "Change a unit’s approval",
     },
   },
 };

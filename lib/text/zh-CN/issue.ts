@@ -1,3 +1,4 @@
+import { evidence } from "./evidence";
 import { file } from "./file";
 
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
@@ -14,6 +15,12 @@ export const issue = {
     "完成比例由上次采纳的 {last}% 降到 {percent}%。如属实，请在“本月进展”中说明原因后再次提交。",
   "rise-without-results":
     "完成比例高于上次采纳的 {last}%，但没有数据、实例或项目佐证；开会、发文不计入。补充佐证，或再次提交（采纳后比例仍按 {last}% 计）。",
+  "text-like-own":
+    "与本单位{month}的填报（{item}）几乎相同（{percent}%）。情况确实没有变化吗？如属实，再次提交即可。",
+  "text-like-other":
+    "与{unit}同期填报（{item}）几乎相同（{percent}%）：“{quoted}”。是共同开展的工作吗？如属实，再次提交即可。",
+  "text-like-unread":
+    "与其他单位的同期填报几乎相同（{percent}%）。写的是本单位的情况吗？如属实，再次提交即可。",
   "unknown-choice": "请从给出的选项中选择。",
   "in-the-past": "下一步的完成日期不能早于今天（{day}），请改为今后的日期。",
   "too-far-ahead": "下一步的完成日期过远，最晚填 {latest}。",
@@ -24,11 +31,16 @@ export const issue = {
   "not-an-address": "请填写以 http:// 或 https:// 开头的完整网址。",
   "too-many": "最多 {max} 条，请合并或删去几条。",
   "file-unknown": "找不到这份文件，请重新上传。",
+  "type-unknown": evidence.refused["type-unknown"],
+  "too-many-unfiled": evidence.refused["too-many-unfiled"],
   "promise-unanswered": "上期承诺的日期已到，请先回答做到了没有。",
   "delay-unexplained": "有节点已过期未达到，请选择原因。",
   "indicator-of-another-item": "该指标不属于本事项，请刷新页面后重填。",
   "helper-is-oneself": "协助单位不能是本单位，请另选。",
   "answer-day-past": "答复日期不能早于今天（{day}），请改为今后的日期。",
+  "answer-day-too-late": "答复日期最晚为 {latest}，请改早一些。",
+  "not-askable": "该单位不是本事项的牵头或责任单位，不能就此询问。",
+  "agreed-with-reservation": "写了保留意见，请按“保留意见”；同意会签请先清空此栏。",
   "bottleneck-settled": "所选的瓶颈问题已经解决，请刷新页面后重填。",
   "no-change-but-milestone-due": "本月有节点到期，不能选择“本月无变化”，请填写进展。",
   "no-change-but-milestone-reached": "已填报节点达成，不能同时选择“本月无变化”。",

@@ -132,6 +132,8 @@ export const people = {
       plan: "方案",
       unit: "单位",
       import: "导入",
+      contribution: "协同填报",
+      bottleneck: "瓶颈问题",
     },
   },
   auditCheck: {
@@ -163,6 +165,7 @@ export const people = {
       import: "导入人员",
       "reset-password": "重置密码",
     },
+    evidence: { "add-to-draft": "文件加入草稿", "keep-file": "上传佐证文件" },
     item: { "name-coordinator": "指定填报单位" },
     import: {
       keep: "上传责任分解表",
@@ -186,8 +189,14 @@ export const people = {
       "undo-publication": "撤回发布",
       abandon: "放弃导入",
     },
+    bottleneck: { answer: "答复瓶颈问题" },
+    contribution: { ask: "请求协同填报", answer: "答复协同填报" },
+    countersign: { sign: "会签" },
     password: { change: "修改密码" },
+    matter: { answer: "答复重大情况", raise: "报告重大情况" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
+    presence: { keep: "打开填报表单", leave: "离开填报表单" },
+    remark: { write: "写批注" },
     report: {
       accept: "采纳填报",
       approve: "单位审核通过",
@@ -203,6 +212,11 @@ export const people = {
       import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
-    unit: { import: "导入单位", register: "登记单位", "remove-alias": "删除单位别名" },
+    unit: {
+      import: "导入单位",
+      register: "登记单位",
+      "remove-alias": "删除单位别名",
+      "set-approval": "改变单位审核设置",
+    },
   },
 };

@@ -16,7 +16,7 @@ export const listImports = defineQuery({
   run: async ({ db, input: { page } }) => {
     const [rows, plans, units] = await Promise.all([
       listLines(db, { limit: PAGE, offset: (page - 1) * PAGE }),
-      listFramePlans(db, { reporterUnits: [], approverUnits: [] }),
+      listFramePlans(db, { reporterUnits: [], approverUnits: [], ownUnits: [] }),
       db.prisma.unit.count(),
     ]);
     return ok({

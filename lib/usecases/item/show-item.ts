@@ -6,11 +6,14 @@ import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
 import {
   allowedOrHidden,
+  canAnswerMajorMatter,
   canApproveReport,
   canFileReport,
   canNameCoordinator,
+  canRaiseMajorMatter,
   canReadItem,
   canReviewReport,
+  canWriteRemark,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { expectedProgress } from "@/lib/domain/progress";
@@ -66,6 +69,9 @@ export const showItem = defineQuery({
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+        remark: canWriteRemark(actor),
+        answerMatter: canAnswerMajorMatter(actor),
+        raiseMatter: living && canRaiseMajorMatter(actor, concern),
       },
     });
   },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listFramePlans } from "@/lib/db/frame";
 import { unitsHeldAs } from "@/lib/domain/actor";
-import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
+import { allowedOrForbidden, canReadLedger, UNIT_ROLES } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery, loadNothing } from "@/lib/usecases/define";
 
@@ -16,6 +16,7 @@ export const listPlans = defineQuery({
       await listFramePlans(db, {
         reporterUnits: unitsHeldAs(actor, "REPORTER"),
         approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
+        ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
       }),
     ),
 });

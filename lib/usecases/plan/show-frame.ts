@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FramePlan, listFramePlans } from "@/lib/db/frame";
 import { unitsHeldAs } from "@/lib/domain/actor";
-import { canReviewReport } from "@/lib/domain/policy";
+import { canReviewReport, UNIT_ROLES } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery, loadNothing } from "@/lib/usecases/define";
 
@@ -15,9 +15,10 @@ export const showFrame = defineQuery({
     const plans = await listFramePlans(db, {
       reporterUnits: unitsHeldAs(actor, "REPORTER"),
       approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
+      ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
     });
-    const waits = ({ toFile, toApprove, toReview }: FramePlan) =>
-      toFile + toApprove + (canReviewReport(actor) ? toReview : 0) > 0;
+    const waits = ({ toFile, toApprove, toAnswer, toReview, openMatters }: FramePlan) =>
+      toFile + toApprove + toAnswer + (canReviewReport(actor) ? toReview + openMatters : 0) > 0;
     return ok([...plans.filter(waits), ...plans.filter((plan) => !waits(plan))]);
   },
 });

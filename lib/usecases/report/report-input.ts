@@ -89,8 +89,11 @@ export const filingInput = z
     confirmed: z.boolean().default(false),
     /** The form's own key, the same however often it is sent. */
     requestKey: z.uuid().nullable().default(null),
+    /** Of a draft: what is wrong is told and left out, and the rest is kept. */
+    keepRest: z.boolean().default(false),
   })
-  .superRefine(({ content: { percent, readings } }, context) => {
+  .superRefine(({ keepRest, content: { percent, readings } }, context) => {
+    if (keepRest) return;
     // Complained of at the form's field, not at its place in this input.
     if (Number.isNaN(percent))
       context.addIssue({ code: "custom", message: "not-a-number", path: ["percent"] });

@@ -69,7 +69,7 @@ export const showMonthGrid = defineQuery({
       rows: found.rows.map((row) => ({
         ...row,
         version: filingVersion(row.report),
-        startingContent: startingContent(row),
+        startingContent: startingContent({ ...row, item: row }),
         expected: expectedProgress(row.milestones, plan.today),
         lags: lagsBehind(row.milestones, plan.today),
       })),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { findUnit, listAliases } from "@/lib/db/units-list";
 import { dayInZone } from "@/lib/domain/calendar";
-import { allowedOrHidden, canKeepUnits } from "@/lib/domain/policy";
+import { allowedOrHidden, canKeepUnits, canReadUnit, canSetApproval } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
-/** A unit with its aliases, to keep right. */
+/** A unit with its aliases, for who keeps the units; its own people see it too. */
 export const showUnit = defineQuery({
   name: "unit.show",
   input: z.object({ unitId: recordId }),
@@ -14,6 +14,10 @@ export const showUnit = defineQuery({
     const unit = await findUnit(db, input.unitId, dayInZone(now));
     return unit ? ok(unit) : notFound();
   },
-  allow: (actor) => allowedOrHidden(canKeepUnits(actor)),
-  run: async ({ db, loaded: unit }) => ok({ unit, aliases: await listAliases(db, unit.id) }),
+  allow: (actor, unit) => allowedOrHidden(canReadUnit(actor, unit.id)),
+  run: async ({ db, actor, loaded: unit }) => {
+    const keep = canKeepUnits(actor);
+    const setApproval = unit.kind !== "COLLECTIVE" && canSetApproval(actor, unit.id);
+    return ok({ unit, aliases: await listAliases(db, unit.id), may: { keep, setApproval } });
+  },
 });

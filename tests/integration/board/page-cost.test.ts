@@ -11,10 +11,12 @@ import { showPublication } from "@/lib/usecases/import/show-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
+import { listApprovals } from "@/lib/usecases/report/list-approvals";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
+import { listRequests } from "@/lib/usecases/request/list-requests";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
@@ -119,6 +121,14 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the month as a table",
       () => pageOf(unit(), async (c) => valueIn(await showMonthGrid(c, { planId: planId() }))),
+    ],
+    [
+      "what waits for a unit's approver",
+      () => pageOf(unit(), async (c) => valueIn(await listApprovals(c, { planId: planId() }))),
+    ],
+    [
+      "what a unit is asked",
+      () => pageOf(unit(), async (c) => valueIn(await listRequests(c, { planId: planId() }))),
     ],
     [
       "the office's queue",

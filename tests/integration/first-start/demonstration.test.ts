@@ -109,6 +109,26 @@ describe("the demonstration", () => {
     },
   );
 
+  it.each(["市发展改革委", "市经济和信息化委"])(
+    "has something for %s to answer, and something it asked",
+    async (name) => {
+      const unit = await prisma.unit.findUniqueOrThrow({ where: { name } });
+      const [toAnswer, toHelp, asked] = await Promise.all([
+        prisma.contribution.count({ where: { unitId: unit.id, answer: null } }),
+        prisma.bottleneck.count({ where: { helperUnitId: unit.id, answer: null } }),
+        prisma.contribution.findMany({ where: { item: { filingUnitId: unit.id } } }),
+      ]);
+      expect(toAnswer).toBeGreaterThanOrEqual(1);
+      expect(toHelp).toBe(1);
+      expect(asked.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it("has countersigns that agree and that reserve something", async () => {
+    const signs = await prisma.countersign.groupBy({ by: ["decision"], _count: true });
+    expect(signs.map(({ decision }) => decision).toSorted()).toEqual(["AGREED", "RESERVED"]);
+  });
+
   it("says of each item what a fresh judgement of its facts says", async () => {
     const settings = await findRuleSettings(prisma, planId, DAY);
     const fresh = (await allFacts()).map(({ itemId, facts }) => ({

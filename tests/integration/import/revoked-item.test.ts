@@ -137,6 +137,7 @@ describe("a revoked item", () => {
       await returnReportByOffice(as(db, submitted.office), {
         ...submitted.key,
         revision: 1,
+        reasonCode: "OTHER",
         reason,
       }),
       await nameCoordinator(as(db, submitted.office), {

@@ -14,7 +14,6 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
-import { WaitingTable } from "../waiting-table";
 import { FiledTable } from "./filed-table";
 import { MonthPager } from "./month-pager";
 import { monthPath } from "./month-path";
@@ -68,17 +67,16 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
         <Said texts={texts} filedNow={filedNow?.code} exemptReason={period.exemptReason} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
-            <WaitingTable
-              texts={texts}
-              rows={waiting}
-              caption={t("ledger.month.waiting")}
-              act={t("ledger.month.approve")}
-              empty={
-                <EmptyState title={t("ledger.month.waitingEmpty")}>
-                  {t("ledger.month.waitingEmptyHint")}
-                </EmptyState>
-              }
-            />
+            {waiting.length === 0 ? (
+              <p className="text-ink-soft">{t("approval.waitingNone")}</p>
+            ) : (
+              <p className="flex flex-wrap items-center gap-3">
+                {t("approval.waiting", { count: waiting.length })}
+                <LinkButton href={`/plans/${plan.id}/approvals`} size="small">
+                  {t("approval.open")}
+                </LinkButton>
+              </p>
+            )}
           </Section>
         ) : null}
         {total === 0 && !period.exemptReason ? (

@@ -1,6 +1,7 @@
 import { dayOfMonth, shiftMonth } from "@/lib/domain/calendar";
 import { countsAsResult, creditedPercent } from "@/lib/domain/evidence";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import type { StoredRisk } from "@/lib/domain/report-risk";
 import { reportingPeriod } from "@/lib/domain/reporting-period";
 import { addWorkdays, chineseWorkdays, nextWorkdayOnOrAfter } from "@/lib/domain/workdays";
 import { choose } from "@/lib/ops/first-start/demonstration/choose";
@@ -31,6 +32,8 @@ export type FilingRevision = {
   submittedOn: PlainDate;
   reviews: FilingReview[];
   reading: { indicatorId: number; value: number } | null;
+  /** What the office should look at; of those that still wait for it. */
+  risks?: readonly StoredRisk[];
 };
 
 /** An item's report of a month with all that happened to it. */

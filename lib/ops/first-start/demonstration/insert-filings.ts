@@ -81,23 +81,26 @@ async function insertRevisions(
     filing.revisions.map((what) => ({ reportId, filing, what })),
   );
   const rows = await tx.reportRevision.createManyAndReturn({
-    data: planned.map(({ reportId, filing, what: { number, kind, content, submittedOn } }) => ({
-      reportId,
-      number,
-      kind,
-      selfLight: content.selfLight,
-      percent: content.percent,
-      done: content.done,
-      noChange: content.noChange,
-      nextStep: content.nextStep,
-      nextStepDueOn: dateOf(content.nextStepDue),
-      promiseKept: content.promiseKept,
-      delayReason: content.delayReason,
-      correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
-      submittedById: people.speakersOf(filing.item.unit.id).reporterId,
-      submittedAt: at(submittedOn, 10),
-      submittedOn: dateOf(submittedOn),
-    })),
+    data: planned.map(
+      ({ reportId, filing, what: { number, kind, content, submittedOn, risks } }) => ({
+        reportId,
+        number,
+        kind,
+        selfLight: content.selfLight,
+        percent: content.percent,
+        done: content.done,
+        noChange: content.noChange,
+        nextStep: content.nextStep,
+        nextStepDueOn: dateOf(content.nextStepDue),
+        promiseKept: content.promiseKept,
+        delayReason: content.delayReason,
+        risks: [...(risks ?? [])],
+        correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
+        submittedById: people.speakersOf(filing.item.unit.id).reporterId,
+        submittedAt: at(submittedOn, 10),
+        submittedOn: dateOf(submittedOn),
+      }),
+    ),
     select: { id: true, reportId: true, number: true },
   });
   const ids = new Map(rows.map((row) => [`${row.reportId}/${row.number}`, row.id]));

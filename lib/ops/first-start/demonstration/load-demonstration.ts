@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/db/audit";
 import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { openPeriods } from "@/lib/db/periods";
-import { findPlan } from "@/lib/db/plans";
+import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import type { Light } from "@/lib/domain/light";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
@@ -17,8 +17,15 @@ import {
   finishedLightSpan,
 } from "@/lib/ops/first-start/demonstration/filing";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
+import {
+  copyingLastMonth,
+  insertOffice,
+  isWaiting,
+  risksOfRevision,
+} from "@/lib/ops/first-start/demonstration/insert-office";
+import { insertRequests } from "@/lib/ops/first-start/demonstration/insert-requests";
 import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";
-import { DEMONSTRATION_DAY } from "@/lib/ops/first-start/demonstration/months";
+import { DEMONSTRATION_DAY, LAST_MONTH, MONTHS } from "@/lib/ops/first-start/demonstration/months";
 import { insertPeople, type People } from "@/lib/ops/first-start/demonstration/people";
 import stories from "@/seeds/demonstration/stories.json";
 import words from "@/seeds/demonstration/words.json";
@@ -50,7 +57,23 @@ export async function loadDemonstration(
       data: { demonstrationDay: dateOf(DEMONSTRATION_DAY) },
     });
     const filings = items.flatMap(fileMonths);
-    await insertFilings(tx, filings, await periodIds(tx, planId, now), people);
+    const periods = await periodIds(tx, planId, now);
+    await insertFilings(
+      tx,
+      filings.filter((filing) => !isWaiting(filing)),
+      periods,
+      people,
+    );
+    const plan = await planOf(tx, planId, now);
+    await insertFilings(tx, await waitingFilings(tx, plan, filings), periods, people);
+    await insertOffice(tx, items, people);
+    await insertRequests(tx, {
+      planId,
+      periodId: periods.get(MONTHS[LAST_MONTH] ?? "") ?? 0,
+      people,
+      shownUnits: await unitsWithAccounts(tx),
+      spokenFor: new Set(unitsOf(items).map(({ id }) => id)),
+    });
     await insertOfficeLights(tx, items, filings, people);
     await completeItems(tx, items, people);
     await judgeFromTheBeginning(tx, planId, now);
@@ -66,8 +89,34 @@ export async function loadDemonstration(
   }, LONG);
 }
 
+/** What waits for a decision is judged against the months before, which are stored by now. */
+async function waitingFilings(
+  tx: Tx,
+  plan: PlanHead,
+  filings: readonly DemonstrationFiling[],
+): Promise<DemonstrationFiling[]> {
+  const waiting = filings.filter(isWaiting).map((each) => copyingLastMonth(each, filings));
+  const judged: DemonstrationFiling[] = [];
+  for (const filing of waiting) {
+    const revisions = [];
+    for (const each of filing.revisions)
+      revisions.push({ ...each, risks: await risksOfRevision(tx, plan, filing, each) });
+    judged.push({ ...filing, revisions });
+  }
+  return judged;
+}
+
 function unitsOf(items: readonly DemonstrationItem[]) {
   return [...new Map(items.map(({ unit }) => [unit.id, unit])).values()];
+}
+
+/** The units whose people can sign in to the demonstration. */
+async function unitsWithAccounts(tx: Tx): Promise<Set<number>> {
+  const held = await tx.membership.findMany({
+    where: { unitId: { not: null }, user: { isDemonstration: true, disabledAt: null } },
+    select: { unitId: true },
+  });
+  return new Set(held.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
 }
 
 /** The filings of an item; what the office credited in one month is what the next is compared with. */

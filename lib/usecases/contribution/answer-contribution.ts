@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { lockContribution, storeContribution } from "@/lib/db/contributions";
+import { checkLine, REQUEST_LIMITS } from "@/lib/domain/contribution";
+import { personOf } from "@/lib/domain/person";
+import { allowedOrHidden, canAnswerFor } from "@/lib/domain/policy";
+import { notFound, ok, refuse } from "@/lib/domain/result";
+import { defineCommand } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
+import { typedText } from "@/lib/usecases/typed-text";
+
+/** A unit gives the one line it was asked for: once, while the report can still use it. */
+export const answerContribution = defineCommand({
+  name: "contribution.answer",
+  input: z.object({ contributionId: recordId, answer: typedText }),
+  load: async ({ tx, input }) => {
+    const contribution = await lockContribution(tx, input.contributionId);
+    return contribution ? ok(contribution) : notFound();
+  },
+  allow: (actor, { unitId }) => allowedOrHidden(canAnswerFor(actor, unitId)),
+  run: async ({ tx, input, actor, now, loaded: { id, code, answered, lapsed, revoked } }) => {
+    if (revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    if (answered) return refuse({ kind: "conflict", code: "request-answered" });
+    if (lapsed) return refuse({ kind: "conflict", code: "request-lapsed" });
+    const issues = checkLine("answer", input.answer, REQUEST_LIMITS.answer);
+    if (issues.length > 0) return refuse({ kind: "invalid", issues });
+    const answeredById = personOf(actor).userId;
+    await storeContribution(tx, id, { answer: input.answer.trim(), answeredById, answeredAt: now });
+    return ok({ code });
+  },
+  audit: ({ input, loaded: { itemId, unitId } }) => ({
+    subjectType: "contribution",
+    subjectId: input.contributionId,
+    details: { itemId, unitId },
+  }),
+});
