@@ -13,6 +13,7 @@ import {
   canReadAudit,
   canReadBoard,
   canReadLedger,
+  canReadPeriods,
   canReadRequests,
   canReviewReport,
 } from "@/lib/domain/policy";
@@ -111,6 +112,11 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
               ? t("office.navWithMatters", { count: plan.openMatters })
               : t("app.nav.reviews"),
           count: plan.toReview,
+        },
+        {
+          offered: canReadPeriods(person),
+          href: `/plans/${plan.id}/periods`,
+          label: t("app.nav.periods"),
         },
         {
           offered: canReadLedger(person),

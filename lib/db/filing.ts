@@ -73,6 +73,8 @@ export type FilingMilestone = {
 
 export type FilingReport = {
   id: number;
+  /** The unit whose report it is: an accepted one keeps the name of a unit that a reform ended. */
+  unit: string;
   state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "CORRECTED";
   late: boolean;
   returns: number;
@@ -80,6 +82,9 @@ export type FilingReport = {
   acceptedPercent: number | null;
   draft: FilingDraft | null;
   latest: FilingRevision | null;
+  /** What the published figures say, whatever was corrected since. */
+  published: { percent: number; done: string } | null;
+  corrections: FilingCorrection[];
 };
 
 export type FilingDraft = {
@@ -91,6 +96,9 @@ export type FilingDraft = {
   /** The form that saved it last, by its own key. */
   formKey: string | null;
 };
+
+/** A correction of an accepted report: it waits for the office, or was accepted or refused. */
+export type FilingCorrection = FilingRevision & { reason: string; pending: boolean };
 
 export type FilingRevision = {
   id: number;

@@ -11,7 +11,8 @@ function concernOf(itemId: number): Sql {
   return sql`WITH assigned AS (
       SELECT a.unit_id, a.role FROM assignment a WHERE a.item_id = ${itemId}
       UNION SELECT m.member_id, a.role FROM assignment a
-        JOIN collective_member m ON m.collective_id = a.unit_id WHERE a.item_id = ${itemId}
+        JOIN collective_member m ON m.collective_id = a.unit_id AND m.valid_until IS NULL
+        WHERE a.item_id = ${itemId}
     )
     SELECT w.plan_id AS "planId", w.code, w.state = 'REVOKED' AS revoked,
       w.filing_unit_id AS "filingUnitId",

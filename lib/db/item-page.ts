@@ -38,6 +38,8 @@ export type ItemPage = {
       kind: string;
       members: { member: { name: string } }[];
     };
+    /** The units whose place it took in a reform, and from which day. */
+    former: { name: string; since: PlainDate }[];
   }[];
   milestones: {
     id: number;
@@ -119,12 +121,19 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
 const unitOf = (id: Sql) => sql`(SELECT json_build_object('id', u.id, 'name', u.name)
   FROM unit u WHERE u.id = ${id})`;
 
+/** From whom a unit took its place on item `w`, and when. */
+const FORMER = sql`coalesce((SELECT json_agg(json_build_object('name', g.name,
+    'since', f.effective_on) ORDER BY d.id)
+  FROM duty_transfer d JOIN unit g ON g.id = d.from_unit_id JOIN unit_reform f ON f.id = d.reform_id
+  WHERE d.item_id = w.id AND d.role = a.role AND d.to_unit_id = u.id), '[]')`;
+
 const ASSIGNMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 'role', a.role,
     'ordinal', a.ordinal, 'unit', json_build_object('id', u.id, 'name', u.name,
       'fullName', u.full_name, 'kind', u.kind, 'members', coalesce((SELECT json_agg(
         json_build_object('member', json_build_object('name', n.name)) ORDER BY c.id)
         FROM collective_member c JOIN unit n ON n.id = c.member_id
-        WHERE c.collective_id = u.id), '[]'))) ORDER BY a.role, a.ordinal)
+        WHERE c.collective_id = u.id AND c.valid_until IS NULL), '[]')),
+    'former', ${FORMER}) ORDER BY a.role, a.ordinal)
   FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.item_id = w.id), '[]')`;
 
 const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name,

@@ -56,6 +56,8 @@ export async function insertRevision(
     requestKey: string | null;
     /** What the office should look at. */
     risks?: readonly StoredRisk[];
+    /** Why an accepted report is corrected; null for a submission. */
+    correctionReason?: string;
   },
 ): Promise<number> {
   const { number, content, submittedById, submittedAt, submittedOn, requestKey } = revision;
@@ -63,6 +65,8 @@ export async function insertRevision(
     data: {
       reportId,
       number,
+      kind: revision.correctionReason === undefined ? "SUBMISSION" : "CORRECTION",
+      correctionReason: revision.correctionReason ?? null,
       promiseKept: content.promiseKept,
       selfLight: content.selfLight,
       percent: content.percent,

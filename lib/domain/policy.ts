@@ -153,6 +153,26 @@ export function canKeepUnits(actor: Actor): boolean {
   return holds(actor, "PLAN_ADMIN");
 }
 
+/** The periods of a plan, with who has not filed: the office, who leads, and who keeps the plan. */
+export function canReadPeriods(actor: Actor): boolean {
+  return holds(actor, ...WHOLE_LEDGER_ROLES);
+}
+
+/** The office exempts a month (防汛、农忙) and lifts it again. */
+export function canExemptPeriod(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** Closing, reopening and publishing a period is the chief's own decision. */
+export function canClosePeriod(actor: Actor): boolean {
+  return holds(actor, "SUPERVISION_CHIEF");
+}
+
+/** The calendar of workdays is kept by the plan's administrator and read by all who read periods. */
+export function canKeepWorkdays(actor: Actor): boolean {
+  return holds(actor, "PLAN_ADMIN");
+}
+
 export function canReadAudit(actor: Actor): boolean {
   return holds(actor, "AUDIT_ADMIN");
 }
@@ -174,4 +194,14 @@ export function allowedOrHidden(allowed: boolean): Permission {
 /** Turns a predicate into a permission that says no openly, for what the actor may see. */
 export function allowedOrForbidden(allowed: boolean): Permission {
   return allowed ? "allowed" : "forbidden";
+}
+
+/** The office, the leaders and the plan's administrator may see the hand-over sheet of any unit. */
+export function canReadAnyHandOver(actor: Actor): boolean {
+  return canReadBoard(actor);
+}
+
+/** Those of a unit see what is handed over in it. */
+export function canReadHandOver(actor: Actor, unitId: number): boolean {
+  return canReadAnyHandOver(actor) || holdsIn(actor, unitId, ...UNIT_ROLES);
 }

@@ -13,7 +13,9 @@ import { lists } from "./lists";
 import { month } from "./month";
 import { office } from "./office";
 import { people } from "./people";
+import { period } from "./period";
 import { clearing, reason } from "./reason";
+import { reform } from "./reform";
 import { report } from "./report";
 import { request } from "./request";
 import { ui } from "./ui";
@@ -36,7 +38,9 @@ export const zhCN = {
   month,
   office,
   people,
+  period,
   reason,
+  reform,
   report,
   request,
   ui,

@@ -6,7 +6,7 @@ import {
   type Helper,
   type JointLead,
 } from "@/lib/db/contributions";
-import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
+import { type Filing, type FilingCorrection, filingVersion, findFiling } from "@/lib/db/filing";
 import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { findOfficeSide, type OfficeSide } from "@/lib/db/office-side";
@@ -14,6 +14,7 @@ import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
 import { latestAnswerDay, usualAnswerDay } from "@/lib/domain/contribution";
 import type { Light } from "@/lib/domain/light";
+import { takesAct } from "@/lib/domain/period-state";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
   allowedOrHidden,
@@ -67,6 +68,9 @@ export type OpenFiling = Filing & {
     ask: boolean;
     /** The joint leads for which the reader may sign. */
     signFor: number[];
+    /** An accepted report changes by a correction, one at a time. */
+    correct: boolean;
+    reviewCorrection: boolean;
   };
 };
 
@@ -97,13 +101,17 @@ export const openFiling = defineQuery({
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
-    const open = (act: ReportAct) => !item.revoked && transition(state, act) !== null;
     const { light, ...partners } = await findReportPartners(db, item.id, {
       periodId: filing.period.id,
       latest: seen.report?.latest ?? null,
     });
     const ask = canAskContribution(actor, unitId) && !item.revoked && !isSubmitted(state);
     const signs = state === "SUBMITTED" && !item.revoked ? partners.jointLeads : [];
+    const open = (act: ReportAct) =>
+      !item.revoked &&
+      transition(state, act) !== null &&
+      takesAct(filing.period, opened.value.today, act);
+    const pending = report?.corrections.some((each) => each.pending) ?? false;
     return ok<OpenFiling>({
       ...seen,
       surroundings,
@@ -134,6 +142,8 @@ export const openFiling = defineQuery({
           lead.sign === null && canAnswerFor(actor, lead.unitId) ? [lead.unitId] : [],
         ),
         remark: canWriteRemark(actor),
+        correct: canFileReport(actor, unitId) && open("correct") && !pending,
+        reviewCorrection: canReviewReport(actor) && !item.revoked && pending,
       },
     });
   },
@@ -153,5 +163,12 @@ function shownTo(actor: Actor, filing: Filing): Filing {
   if (isOfFilingUnit(actor, unitId)) return { ...filing, report: { ...report, draft: null } };
   const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
   const latest = isSubmitted(report.state) || approved ? report.latest : null;
-  return { ...filing, report: { ...report, draft: null, latest } };
+  const corrections = canReviewReport(actor)
+    ? report.corrections
+    : report.corrections.filter(isTakenOver);
+  return { ...filing, report: { ...report, draft: null, latest, corrections } };
+}
+
+function isTakenOver({ reviews }: FilingCorrection): boolean {
+  return reviews.some(({ decision }) => decision === "ACCEPTED");
 }

@@ -13,14 +13,14 @@ const text = typedText.default("");
 const day = text.transform((typed) => (typed === "" ? null : (typed as PlainDate)));
 
 /** A whole number typed in a text field; blank is null, never 0, and NaN is anything else. */
-const wholeNumber = text.transform((typed) => {
+export const wholeNumber = text.transform((typed) => {
   const digits = typed.trim();
   if (digits === "") return null;
   return /^-?\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
 });
 
 /** A figure typed in a text field; blank is null, never 0, and NaN is anything else. */
-const figure = text.transform((typed) => {
+export const figure = text.transform((typed) => {
   const digits = typed.trim().replace(/(?<=\d)[,，](?=\d{3})/g, "");
   if (digits === "") return null;
   return /^[-+]?\d{1,15}(\.\d{1,4})?$/.test(digits) ? Number(digits) : Number.NaN;

@@ -3,6 +3,7 @@ import { type FilingReport, filingVersion, isUpToDate } from "@/lib/db/filing";
 import { lockFiling } from "@/lib/db/locked-filing";
 import { ensureReport, moveReport, writeDraft } from "@/lib/db/report-writes";
 import { keepDraft } from "@/lib/domain/keep-draft";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
@@ -20,6 +21,8 @@ export const saveDraft = defineCommand({
     const { report, item } = filing;
     if (!item.unit) return notFound();
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    const takes = checkPeriodTakes(filing.period, filing.plan.today, "save-draft");
+    if (!takes.ok) return takes;
     const state = transition(report?.state ?? "NOT_STARTED", "save-draft");
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
     if (!isUpToDate(input, report))

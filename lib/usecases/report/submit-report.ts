@@ -15,6 +15,7 @@ import { earlierOf } from "@/lib/domain/calendar";
 import { checkReport } from "@/lib/domain/check-report";
 import { filingContext } from "@/lib/domain/filing-context";
 import { askOfLikeness } from "@/lib/domain/likeness";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport, readScope } from "@/lib/domain/policy";
 import { isSubmitted, transition } from "@/lib/domain/report";
@@ -35,6 +36,8 @@ export const submitReport = defineCommand({
     const { plan, item, period, report, lastAccepted } = filing;
     if (!item.unit) return notFound();
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    const takes = checkPeriodTakes(filing.period, filing.plan.today, "submit");
+    if (!takes.ok) return takes;
     const sent = await withFiles(tx, item.id, input.content);
     if (!sent.ok) return sent;
     // Where nothing was promised there is nothing to answer.

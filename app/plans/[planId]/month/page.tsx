@@ -14,6 +14,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
+import { BurdenLine } from "./burden-line";
 import { FiledTable } from "./filed-table";
 import { MonthPager } from "./month-pager";
 import { monthPath } from "./month-path";
@@ -65,6 +66,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
           }
         />
         <Said texts={texts} filedNow={filedNow?.code} exemptReason={period.exemptReason} />
+        <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
             {waiting.length === 0 ? (

@@ -17,6 +17,9 @@ import words from "@/seeds/demonstration/words.json";
 
 const calendar = chineseWorkdays();
 
+/** Points by which a correction lowers what was reported. */
+const CORRECTED_BY = 3;
+
 /** A decision on a revision, by the unit's approver or the office's supervisor. */
 export type FilingReview = {
   stage: "UNIT" | "OFFICE";
@@ -40,7 +43,7 @@ export type FilingRevision = {
 export type DemonstrationFiling = {
   item: DemonstrationItem;
   index: number;
-  state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "CORRECTED";
+  state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
   late: boolean;
   returns: number;
   draft: { content: DemonstrationContent; on: PlainDate } | null;
@@ -92,6 +95,9 @@ function stateOf({ state }: MonthPlan): DemonstrationFiling["state"] {
       return "RETURNED";
     case "NOT_STARTED":
       throw new Error("A report that was not started is not filed.");
+    case "CORRECTED":
+      // The correction still waits for the office.
+      return "ACCEPTED";
     default:
       return state;
   }
@@ -108,7 +114,9 @@ function reviseUntilTaken(
   let day = begin;
   const submit = (kind: FilingRevision["kind"], reviews: FilingReview[]) => {
     const number = revisions.length + 1;
-    const content = writeContent(item, plan, reachedOn, number);
+    const written = writeContent(item, plan, reachedOn, number);
+    const percent = written.percent - (kind === "CORRECTION" ? CORRECTED_BY : 0);
+    const content = { ...written, percent };
     const reading = plan.noChange ? null : readingOf(item, plan.percent);
     revisions.push({
       number,

@@ -149,23 +149,26 @@ async function insertParts(tx: Tx, revisions: readonly StoredRevision[], people:
   });
 }
 
-/** Points each report to its latest and its accepted revision, and milestones to the revision that reached them. */
+/** Points each report to its latest, its accepted and its pending revision, and milestones to the revision that reached them. */
 async function linkRevisions(tx: Tx, revisions: readonly StoredRevision[]) {
   const latest = revisions.map(({ reportId, id, what, filing }) => ({
     report_id: reportId,
     revision_id: id,
+    correction: what.kind === "CORRECTION",
     accepted: filing.accepted?.revision === what.number,
     accepted_on: filing.accepted?.on ?? null,
     percent: filing.accepted?.percent ?? null,
   }));
   await tx.$executeRaw(sql`
     WITH r AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(latest)}::jsonb) AS r
-      (report_id int, revision_id int, accepted boolean, accepted_on date, percent int)),
-    last AS (SELECT report_id, max(revision_id) AS latest_id,
+      (report_id int, revision_id int, correction boolean, accepted boolean, accepted_on date, percent int)),
+    last AS (SELECT report_id, max(revision_id) FILTER (WHERE NOT correction) AS latest_id,
+        max(revision_id) FILTER (WHERE correction) AS correction_id,
         max(revision_id) FILTER (WHERE accepted) AS accepted_id,
         max(accepted_on) AS accepted_on, max(percent) AS percent
       FROM r GROUP BY report_id)
     UPDATE progress_report p SET latest_revision_id = last.latest_id,
+      correction_revision_id = last.correction_id,
       accepted_revision_id = last.accepted_id, accepted_on = last.accepted_on,
       accepted_percent = last.percent
     FROM last WHERE p.id = last.report_id`);

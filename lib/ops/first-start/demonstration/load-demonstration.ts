@@ -23,6 +23,7 @@ import {
   isWaiting,
   risksOfRevision,
 } from "@/lib/ops/first-start/demonstration/insert-office";
+import { insertPeriods } from "@/lib/ops/first-start/demonstration/insert-periods";
 import { insertRequests } from "@/lib/ops/first-start/demonstration/insert-requests";
 import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";
 import { DEMONSTRATION_DAY, LAST_MONTH, MONTHS } from "@/lib/ops/first-start/demonstration/months";
@@ -67,6 +68,7 @@ export async function loadDemonstration(
     const plan = await planOf(tx, planId, now);
     await insertFilings(tx, await waitingFilings(tx, plan, filings), periods, people);
     await insertOffice(tx, items, people);
+    await insertPeriods(tx, periods, people);
     await insertRequests(tx, {
       planId,
       periodId: periods.get(MONTHS[LAST_MONTH] ?? "") ?? 0,

@@ -22,7 +22,9 @@ import { Frame } from "../../../../_frame/frame";
 import { OpenMatters } from "../../major-matters/matters-section";
 import { RemarksSection } from "../../remarks/remarks-section";
 import { AfterSubmission } from "./after-submission";
+import { Corrections } from "./correct/corrections";
 import { Contributions, Countersigns } from "./partner-sections";
+import { PeriodGate } from "./period-gate";
 import { ReportContents } from "./report-contents";
 import { reportedThings } from "./reported-things";
 import { ReviewForm } from "./review-form";
@@ -30,7 +32,7 @@ import { RisksSection } from "./risks-section";
 
 type ReportProps = {
   params: Promise<{ itemId: string; month: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; corrected?: string }>;
 };
 
 /** What can be confirmed on arrival; anything else in the address says nothing. */
@@ -49,7 +51,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
   const path = `/items/${itemId}/reports/${month}`;
   const caller = await signedInCaller(path);
   const filing = valueOrPage(await openFiling(caller, { itemId, month }));
-  const done = (await searchParams).done;
+  const { done, corrected } = await searchParams;
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { item, plan, period, report, side } = filing;
@@ -69,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
           }}
           title={t("report.title", { month: formatMonth(locale, period.month) })}
           lede={t("report.lede", {
-            unit: item.unit?.name ?? t("ledger.item.noFiling"),
+            unit: report?.unit ?? item.unit?.name ?? t("ledger.item.noFiling"),
             due: formatDay(locale, period.dueOn),
           })}
           actions={
@@ -93,6 +95,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         ) : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
         <OpenMatters texts={texts} itemId={item.id} matters={side.matters} />
+        <PeriodGate texts={texts} filing={filing} />
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (
@@ -129,6 +132,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
             <Contributions texts={texts} filing={filing} held={held} />
             <Countersigns texts={texts} filing={filing} held={held} />
             <RisksSection texts={texts} side={side} />
+            <Corrections texts={texts} filing={filing} said={corrected} heldReason={held?.reason} />
             <Reviews texts={texts} filing={filing} />
             {report?.latest && (filing.may.approve || filing.may.review) ? (
               <Section id="decide" title={t("report.decide")}>

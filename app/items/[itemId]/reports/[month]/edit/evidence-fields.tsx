@@ -46,48 +46,50 @@ export function EvidenceFields({ state, ...settings }: EvidenceFieldsProps) {
       fill(words.removed, { number }),
     );
   return (
-    <fieldset ref={fieldset} id="evidence" className="flex flex-col gap-3" tabIndex={-1}>
-      <legend className="mb-1 font-semibold">{words.title}</legend>
-      <p className="text-table text-ink-soft">{words.hint}</p>
-      <Complaint>{errorOf("evidence")}</Complaint>
-      {scripted ? (
-        <FileDrop settings={settings} uploads={uploads} onFiles={bring} onEnd={end} />
-      ) : null}
-      <Complaint>{held ? words.stillSending : undefined}</Complaint>
-      {scripted ? <EarlierChoice settings={settings} onChosen={place} /> : null}
-      <p role="status" className={said ? "text-small text-ink-soft" : "sr-only"}>
-        {said}
-      </p>
-      {rows.map((row, index) => (
-        <EvidenceRowFields
-          key={row.key}
-          row={row}
-          index={index}
-          settings={settings}
-          error={errorOf(`evidence.${index}`)}
-          linkError={errorOf(`evidence.${index}.link`)}
-          onRemove={scripted ? () => remove(row.key, index + 1) : undefined}
-        />
-      ))}
-      {scripted ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <Button
-            type="button"
-            size="small"
-            disabled={full}
-            onClick={() => change([...rows, blankRow(rows)], "")}
-          >
-            {words.addRow}
-          </Button>
-          {full ? <span className="text-small text-ink-soft">{words.full}</span> : null}
-        </div>
-      ) : null}
-      <noscript>
-        <SubmitButton name="intent" value="files" variant="secondary" pendingWord={words.saving}>
-          {words.withoutScript}
-        </SubmitButton>
-      </noscript>
-    </fieldset>
+    <div className="border-t border-rule pt-4">
+      <fieldset ref={fieldset} id="evidence" className="flex min-w-0 flex-col gap-3" tabIndex={-1}>
+        <legend className="mb-1 font-semibold">{words.title}</legend>
+        <p className="text-table text-ink-soft">{words.hint}</p>
+        <Complaint>{errorOf("evidence")}</Complaint>
+        {scripted ? (
+          <FileDrop settings={settings} uploads={uploads} onFiles={bring} onEnd={end} />
+        ) : null}
+        <Complaint>{held ? words.stillSending : undefined}</Complaint>
+        {scripted ? <EarlierChoice settings={settings} onChosen={place} /> : null}
+        <p role="status" className={said ? "text-small text-ink-soft" : "sr-only"}>
+          {said}
+        </p>
+        {rows.map((row, index) => (
+          <EvidenceRowFields
+            key={row.key}
+            row={row}
+            index={index}
+            settings={settings}
+            error={errorOf(`evidence.${index}`)}
+            linkError={errorOf(`evidence.${index}.link`)}
+            onRemove={scripted ? () => remove(row.key, index + 1) : undefined}
+          />
+        ))}
+        {scripted ? (
+          <div className="flex flex-wrap items-center gap-3">
+            <Button
+              type="button"
+              size="small"
+              disabled={full}
+              onClick={() => change([...rows, blankRow(rows)], "")}
+            >
+              {words.addRow}
+            </Button>
+            {full ? <span className="text-small text-ink-soft">{words.full}</span> : null}
+          </div>
+        ) : null}
+        <noscript>
+          <SubmitButton name="intent" value="files" variant="secondary" pendingWord={words.saving}>
+            {words.withoutScript}
+          </SubmitButton>
+        </noscript>
+      </fieldset>
+    </div>
   );
 }
 

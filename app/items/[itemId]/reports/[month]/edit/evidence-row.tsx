@@ -29,7 +29,7 @@ export function EvidenceRowFields({
   const field = `evidence.${index}`;
   const number = index + 1;
   return (
-    <fieldset className="flex flex-col gap-2 border-t border-rule pt-2">
+    <fieldset className="flex min-w-0 flex-col gap-2 border-t border-rule pt-2">
       <legend className="sr-only">{fill(words.row, { number })}</legend>
       <div className="flex items-baseline justify-between gap-3">
         <span aria-hidden="true" className="text-small font-semibold text-ink-soft">
