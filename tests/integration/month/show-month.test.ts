@@ -152,6 +152,8 @@ test("the frame counts what waits for each person, plan by plan", async () => {
     toFile: 1,
     toApprove: 0,
     toReview: 0,
+    toAnswer: 0,
+    openMatters: 0,
   });
   await submitted(db, scene);
   expect(await waiting(scene.reporter)).toMatchObject({ toFile: 0, toApprove: 0 });

@@ -21,6 +21,9 @@ import { monthPath } from "./month-path";
 import { MonthProgress } from "./month-progress";
 import { ToFileList } from "./to-file-list";
 
+type ShownMonth = Extract<Awaited<ReturnType<typeof showMonth>>, { ok: true }>["value"];
+type OpenMonth = ShownMonth & { period: NonNullable<ShownMonth["period"]> };
+
 type MonthProps = {
   params: Promise<{ planId: string }>;
   searchParams: Promise<{ page?: string; filed?: string }>;
@@ -46,7 +49,6 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
       </Frame>
     );
   const units = [...new Set([...toFile, ...filed].map((row) => row.unitName))];
-  const nextOpens = `${shiftMonth(period.month, 1)}-25` as PlainDate;
   const { todo, total } = shown.counts;
   const filedNow = filed.find(({ itemId }) => String(itemId) === filedId);
   return (
@@ -63,16 +65,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
             shown.files && todo > 0 ? <OtherWays texts={texts} planId={plan.id} /> : undefined
           }
         />
-        {filedNow ? (
-          <div className="mb-4">
-            <Notice kind="success">{t("month.filedOne", { code: filedNow.code })}</Notice>
-          </div>
-        ) : null}
-        {period.exemptReason ? (
-          <div className="mb-4">
-            <Notice>{t("month.exempt", { reason: period.exemptReason })}</Notice>
-          </div>
-        ) : null}
+        <Said texts={texts} filedNow={filedNow?.code} exemptReason={period.exemptReason} />
         <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
@@ -93,31 +86,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
         ) : null}
         {total === 0 ? null : (
           <>
-            <Section
-              id="to-file"
-              title={t("ledger.month.todo")}
-              lede={
-                <MonthProgress
-                  words={`${t("month.progress", { done: total - todo, total })} · ${timeLeft(texts, period.dueOn, plan.today)}`}
-                  done={total - todo}
-                  total={total}
-                />
-              }
-            >
-              {todo === 0 ? (
-                <EmptyState title={t("ledger.month.todoEmpty")}>
-                  {t("ledger.month.todoEmptyHint", { day: formatDay(locale, nextOpens) })}
-                </EmptyState>
-              ) : (
-                <ToFileList
-                  texts={texts}
-                  rows={toFile}
-                  place={{ planId: plan.id, month: period.month, page: shown.page.number }}
-                  today={plan.today}
-                  held={held}
-                />
-              )}
-            </Section>
+            <ToFile texts={texts} shown={{ ...shown, period }} held={held} />
             <Section id="filed" title={t("ledger.month.done")}>
               <FiledTable texts={texts} rows={filed} month={period.month} />
             </Section>
@@ -126,6 +95,58 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
         )}
       </div>
     </Frame>
+  );
+}
+
+type SaidProps = { texts: Texts; filedNow: string | undefined; exemptReason: string | null };
+
+/** What was just filed, and that the period asks for nothing. */
+function Said({ texts: { t }, filedNow, exemptReason }: SaidProps) {
+  if (!filedNow && !exemptReason) return null;
+  return (
+    <div className="mb-4 flex flex-col gap-3">
+      {filedNow ? <Notice kind="success">{t("month.filedOne", { code: filedNow })}</Notice> : null}
+      {exemptReason ? <Notice>{t("month.exempt", { reason: exemptReason })}</Notice> : null}
+    </div>
+  );
+}
+
+type ToFileProps = { texts: Texts; shown: OpenMonth; held: Record<string, string> | null };
+
+/** What is still to be filed, with how much is done; an empty list says when the next period opens. */
+function ToFile({ texts, shown, held }: ToFileProps) {
+  const { t, locale } = texts;
+  const { plan, period, counts } = shown;
+  const { todo, total } = counts;
+  const done = total - todo;
+  const nextOpens = `${shiftMonth(period.month, 1)}-25` as PlainDate;
+  const progress = t("month.progress", { done, total });
+  return (
+    <Section
+      id="to-file"
+      title={t("ledger.month.todo")}
+      lede={
+        <MonthProgress
+          words={`${progress} · ${timeLeft(texts, period.dueOn, plan.today)}`}
+          done={done}
+          total={total}
+        />
+      }
+    >
+      {todo === 0 ? (
+        <EmptyState title={t("ledger.month.todoEmpty")}>
+          {t("ledger.month.todoEmptyHint", { day: formatDay(locale, nextOpens) })}
+        </EmptyState>
+      ) : (
+        <ToFileList
+          texts={texts}
+          rows={shown.toFile}
+          place={{ planId: plan.id, month: period.month, page: shown.page.number }}
+          today={plan.today}
+          held={held}
+        />
+      )}
+    </Section>
   );
 }
 
