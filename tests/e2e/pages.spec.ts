@@ -13,7 +13,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/items/2/reports/2019-01",
   ],
   "reporter-jxw": ["/plans/1/month", "/account/password", "/no/such/page", "/forbidden"],
-  "approver-fgw": ["/plans/1/month"],
+  "approver-fgw": ["/plans/1/month", "/plans/1/approvals", "/plans/1/requests"],
   planadmin: [
     "/plans",
     "/imports",
