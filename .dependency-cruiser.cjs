@@ -8,7 +8,7 @@ const layers = {
   "lib/text": ["lib/text", "lib/domain", "lib/decomposition"],
   "lib/files": ["lib/files", "lib/domain"],
   "lib/db": ["lib/db", "lib/domain", "lib/decomposition", "prisma/client"],
-  "lib/usecases": ["lib/usecases", "lib/db", "lib/domain", "lib/decomposition"],
+  "lib/usecases": ["lib/usecases", "lib/db", "lib/domain", "lib/decomposition", "seeds/reforms"],
   "lib/web": ["lib/web", "lib/usecases", "lib/db/database", "lib/files", "lib/domain", "lib/text"],
   "lib/ops": [
     "lib/ops",

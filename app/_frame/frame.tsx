@@ -13,6 +13,7 @@ import {
   canReadAudit,
   canReadBoard,
   canReadLedger,
+  canReadPeriods,
   canReadRequests,
   canReviewReport,
 } from "@/lib/domain/policy";
@@ -106,8 +107,16 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
         {
           offered: canReviewReport(person),
           href: `/plans/${plan.id}/reviews`,
-          label: t("app.nav.reviews"),
+          label:
+            plan.openMatters > 0
+              ? t("office.navWithMatters", { count: plan.openMatters })
+              : t("app.nav.reviews"),
           count: plan.toReview,
+        },
+        {
+          offered: canReadPeriods(person),
+          href: `/plans/${plan.id}/periods`,
+          label: t("app.nav.periods"),
         },
         {
           offered: canReadLedger(person),

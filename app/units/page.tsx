@@ -13,6 +13,8 @@ import { Frame } from "../_frame/frame";
 import { ListPager } from "../_frame/list-pager";
 import { ListSearch } from "../_frame/list-search";
 import { peopleAddress } from "../accounts/people-pages";
+import { EndedUnits } from "./ended-units";
+import { REFORMS_PATH } from "./reforms/reform-paths";
 import { UnitTable } from "./unit-table";
 
 const PATH = "/units";
@@ -56,6 +58,7 @@ export default async function UnitsPage({ searchParams }: UnitsProps) {
         more={list.more}
         address={(page) => peopleAddress(PATH, { q: list.text, page })}
       />
+      {list.ended.length > 0 ? <EndedUnits texts={texts} units={list.ended} /> : null}
     </Frame>
   );
 }
@@ -65,6 +68,9 @@ function UnitActions({ t }: { t: Translator }) {
     <>
       <LinkButton variant="primary" href="/units/import">
         {t("lists.units.import")}
+      </LinkButton>
+      <LinkButton variant="secondary" href={REFORMS_PATH}>
+        {t("reform.list.title")}
       </LinkButton>
       <LinkButton variant="secondary" href={TEMPLATE} download>
         {t("lists.form.template")}

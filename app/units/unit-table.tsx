@@ -62,7 +62,7 @@ function columns(texts: Texts): Column<UnitRow>[] {
 
 /** A unit's names, until when it is, and whom a collective stands for. */
 function UnitNames({ texts: { t, locale }, unit }: { texts: Texts; unit: UnitRow }) {
-  const { id, name, fullName, kind, members, validUntil, successor } = unit;
+  const { id, name, fullName, kind, members, validUntil, successors } = unit;
   return (
     <>
       <Link href={`/units/${id}`} prefetch={false}>
@@ -74,8 +74,10 @@ function UnitNames({ texts: { t, locale }, unit }: { texts: Texts; unit: UnitRow
       {validUntil ? (
         <Tag tone="warning">{t("lists.units.until", { day: formatDay(locale, validUntil) })}</Tag>
       ) : null}
-      {successor ? (
-        <span className="block text-small">{t("lists.units.successor", { name: successor })}</span>
+      {successors.length > 0 ? (
+        <span className="block text-small">
+          {t("lists.units.successor", { name: successors.join(t("ui.listComma")) })}
+        </span>
       ) : null}
       {kind === "COLLECTIVE" ? <Members t={t} members={members} /> : null}
     </>

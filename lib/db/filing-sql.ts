@@ -30,14 +30,27 @@ const LATEST = sql`(SELECT json_build_object('id', v.id, 'number', v.number, 'co
   WHERE v.id = r.latest_revision_id)`;
 
 const DRAFT = sql`(SELECT json_build_object('version', d.version, 'content', d.content,
-    'savedBy', n.display_name, 'savedAt', d.saved_at)
+    'savedById', n.id, 'savedBy', n.display_name, 'savedAt', d.saved_at, 'formKey', d.form_key)
   FROM report_draft d JOIN app_user n ON n.id = d.saved_by_id WHERE d.report_id = r.id)`;
+
+/** What stood accepted when the period of report `r` was published. */
+const PUBLISHED = sql`(SELECT json_build_object('percent', r.published_percent, 'done', v.done)
+  FROM report_revision v WHERE v.id = r.published_revision_id)`;
+
+/** The corrections of report `r` in order, each with the office's decision if there is one. */
+const CORRECTIONS = sql`coalesce((SELECT json_agg(json_build_object('id', v.id, 'number', v.number,
+    'content', ${CONTENT}, 'reason', v.correction_reason, 'submittedBy', n.display_name,
+    'submittedOn', v.submitted_on, 'pending', v.id IS NOT DISTINCT FROM r.correction_revision_id,
+    'reviews', ${REVIEWS}) ORDER BY v.number)
+  FROM report_revision v JOIN app_user n ON n.id = v.submitted_by_id
+  WHERE v.report_id = r.id AND v.kind = 'CORRECTION'), '[]')`;
 
 /** The report of item `w` in a period, with its draft and its latest revision; null where there is none. */
 export function reportJson(periodId: number): Sql {
-  return sql`(SELECT json_build_object('id', r.id, 'state', r.state, 'late', r.late,
+  return sql`(SELECT json_build_object('id', r.id, 'state', r.state,
+      'unit', (SELECT u.name FROM unit u WHERE u.id = r.unit_id), 'late', r.late,
       'returns', r.returns, 'acceptedPercent', r.accepted_percent, 'draft', ${DRAFT},
-      'latest', ${LATEST})
+      'latest', ${LATEST}, 'published', ${PUBLISHED}, 'corrections', ${CORRECTIONS})
     FROM progress_report r WHERE r.item_id = w.id AND r.period_id = ${periodId})`;
 }
 

@@ -73,14 +73,32 @@ export type FilingMilestone = {
 
 export type FilingReport = {
   id: number;
+  /** The unit whose report it is: an accepted one keeps the name of a unit that a reform ended. */
+  unit: string;
   state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "CORRECTED";
   late: boolean;
   returns: number;
   /** The percent that counts, once accepted. */
   acceptedPercent: number | null;
-  draft: { version: number; content: ReportContent; savedBy: string; savedAt: Date } | null;
+  draft: FilingDraft | null;
   latest: FilingRevision | null;
+  /** What the published figures say, whatever was corrected since. */
+  published: { percent: number; done: string } | null;
+  corrections: FilingCorrection[];
 };
+
+export type FilingDraft = {
+  version: number;
+  content: ReportContent;
+  savedById: number;
+  savedBy: string;
+  savedAt: Date;
+  /** The form that saved it last, by its own key. */
+  formKey: string | null;
+};
+
+/** A correction of an accepted report: it waits for the office, or was accepted or refused. */
+export type FilingCorrection = FilingRevision & { reason: string; pending: boolean };
 
 export type FilingRevision = {
   id: number;
@@ -111,6 +129,15 @@ export function filingVersion(report: FilingReport | null): string {
   return `${report?.latest?.number ?? 0}.${report?.draft?.version ?? 0}`;
 }
 
+/** Whether a form shows what stands now; a form that saved the draft itself does, even where it was not told so. */
+export function isUpToDate(
+  form: { version: string; requestKey: string | null },
+  report: FilingReport | null,
+): boolean {
+  if (form.version === filingVersion(report)) return true;
+  return form.requestKey !== null && form.requestKey === report?.draft?.formKey;
+}
+
 /** Locks an item against other filings and reviews until the transaction ends; its plan, or null where there is none. */
 export async function lockItem(tx: Tx, itemId: number): Promise<{ planId: number } | null> {
   const [row] = await tx.$queryRaw<{ planId: number }[]>(sql`
@@ -121,8 +148,8 @@ export async function lockItem(tx: Tx, itemId: number): Promise<{ planId: number
 type FilingRow = FilingItem & Pick<Filing, "lastAccepted"> & { report: StoredReport | null };
 
 /** JSON has no moments: the draft's is text. */
-type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
-type StoredDraft = Omit<NonNullable<FilingReport["draft"]>, "savedAt"> & { savedAt: string };
+export type StoredReport = Omit<FilingReport, "draft"> & { draft: StoredDraft | null };
+type StoredDraft = Omit<FilingDraft, "savedAt"> & { savedAt: string };
 
 /** The filing of an item of a plan in a period that has opened, in one statement; null where there is none. */
 export async function findFiling(
@@ -146,7 +173,7 @@ export async function findFiling(
   return { plan, item, period, report: report && withMoment(report), lastAccepted };
 }
 
-function withMoment({ draft, ...report }: StoredReport): FilingReport {
+export function withMoment({ draft, ...report }: StoredReport): FilingReport {
   return {
     ...report,
     draft: draft && {

@@ -17,6 +17,8 @@ export type FramePlan = {
   toAnswer: number;
   /** Reports that wait for the office. */
   toReview: number;
+  /** Major matters that wait for the office's answer (R3). */
+  openMatters: number;
 };
 
 /** The registered plans, newest document first; a revoked item has no standing and asks for nothing. */
@@ -44,7 +46,9 @@ export function listFramePlans(
         ${countRequests(sql`p.id`, ownUnits)} AS "toAnswer",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
-          WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview"
+          WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview",
+        (SELECT count(*)::int FROM major_matter m JOIN work_item w ON w.id = m.item_id
+          WHERE w.plan_id = p.id AND m.acknowledged_at IS NULL) AS "openMatters"
       FROM plan p
       LEFT JOIN LATERAL (SELECT o.id, o.month, o.opens_on, o.exempt_reason FROM reporting_period o
         WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true

@@ -118,13 +118,22 @@ function conditions(
 /** Items that a unit files, leads or helps with in its own name; or that no unit files. */
 function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
   if (unitId === "none") return sql`AND s.filing_unit_id IS NULL`;
-  const files = sql`s.filing_unit_id = ${unitId}`;
+  const standing = standingFor(unitId);
+  const files = sql`s.filing_unit_id = ANY(${standing})`;
   if (part === "filing") return sql`AND ${files}`;
   const role =
     part === undefined ? noSql : sql`AND a.role = ${part.toUpperCase()}::"AssignmentRole"`;
   const assigned = sql`EXISTS (SELECT 1 FROM assignment a
-    WHERE a.item_id = s.item_id AND a.unit_id = ${unitId} ${role})`;
+    WHERE a.item_id = s.item_id AND a.unit_id = ANY(${standing}) ${role})`;
   return part === undefined ? sql`AND (${files} OR ${assigned})` : sql`AND ${assigned}`;
+}
+
+/** The unit itself, and where a reform ended it those that stand in its place: its old name finds its items. */
+function standingFor(unitId: number): Sql {
+  return sql`ARRAY(WITH RECURSIVE heir AS (SELECT ${unitId}::int AS id
+    UNION SELECT x.to_id FROM heir h
+      JOIN unit e ON e.id = h.id AND e.valid_until IS NOT NULL
+      JOIN unit_succession x ON x.from_id = h.id) SELECT id FROM heir)`;
 }
 
 function dueCondition({ due }: ItemFilter, today: PlainDate): Sql {

@@ -1,4 +1,6 @@
 import type { Database } from "@/lib/db/database";
+import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
+import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
@@ -36,6 +38,8 @@ export type ItemPage = {
       kind: string;
       members: { member: { name: string } }[];
     };
+    /** The units whose place it took in a reform, and from which day. */
+    former: { name: string; since: PlainDate }[];
   }[];
   milestones: {
     id: number;
@@ -71,6 +75,9 @@ export type ItemPage = {
   lights: LightLine[];
   /** Newest first. */
   amendments: AmendmentLine[];
+  /** What the office wrote on it. */
+  remarks: RemarkLine[];
+  matters: MatterLine[];
 };
 
 /** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
@@ -104,7 +111,7 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
         ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
         ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
         ${STANDING} AS standing, ${LIGHT_LINES} AS lights,
-        ${AMENDMENTS} AS amendments
+        ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );
@@ -114,12 +121,19 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
 const unitOf = (id: Sql) => sql`(SELECT json_build_object('id', u.id, 'name', u.name)
   FROM unit u WHERE u.id = ${id})`;
 
+/** From whom a unit took its place on item `w`, and when. */
+const FORMER = sql`coalesce((SELECT json_agg(json_build_object('name', g.name,
+    'since', f.effective_on) ORDER BY d.id)
+  FROM duty_transfer d JOIN unit g ON g.id = d.from_unit_id JOIN unit_reform f ON f.id = d.reform_id
+  WHERE d.item_id = w.id AND d.role = a.role AND d.to_unit_id = u.id), '[]')`;
+
 const ASSIGNMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 'role', a.role,
     'ordinal', a.ordinal, 'unit', json_build_object('id', u.id, 'name', u.name,
       'fullName', u.full_name, 'kind', u.kind, 'members', coalesce((SELECT json_agg(
         json_build_object('member', json_build_object('name', n.name)) ORDER BY c.id)
         FROM collective_member c JOIN unit n ON n.id = c.member_id
-        WHERE c.collective_id = u.id), '[]'))) ORDER BY a.role, a.ordinal)
+        WHERE c.collective_id = u.id AND c.valid_until IS NULL), '[]')),
+    'former', ${FORMER}) ORDER BY a.role, a.ordinal)
   FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.item_id = w.id), '[]')`;
 
 const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name,

@@ -15,6 +15,13 @@ export type ReportLine = {
   acceptedPercent: number | null;
   selfLight: SelfLight | null;
   done: string | null;
+  /** What the period takes now. */
+  closed: boolean;
+  reopenedUntil: PlainDate | null;
+  published: boolean;
+  /** The percent that was published, and why it was corrected since; null where it was not. */
+  publishedPercent: number | null;
+  correctionReason: string | null;
 };
 
 /**
@@ -32,7 +39,12 @@ export function listReportLines(
     db.pool,
     sql`SELECT p.month, p.due_on AS "dueOn", p.exempt_reason IS NOT NULL AS exempt,
         r.state, coalesce(r.late, false) AS late, v.percent, r.accepted_percent AS "acceptedPercent",
-        v.self_light AS "selfLight", v.done
+        v.self_light AS "selfLight", v.done, p.closed_at IS NOT NULL AS closed,
+        p.reopened_until AS "reopenedUntil", p.published_at IS NOT NULL AS published,
+        r.published_percent AS "publishedPercent",
+        CASE WHEN r.published_revision_id <> r.accepted_revision_id
+          THEN (SELECT c.correction_reason FROM report_revision c WHERE c.id = r.accepted_revision_id)
+          END AS "correctionReason"
       FROM reporting_period p JOIN work_item w ON w.id = ${itemId}
       LEFT JOIN progress_report r ON r.period_id = p.id AND r.item_id = ${itemId}
       LEFT JOIN report_revision v ON v.id = r.latest_revision_id

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
-import { calendarPeriod, openPeriods } from "@/lib/db/periods";
+import { calendarPeriods, openPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
 import { monthsBetween, shiftMonth } from "@/lib/domain/calendar";
 import type { LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
@@ -20,7 +20,11 @@ const WITH_FACTS = {
     include: {
       period: { select: { month: true } },
       latestRevision: { select: { selfLight: true, submittedOn: true } },
-      revisions: { select: { reviews: { where: { stage: "OFFICE", decision: "RETURNED" } } } },
+      // A correction that the office refuses is no return of the report.
+      revisions: {
+        where: { kind: "SUBMISSION" },
+        select: { reviews: { where: { stage: "OFFICE", decision: "RETURNED" } } },
+      },
     },
   },
 } satisfies Prisma.WorkItemInclude;
@@ -106,7 +110,7 @@ function closureFact(latest: { completedOn: Date; reopenedOn: Date | null } | un
 async function foreseenPeriods(tx: Tx, plan: PlanHead): Promise<PeriodFact[]> {
   const opened = await openPeriods(tx, plan);
   const next = shiftMonth(currentPeriodMonth(plan.today), 1);
-  const ahead = monthsBetween(next, shiftMonth(next, FORESEEN_MONTHS)).map(calendarPeriod);
+  const ahead = await calendarPeriods(tx, monthsBetween(next, shiftMonth(next, FORESEEN_MONTHS)));
   return [...opened, ...ahead].map((period) => ({
     month: period.month,
     opensOn: period.opensOn,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { type Filing, type FilingReport, findFiling, lockItem } from "@/lib/db/filing";
 import { findPlan } from "@/lib/db/plans";
+import { sql } from "@/lib/db/sql";
 import { notFound, ok, type Result } from "@/lib/domain/result";
 
 /** A filing locked until the transaction ends, or not found. */
@@ -11,6 +12,10 @@ export async function lockFiling(
 ): Promise<Result<Filing>> {
   const locked = await lockItem(tx, input.itemId);
   const plan = locked && (await findPlan(tx, locked.planId, now));
+  // A period that is being closed waits for the filings under way, and those that come later see it closed.
+  if (plan)
+    await tx.$queryRaw(sql`
+      SELECT 1 FROM reporting_period WHERE plan_id = ${plan.id} AND month = ${input.month} FOR SHARE`);
   const filing = plan && (await findFiling(tx, plan, input.itemId, input.month));
   return filing ? ok(filing) : notFound();
 }

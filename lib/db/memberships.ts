@@ -92,20 +92,20 @@ export function listMemberships(db: Database, userId: number): Promise<Membershi
   );
 }
 
-/** Units in which a role can be held on a day: no collectives, none that has ceased. */
-export function listRoleUnits(
-  db: Database,
-  day: PlainDate,
-): Promise<{ id: number; name: string }[]> {
+/** Units in which a role can be held: no collectives, none that has ended. */
+export function listRoleUnits(db: Database): Promise<{ id: number; name: string }[]> {
   return selectRows(
     db.pool,
     sql`SELECT u.id, u.name FROM unit u WHERE u.kind <> 'COLLECTIVE'
-      AND coalesce(u.valid_until, ${day}::date) >= ${day}::date ORDER BY u.ordinal, u.id`,
+      AND u.valid_until IS NULL ORDER BY u.ordinal, u.id`,
   );
 }
 
-/** Whether a role can be held in a unit: it exists and is no collective. */
+/** Whether a role can be held in a unit: it exists, is no collective and has not ended. */
 export async function isRoleUnit(tx: Tx, unitId: number): Promise<boolean> {
-  const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { kind: true } });
-  return unit !== null && unit.kind !== "COLLECTIVE";
+  const unit = await tx.unit.findUnique({
+    where: { id: unitId },
+    select: { kind: true, validUntil: true },
+  });
+  return unit !== null && unit.kind !== "COLLECTIVE" && unit.validUntil === null;
 }

@@ -1,12 +1,13 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { type AskingPeriod, type MonthSlice, placedItems } from "@/lib/db/month-sql";
 import { noSql, selectRows, sql } from "@/lib/db/sql";
-import type { Light } from "@/lib/domain/light";
+import type { Light, SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
-import type { ReportingCycle } from "@/lib/domain/reporting-period";
+import type { DelayReason } from "@/lib/domain/report-content";
 
-/** An item that a unit files, with how its report of the period stands and what was promised last. */
+/** An item that a unit files, with how its report of the period stands and what to know before filing. */
 export type MonthRow = {
   itemId: number;
   code: string;
@@ -15,54 +16,64 @@ export type MonthRow = {
   unitId: number;
   unitName: string;
   state: ReportState | null;
-  nextDueOn: PlainDate | null;
-  nextDueName: string | null;
+  /** Whether it is still to be filed. */
+  open: boolean;
   promise: string | null;
   promiseDue: PlainDate | null;
+  /** Milestones not reached that are due by `soonUntil`, in printed order. */
+  dueMilestones: { name: string; due: PlainDate }[];
+  /** Whether one fell due within the days that the report tells about. */
+  fallsDue: boolean;
+  /** Percent of the last accepted report; null where there is none. */
+  lastPercent: number | null;
+  lastSelfLight: SelfLight | null;
+  lastDelayReason: DelayReason | null;
+  /** Amendments of the document since the last report. */
+  changes: number;
+  remark: { text: string; author: string; writtenOn: PlainDate } | null;
+  acceptanceCriteria: string | null;
   /** Why the report was last sent back, if it was. */
   returnReason: string | null;
 };
 
-type AskingPeriod = {
-  id: number;
-  month: Month;
-  opensOn: PlainDate;
-  cycles: readonly ReportingCycle[];
-};
+/** The rows of a part of the month, with how many there are in all. */
+export type MonthRows = { rows: MonthRow[]; todo: number; total: number };
 
-/**
- * The items of some filing units that are asked for in a period, or filed all the same; gravest light
- * first, then in document order. `cycles` are those that the period asks.
- */
-export function listMonthRows(
+/** The items of some filing units in a period, those to be filed first, each half by risk. */
+export async function listMonthRows(
   db: Database,
-  planId: number,
-  { id: periodId, month, opensOn, cycles }: AskingPeriod,
-  unitIds: number[],
-): Promise<MonthRow[]> {
-  return selectRows<MonthRow>(
+  plan: { id: number; today: PlainDate },
+  asking: AskingPeriod,
+  unitIds: readonly number[],
+  { limit, offset, soonUntil }: MonthSlice & { soonUntil: PlainDate },
+): Promise<MonthRows> {
+  const rows = await selectRows<MonthRow & Omit<MonthRows, "rows">>(
     db.pool,
-    sql`SELECT s.item_id AS "itemId", w.code, ${HEADLINE} AS text, s.light,
-        u.id AS "unitId", u.name AS "unitName", r.state, s.next_due_on AS "nextDueOn",
-        s.next_due_name AS "nextDueName", last.next_step AS promise,
-        last.next_step_due_on AS "promiseDue",
-        CASE WHEN r.state = 'RETURNED' THEN (SELECT x.reason FROM review x
-          WHERE x.revision_id = r.latest_revision_id AND x.decision = 'RETURNED'
+    sql`WITH ${placedItems(plan.id, asking, unitIds, plan.today)}
+      SELECT p.item_id AS "itemId", w.code, ${HEADLINE} AS text, p.light, p.unit_id AS "unitId",
+        p.unit_name AS "unitName", p.state, p.open, p.next_step AS promise,
+        p.next_step_due_on AS "promiseDue", p.falls_due AS "fallsDue",
+        p.last_percent AS "lastPercent", p.self_light AS "lastSelfLight",
+        p.delay_reason AS "lastDelayReason",
+        w.acceptance_criteria AS "acceptanceCriteria", p.todo, p.total,
+        coalesce((SELECT json_agg(json_build_object('name', m.name, 'due', m.current_due_on)
+            ORDER BY m.ordinal) FROM milestone m WHERE m.item_id = p.item_id
+            AND m.withdrawn_on IS NULL AND m.reached_on IS NULL
+            AND m.current_due_on <= ${soonUntil}::date), '[]') AS "dueMilestones",
+        (SELECT count(*)::int FROM amendment a WHERE a.item_id = p.item_id
+          AND a.undone_on IS NULL AND a.approved_on >= p.submitted_on) AS changes,
+        (SELECT json_build_object('text', k.text, 'author', n.display_name, 'writtenOn', k.written_on)
+          FROM item_remark k JOIN app_user n ON n.id = k.author_id
+          WHERE k.item_id = p.item_id ORDER BY k.id DESC LIMIT 1) AS remark,
+        CASE WHEN p.state = 'RETURNED' THEN (SELECT x.reason FROM review x
+          WHERE x.revision_id = p.latest_revision_id AND x.decision = 'RETURNED'
           ORDER BY x.id DESC LIMIT 1) END AS "returnReason"
-      FROM item_standing s
-      JOIN work_item w ON w.id = s.item_id
-      JOIN unit u ON u.id = s.filing_unit_id
-      LEFT JOIN progress_report r ON r.item_id = s.item_id AND r.period_id = ${periodId}
-      LEFT JOIN LATERAL (SELECT v.next_step, v.next_step_due_on
-        FROM progress_report b JOIN reporting_period o ON o.id = b.period_id
-        JOIN report_revision v ON v.id = b.accepted_revision_id
-        WHERE b.item_id = s.item_id AND o.month < ${month} ORDER BY o.month DESC LIMIT 1) last ON true
-      WHERE s.plan_id = ${planId} AND s.filing_unit_id = ANY(${unitIds}::int[])
-        AND (r.id IS NOT NULL OR s.light <> 'DONE' AND w.cycle = ANY(${[...cycles]}::"ReportingCycle"[])
-          AND (w.added_on IS NULL OR w.added_on <= ${opensOn}::date))
-      ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
-        s.ordinal`,
+      FROM placed p JOIN work_item w ON w.id = p.item_id
+      WHERE p.place > ${offset} AND p.place <= ${offset + limit}
+      ORDER BY p.open DESC, p.place`,
   );
+  const { todo = 0, total = 0 } = rows[0] ?? {};
+  return { rows: rows.map(({ todo: _, total: __, ...row }) => row), todo, total };
 }
 
 /** A submitted report that waits for somebody's decision. */

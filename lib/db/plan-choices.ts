@@ -5,6 +5,8 @@ import { selectRows, sql } from "@/lib/db/sql";
 export type PlanChoices = {
   keyAreas: { id: number; printedNumber: string; title: string }[];
   units: { id: number; name: string }[];
+  /** Units that a reform ended and whose duties others have taken. */
+  former: { id: number; name: string }[];
 };
 
 /** Key areas that have items, in document order, and the units that file for, lead or help with them. */
@@ -24,15 +26,20 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
             WHERE a.unit_id = u.id AND w.plan_id = ${planId} AND w.state <> 'REVOKED')
           OR EXISTS (SELECT 1 FROM work_item w
             WHERE w.filing_unit_id = u.id AND w.plan_id = ${planId} AND w.state <> 'REVOKED')), '[]')
-        AS units`,
+        AS units,
+      coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
+        FROM unit u WHERE u.valid_until IS NOT NULL AND EXISTS (SELECT 1 FROM duty_transfer d
+          JOIN work_item w ON w.id = d.item_id
+          WHERE d.from_unit_id = u.id AND w.plan_id = ${planId})), '[]') AS former`,
   );
-  return row ?? { keyAreas: [], units: [] };
+  return row ?? { keyAreas: [], units: [], former: [] };
 }
 
-/** Units that can file: no collectives, in the units' own order. */
+/** Units that can file: no collectives, none that has ended, in the units' own order. */
 export function listFilingUnits(db: Database): Promise<{ id: number; name: string }[]> {
   return selectRows(
     db.pool,
-    sql`SELECT id, name FROM unit WHERE kind <> 'COLLECTIVE' ORDER BY ordinal, id`,
+    sql`SELECT id, name FROM unit WHERE kind <> 'COLLECTIVE' AND valid_until IS NULL
+      ORDER BY ordinal, id`,
   );
 }

@@ -11,5 +11,6 @@ export function withinScope(scope: ReadScope, itemId: Sql, filingUnitId: Sql): S
   return sql`AND (${filingUnitId} = ANY(${units}::int[]) OR EXISTS (
     SELECT 1 FROM assignment a
     LEFT JOIN collective_member m ON m.collective_id = a.unit_id AND m.member_id = ANY(${units}::int[])
+      AND m.valid_until IS NULL
     WHERE a.item_id = ${itemId} AND (a.unit_id = ANY(${units}::int[]) OR m.id IS NOT NULL)))`;
 }

@@ -5,6 +5,7 @@ import type { SelfLight } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
 import type { ReportContent } from "@/lib/domain/report-content";
+import type { StoredRisk } from "@/lib/domain/report-risk";
 
 type StoredState = FilingReport["state"];
 
@@ -28,7 +29,13 @@ export async function ensureReport(tx: Tx, filing: Filing, unitId: number): Prom
 export async function writeDraft(
   tx: Tx,
   reportId: number,
-  draft: { version: number; content: ReportContent; savedById: number; savedAt: Date },
+  draft: {
+    version: number;
+    content: ReportContent;
+    savedById: number;
+    savedAt: Date;
+    formKey: string | null;
+  },
 ): Promise<void> {
   const row = { ...draft, content: draft.content as unknown as object };
   await tx.reportDraft.upsert({ where: { reportId }, create: { reportId, ...row }, update: row });
@@ -47,6 +54,10 @@ export async function insertRevision(
     /** The day for which indicators were read. */
     readOn: PlainDate;
     requestKey: string | null;
+    /** What the office should look at. */
+    risks?: readonly StoredRisk[];
+    /** Why an accepted report is corrected; null for a submission. */
+    correctionReason?: string;
   },
 ): Promise<number> {
   const { number, content, submittedById, submittedAt, submittedOn, requestKey } = revision;
@@ -54,6 +65,8 @@ export async function insertRevision(
     data: {
       reportId,
       number,
+      kind: revision.correctionReason === undefined ? "SUBMISSION" : "CORRECTION",
+      correctionReason: revision.correctionReason ?? null,
       promiseKept: content.promiseKept,
       selfLight: content.selfLight,
       percent: content.percent,
@@ -66,6 +79,7 @@ export async function insertRevision(
       bottlenecksTold: content.bottlenecks as unknown as object[],
       settledIds: [...content.settledBottlenecks],
       requestKey,
+      risks: [...(revision.risks ?? [])],
       submittedById,
       submittedAt,
       submittedOn: dateOf(submittedOn),

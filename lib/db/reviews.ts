@@ -4,6 +4,7 @@ import type { FilingReview } from "@/lib/db/filing";
 import type { SubmittedFiling } from "@/lib/db/locked-filing";
 import { moveReport } from "@/lib/db/report-writes";
 import { restateItems } from "@/lib/db/standings";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { type ReportAct, type ReportState, transition } from "@/lib/domain/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
@@ -13,7 +14,9 @@ export function nextState(
   revision: number,
   act: ReportAct,
 ): Result<ReportState> {
-  const { report, item } = filing;
+  const { report, item, period, plan } = filing;
+  const takes = checkPeriodTakes(period, plan.today, act);
+  if (!takes.ok) return takes;
   if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
   if (revision !== report.latest.number) return refuse({ kind: "conflict", code: "stale-review" });
   const state = transition(report.state, act);

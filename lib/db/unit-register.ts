@@ -22,7 +22,7 @@ export function listRegisteredUnits(
         ARRAY(SELECT a.alias FROM unit_alias a WHERE a.unit_id = u.id ORDER BY a.id) AS aliases,
         ARRAY(SELECT n.name FROM collective_member m JOIN unit n ON n.id = m.member_id
           WHERE m.collective_id = u.id AND (m.valid_until IS NULL OR m.valid_until > ${today}::date)
-          ORDER BY n.ordinal) AS members
+          ORDER BY n.ordinal) AS members, u.valid_until IS NOT NULL AS ended
       FROM unit u ORDER BY u.ordinal, u.id`,
   );
 }

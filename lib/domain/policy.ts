@@ -1,4 +1,5 @@
 import { type Actor, holds, holdsIn, type Role, unitsHeldAs } from "@/lib/domain/actor";
+import type { FileStanding } from "@/lib/domain/evidence-file";
 
 /** An answer of the policy. `hidden` is told to the person as "not found". */
 export type Permission = "allowed" | "forbidden" | "hidden";
@@ -75,6 +76,13 @@ export function isOfFilingUnit(actor: Actor, filingUnitId: number | null): boole
   return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
 }
 
+/** A file is read as far as the report that names it: what was not released is the unit's, what is not filed its reporters'. */
+export function canReadFile(actor: Actor, item: ItemConcern, standing: FileStanding): boolean {
+  if (!canReadItem(actor, item)) return false;
+  if (standing === "RELEASED" || canFileReport(actor, item.filingUnitId)) return true;
+  return standing === "FILED" && isOfFilingUnit(actor, item.filingUnitId);
+}
+
 /** Whoever speaks for the filing unit may ask a unit that shares the item for one line; asking never changes who files (R15, R20). */
 export function canAskContribution(actor: Actor, filingUnitId: number | null): boolean {
   return isOfFilingUnit(actor, filingUnitId);
@@ -112,6 +120,24 @@ export function canReadUnit(actor: Actor, unitId: number): boolean {
   return canKeepUnits(actor) || canAnswerFor(actor, unitId);
 }
 
+/** The office writes remarks on an item; all who read the item read them. */
+export function canWriteRemark(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** An item with the units that lead it, members of a leading collective included. */
+export type LedItem = ItemConcern & { leadUnitIds: readonly number[] };
+
+/** Anyone of the filing unit or of a lead tells the office of a major matter at once, without approval (R3). */
+export function canRaiseMajorMatter(actor: Actor, item: LedItem): boolean {
+  return [item.filingUnitId, ...item.leadUnitIds].some((id) => holdsIn(actor, id, ...UNIT_ROLES));
+}
+
+/** The office answers a major matter. */
+export function canAnswerMajorMatter(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
 /** A plan and the units it names are registered by its administrator, or by the ledger itself at its start. */
 export function canRegisterPlan(actor: Actor): boolean {
   return actor.kind === "system" || holds(actor, "PLAN_ADMIN");
@@ -124,6 +150,26 @@ export function canImport(actor: Actor): boolean {
 
 /** The register of units is kept by the plan's administrator. */
 export function canKeepUnits(actor: Actor): boolean {
+  return holds(actor, "PLAN_ADMIN");
+}
+
+/** The periods of a plan, with who has not filed: the office, who leads, and who keeps the plan. */
+export function canReadPeriods(actor: Actor): boolean {
+  return holds(actor, ...WHOLE_LEDGER_ROLES);
+}
+
+/** The office exempts a month (防汛、农忙) and lifts it again. */
+export function canExemptPeriod(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** Closing, reopening and publishing a period is the chief's own decision. */
+export function canClosePeriod(actor: Actor): boolean {
+  return holds(actor, "SUPERVISION_CHIEF");
+}
+
+/** The calendar of workdays is kept by the plan's administrator and read by all who read periods. */
+export function canKeepWorkdays(actor: Actor): boolean {
   return holds(actor, "PLAN_ADMIN");
 }
 
@@ -148,4 +194,14 @@ export function allowedOrHidden(allowed: boolean): Permission {
 /** Turns a predicate into a permission that says no openly, for what the actor may see. */
 export function allowedOrForbidden(allowed: boolean): Permission {
   return allowed ? "allowed" : "forbidden";
+}
+
+/** The office, the leaders and the plan's administrator may see the hand-over sheet of any unit. */
+export function canReadAnyHandOver(actor: Actor): boolean {
+  return canReadBoard(actor);
+}
+
+/** Those of a unit see what is handed over in it. */
+export function canReadHandOver(actor: Actor, unitId: number): boolean {
+  return canReadAnyHandOver(actor) || holdsIn(actor, unitId, ...UNIT_ROLES);
 }

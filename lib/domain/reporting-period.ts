@@ -39,6 +39,24 @@ export function reportingPeriod(month: Month, calendar: WorkdayCalendar): Report
   };
 }
 
+/**
+ * A period's days after the calendar of workdays changed. What is already due stays as it was, and no
+ * day moves behind today: nobody becomes late by an entry made afterwards.
+ */
+export function reckonAgain(
+  period: ReportingPeriod,
+  today: PlainDate,
+  calendar: WorkdayCalendar,
+): ReportingPeriod {
+  if (period.graceUntil < today) return period;
+  const dueOn =
+    period.dueOn < today
+      ? period.dueOn
+      : laterOf(reportingPeriod(period.month, calendar).dueOn, today);
+  const graceUntil = laterOf(addWorkdays(dueOn, GRACE_WORKDAYS, calendar), today);
+  return { ...period, dueOn, graceUntil };
+}
+
 /** The month of the latest period that is open, or was last opened, on a day. */
 export function currentPeriodMonth(day: PlainDate): Month {
   const month = monthOf(day);
@@ -69,4 +87,8 @@ export function openedMonths(from: PlainDate, until: PlainDate): Month[] {
   return monthsBetween(monthOf(from), currentPeriodMonth(until)).filter(
     (month) => dayOfMonth(month, OPENING_DAY) >= from,
   );
+}
+
+function laterOf(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
 }

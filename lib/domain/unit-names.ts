@@ -13,6 +13,10 @@ export interface UnitRegistry {
   units: readonly KnownUnit[];
   collectives: readonly { name: string }[];
   aliases: Readonly<Record<string, string>>;
+  /** Units that a reform ended, and by their names those that followed; none where there was no reform. */
+  former?: Omit<UnitRegistry, "former" | "collectives"> & {
+    successors: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 /** How a printed name was understood, from surest to none. */
@@ -161,7 +165,7 @@ function secondName(printed: string): string | null {
  * Resolves a printed name: exact, then alias, then rules (missing 市, 委/局 confused, short forms),
  * then likeness above the threshold with a clear lead. Collectives stay collectives.
  */
-export function resolveUnitName(printed: string, registry: UnitRegistry): UnitResolution {
+function resolveAmong(printed: string, registry: UnitRegistry): UnitResolution {
   const found = (unit: string, match: UnitMatch) => ({ printed, unit, match, candidates: [unit] });
   const plain = plainUnitName(printed);
   const names = [...registry.units, ...registry.collectives].map(({ name }) => name);
@@ -173,10 +177,10 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   if (ruled.length === 1 && ruled[0])
     return found(ruled[0], isFarFetched(plain, ruled[0], registry) ? "SIMILAR" : "RULE");
   const whole = wholeBeforeRemnant(printed);
-  const torn = whole ? resolveUnitName(whole, registry).unit : null;
+  const torn = whole ? resolveAmong(whole, registry).unit : null;
   if (torn) return found(torn, "RULE");
   const second = secondName(printed);
-  const bracketed = second ? resolveUnitName(second, registry).unit : null;
+  const bracketed = second ? resolveAmong(second, registry).unit : null;
   if (bracketed) return found(bracketed, "ALIAS");
   const shortest = shortestForm(plain, registry);
   if (shortest) return found(shortest, "SIMILAR");
@@ -188,4 +192,24 @@ export function resolveUnitName(printed: string, registry: UnitRegistry): UnitRe
   const near = [best, next].filter((c) => c !== undefined && c.score >= 0.5);
   const candidates = ruled.length > 0 ? ruled : near.flatMap((c) => (c ? [c.name] : []));
   return { printed, unit: null, match: "NONE", candidates };
+}
+
+const SURE: readonly UnitMatch[] = ["EXACT", "ALIAS"];
+
+/**
+ * What a printed name stands for today. The name of a unit that a reform ended means the one that followed;
+ * where several did, a person says which. Names of units that stand come first.
+ */
+export function resolveUnitName(printed: string, registry: UnitRegistry): UnitResolution {
+  const { former, ...standing } = registry;
+  const today = resolveAmong(printed, standing);
+  if (!former || SURE.includes(today.match)) return today;
+  const once = resolveAmong(printed, { ...former, collectives: [] });
+  const isSurer = SURE.includes(once.match) || (once.match === "RULE" && today.match !== "RULE");
+  if (!isSurer || once.unit === null) return today;
+  const heirs = [...(former.successors[once.unit] ?? [])];
+  const [only] = heirs;
+  if (only === undefined) return today;
+  if (heirs.length > 1) return { printed, unit: null, match: "NONE", candidates: heirs };
+  return { printed, unit: only, match: "ALIAS", candidates: [only] };
 }

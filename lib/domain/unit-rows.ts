@@ -21,6 +21,8 @@ export type RegisteredUnit = {
   kind: UnitKind;
   aliases: readonly string[];
   members: readonly string[];
+  /** Ended by a reform: its names stay its own, but nobody gets a role in it any more. */
+  ended?: boolean;
 };
 
 /** What a row brings in: a new unit, or what a known one (`knownId`) lacked. */

@@ -28,6 +28,29 @@ function isPublishedWorkday(day: PlainDate): boolean {
   return weekday(day) <= 5 && !publishedHolidays.has(day);
 }
 
+/** A day off in the week, or a worked Saturday or Sunday, by the yearly notice; its names in both languages. */
+export type PublishedDay = { day: PlainDate; workday: boolean; names: { en: string; zh: string } };
+
+/** The days by which a year's notice departs from Monday to Friday, in order. */
+export function publishedDays(year: number): PublishedDay[] {
+  const told = (days: Record<string, string>, workday: boolean) =>
+    Object.entries(days).map(([day, names]): PublishedDay => {
+      const [en = "", zh = ""] = names.split(",");
+      return { day: day as PlainDate, workday, names: { en, zh } };
+    });
+  return [...told(published.holidays, false), ...told(published.workdays, true)]
+    .filter(({ day, workday }) => day.startsWith(`${year}-`) && workday !== weekday(day) <= 5)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The years for which notices are known; other years are Monday to Friday. */
+export const NOTICED_YEARS = yearsOf(Object.keys(published.holidays));
+
+function yearsOf(days: readonly string[]): { first: number; last: number } {
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  return { first: Math.min(...years), last: Math.max(...years) };
+}
+
 /** The day itself if it is a workday, otherwise the first workday after it. */
 export function nextWorkdayOnOrAfter(day: PlainDate, calendar: WorkdayCalendar): PlainDate {
   let candidate = day;

@@ -7,6 +7,7 @@ import { runCommand } from "./run-command";
 import { appEnvironment } from "./start/app-environment";
 import { buildApp, isBuilt } from "./start/build-app";
 import { checkPort } from "./start/check-port";
+import { checkStore } from "./start/check-store";
 import { checkNodeVersion, readSettings, type StartSettings } from "./start/read-settings";
 import { reachableHost, serveApp } from "./start/serve-app";
 
@@ -17,6 +18,7 @@ await runCommand(async () => {
   const mode = process.argv[2] === "dev" ? "dev" : "start";
   await checkPort(settings.host, settings.port);
   makeFolder(settings.dataFolder, 0o755);
+  say(await checkStore(process.env, settings.dataFolder));
   const database = await openDatabase(settings);
   try {
     process.exitCode = await run(mode, settings, database);

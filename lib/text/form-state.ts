@@ -9,8 +9,12 @@ export type FormState = {
   problem: string | null;
   /** Set when only the person's word is missing: the same form, sent again, is taken. */
   confirm: boolean;
-  /** What stands in the ledger now, when another was faster: label and text. */
-  theirs: { title: string; lines: { label: string; text: string }[] } | null;
+  /** What stands in the ledger now, when another was faster: label and text, and as values of the same form where it can be chosen from. */
+  theirs: {
+    title: string;
+    lines: { label: string; text: string }[];
+    values?: Record<string, string>;
+  } | null;
   /** Counts answers: each is new content, which takes focus. */
   attempt: number;
 };

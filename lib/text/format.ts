@@ -31,6 +31,18 @@ export function formatMoment(locale: Locale, moment: Date): string {
   return `${formatDay(locale, day)} ${part("hour")}:${part("minute")}`;
 }
 
+/** 312 B / 40 KB / 1.2 MB: a file's size as file lists show it. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** The hour and minute of a moment in the ledger's zone: 09:05. */
+export function formatTime(moment: Date): string {
+  return formatMoment("zh-CN", moment).slice(-5);
+}
+
 /** Values of a message as people read them: days and months in the language's form, the rest as they are. */
 export function formatValues(
   locale: Locale,

@@ -29,7 +29,8 @@ export type CommandSpec<Input extends z.ZodType, Loaded, Output> = {
   load: (c: Moment & { tx: Tx; input: z.output<Input> }) => Promise<Result<Loaded>>;
   allow: (actor: Actor, loaded: Loaded, input: z.output<Input>) => Permission;
   run: (c: Moment & { tx: Tx; input: z.output<Input>; loaded: Loaded }) => Promise<Result<Output>>;
-  audit: (c: { input: z.output<Input>; loaded: Loaded; output: Output }) => AuditSubject;
+  /** What is entered in the audit trail; null where nothing new was done. */
+  audit: (c: { input: z.output<Input>; loaded: Loaded; output: Output }) => AuditSubject | null;
   /** Set on the few things a person with a one-time password may do before changing it. */
   beforePasswordChange?: true;
   /** How long its transaction may take, where a whole table is written; 20 otherwise. */
@@ -55,7 +56,7 @@ export function defineCommand<Input extends z.ZodType, Loaded, Output>(
       authorise(permission(spec, caller.actor, loaded, input));
       const output = unwrap(await spec.run({ ...moment, tx, input, loaded }));
       const subject = spec.audit({ input, loaded, output });
-      await appendAudit(tx, { ...moment, action: spec.name, ...subject });
+      if (subject) await appendAudit(tx, { ...moment, action: spec.name, ...subject });
       return output;
     };
     return inTransaction(caller.db, work, spec.seconds ?? USUAL_SECONDS);

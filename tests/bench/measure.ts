@@ -54,7 +54,15 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
 function submission(itemId: number | undefined) {
   const evidence = [{ kind: "DATA", description: "完成投资三成" }];
   const next = { nextStep: "推进主体工程", nextStepDue: "2019-04-30" };
-  const content = { selfLight: "GREEN", percent: "30", done: "主体完工。", ...next, evidence };
+  const answers = { promiseKept: "KEPT", delayReason: "BLOCKED" };
+  const content = {
+    ...answers,
+    selfLight: "GREEN",
+    percent: "30",
+    done: "主体完工。",
+    ...next,
+    evidence,
+  };
   return { itemId, month: OPEN_MONTH, version: "0.0", content };
 }
 

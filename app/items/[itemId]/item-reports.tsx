@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import type { ShownItem } from "./page";
+import { sayCorrection } from "./reports/[month]/correct/say-correction";
 
 type ItemReportsProps = { texts: Texts; itemId: number; reports: ShownItem["reports"] };
 
@@ -64,7 +65,25 @@ export function ItemReports({ texts: { t, locale }, itemId, reports }: ItemRepor
           fixed: true,
           cell: (row) => (row.selfLight ? t(`light.${row.selfLight}`) : "—"),
         },
-        { key: "done", head: head("done"), label: head("done"), cell: (row) => row.done ?? "—" },
+        {
+          key: "done",
+          head: head("done"),
+          label: head("done"),
+          cell: (row) => (
+            <>
+              {row.done ?? "—"}
+              {row.correctionReason !== null && row.acceptedPercent !== null ? (
+                <span className="block text-small text-ink-soft">
+                  {sayCorrection(t, {
+                    published: row.publishedPercent,
+                    percent: row.acceptedPercent,
+                    reason: row.correctionReason,
+                  })}
+                </span>
+              ) : null}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -15,6 +15,7 @@ import { sayClearing, sayReason, type Texts } from "@/lib/text/say";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
+import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
 import { CoordinatorForm } from "./coordinator-form";
@@ -23,7 +24,9 @@ import { ItemIndicators } from "./item-indicators";
 import { ItemMilestones } from "./item-milestones";
 import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
+import { MattersSection, OpenMatters } from "./major-matters/matters-section";
 import { PrintedCells } from "./printed-cells";
+import { RemarksSection } from "./remarks/remarks-section";
 import { RevokedNotice, revokedOn } from "./revoked-notice";
 import { stretches } from "./said-days";
 
@@ -31,17 +34,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).t("ledger.item.measure") };
 }
 
-type ItemPageProps = { params: Promise<{ itemId: string }> };
+type ItemPageProps = {
+  params: Promise<{ itemId: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
 export type ShownItem = Extract<Awaited<ReturnType<typeof showItem>>, { ok: true }>["value"];
 
-export default async function ItemPage({ params }: ItemPageProps) {
+export default async function ItemPage({ params, searchParams }: ItemPageProps) {
   const { itemId } = await params;
+  const { done } = await searchParams;
   const path = `/items/${itemId}`;
   const shown = valueOrPage(await showItem(await signedInCaller(path), { itemId }));
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { item, plan } = shown;
   const { standing } = item;
+  const held = await heldForm(path);
   return (
     <Frame path={path} planId={plan.id}>
       <div>
@@ -56,6 +64,7 @@ export default async function ItemPage({ params }: ItemPageProps) {
           actions={<Acts texts={texts} shown={shown} />}
         />
         <RevokedNotice texts={texts} item={item} />
+        <OpenMatters texts={texts} itemId={item.id} matters={item.matters} />
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
           <div>
             <Section id="measure" title={t("ledger.item.measure")}>
@@ -137,6 +146,17 @@ export default async function ItemPage({ params }: ItemPageProps) {
               </Section>
             ) : null}
           </div>
+        </div>
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
+          <RemarksSection
+            texts={texts}
+            itemId={item.id}
+            remarks={item.remarks}
+            mayWrite={shown.may.remark}
+            written={done === "remarked"}
+            held={held?.remark}
+          />
+          <MattersSection texts={texts} shown={shown} />
         </div>
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

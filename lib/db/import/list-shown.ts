@@ -162,7 +162,7 @@ export function listDropped(
 export async function listUnitNames(db: Database): Promise<string[]> {
   const rows = await selectRows<{ name: string }>(
     db.pool,
-    sql`SELECT name FROM unit WHERE valid_until IS NULL OR valid_until > now() ORDER BY ordinal`,
+    sql`SELECT name FROM unit WHERE valid_until IS NULL ORDER BY ordinal, id`,
   );
   return rows.map(({ name }) => name);
 }

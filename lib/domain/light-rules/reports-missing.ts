@@ -35,12 +35,13 @@ export const latestReportAbsent: LightRule = (item, day) => {
   return [isSubmittedBy(day, period.report) ? awaitsAcceptance(period) : missingReport(period)];
 };
 
-function awaitsAcceptance({ month, report }: CasePeriod): Finding {
+/** It does not say since when: reasons stand in lists, which know nothing of who was fast (R11). */
+function awaitsAcceptance({ month }: CasePeriod): Finding {
   return {
     rule: "report-awaits-acceptance",
     light: "NO_DATA",
     about: month,
-    seen: { month, submittedOn: report?.submittedOn ?? "" },
+    seen: { month },
     clear: { act: "accept-report", params: { month } },
   };
 }

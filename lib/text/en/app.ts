@@ -9,6 +9,7 @@ export const app: Messages["app"] = {
     approvals: "To release",
     requests: "Between units",
     reviews: "To review",
+    periods: "Periods",
     imports: "Import",
     plans: "Plans",
     accounts: "Accounts",
@@ -58,7 +59,9 @@ export const app: Messages["app"] = {
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
     "stale-review": "The report has a newer revision. Read it before you decide.",
+    "matter-answered": "Somebody else has answered this major matter; read the answer.",
     "already-submitted": "This report has been submitted and can no longer be changed.",
+    "no-draft": "There is no draft yet. Save one in the report form first.",
     "already-decided": "Somebody else has decided on this report; its state is shown above.",
     "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
     forbidden: "You may not do this.",
@@ -79,6 +82,16 @@ export const app: Messages["app"] = {
       "The office has named since who files for an item whose former lead files itself; it can't be taken back. Correct it by an amendment.",
     "amended-since-read":
       "The plan was amended after this table was compared with it. Compare it again, look through the matches, then publish.",
+    "period-closed":
+      "This period is closed and takes no more; what you typed is still below. To file late, ask the office to reopen it.",
+    "period-published": "This period is published: nothing is filed or reviewed, only corrected.",
+    "period-act-not-possible":
+      "The period has changed meanwhile, and this is not possible. Look at its state and decide again.",
+    "period-waiting":
+      "Reports or corrections of this period still wait for the office. Decide on them before publishing.",
+    "correction-pending":
+      "A correction is already waiting for the office. Wait for its decision before you send another.",
+    "workday-removed": "Another person has already removed this entry.",
     "item-revoked": "This item is revoked: nothing more is filed or decided on it.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
@@ -96,6 +109,18 @@ export const app: Messages["app"] = {
     "not-to-sign": "The report is not waiting to be accepted now, so it can't be countersigned.",
     "already-signed": "Your unit has countersigned this revision already.",
     "approval-set": "Somebody else has changed this setting; the page shows what holds now.",
+    "reform-closed": "This reform was carried out or given up already.",
+    "reform-changed":
+      "Another has changed this reform since you opened it. Look at it as it is now, then decide.",
+    "reform-unconfirmed":
+      "The day and the names are not confirmed yet. Open “Edit”, check them and save.",
+    "reform-known": "The reform of 2019 is loaded already.",
+    "reform-units-unknown": "The ledger has none of the units of the reform of 2019.",
+    "reform-since":
+      "A reform has ended units of it since, so it can not be taken back. Amend it instead.",
+    "unit-changed":
+      "Another has changed this unit since you opened it. The form still holds your words; save again to put them in place.",
+    "member-ended": "Another has taken this member out already.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

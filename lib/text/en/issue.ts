@@ -1,4 +1,5 @@
 import type { Messages } from "../translator";
+import { evidence } from "./evidence";
 import { file } from "./file";
 
 export const issue: Messages["issue"] = {
@@ -14,6 +15,12 @@ export const issue: Messages["issue"] = {
     "The percentage falls from the {last}% last accepted to {percent}%. If that is right, say why under “Progress this month” and submit again.",
   "rise-without-results":
     "The percentage is above the {last}% last accepted, but no data, case or project supports it; meetings and documents do not count. Add evidence, or submit again (it will still count as {last}%).",
+  "text-like-own":
+    "Nearly the same as your unit’s report for {month} ({item}): {percent}%. Has nothing really changed? If so, submit again.",
+  "text-like-other":
+    "Nearly the same as {unit}’s report for the month ({item}, {percent}%): “{quoted}”. Is it work done together? If so, submit again.",
+  "text-like-unread":
+    "Nearly the same as another unit’s report for the month ({percent}%). Does it tell of your own unit? If so, submit again.",
   "unknown-choice": "Choose one of the options given.",
   "in-the-past": "The next step cannot be due before today ({day}). Choose a later day.",
   "too-far-ahead": "The next step is too far ahead; the latest day is {latest}.",
@@ -24,6 +31,8 @@ export const issue: Messages["issue"] = {
   "not-an-address": "Enter a full address that begins with http:// or https://.",
   "too-many": "There may be at most {max}. Join or remove some.",
   "file-unknown": "This file was not found. Upload it again.",
+  "type-unknown": evidence.refused["type-unknown"],
+  "too-many-unfiled": evidence.refused["too-many-unfiled"],
   "promise-unanswered": "The day of last month's promise has come. Say first whether it was kept.",
   "delay-unexplained": "A milestone has passed without being reached. Choose the reason.",
   "indicator-of-another-item":
@@ -41,6 +50,9 @@ export const issue: Messages["issue"] = {
     "A milestone is reported as reached, so “no change” cannot be chosen as well.",
   "no-change-but-percent-moved":
     "The percentage has changed, so “no change” cannot be chosen as well.",
+  "nothing-corrected": "This is the same as what is accepted: nothing would be corrected.",
+  "reopened-in-the-past": "The day cannot lie before today ({day}).",
+  "reopened-too-long": "The day is too far ahead: {latest} at the latest.",
   "password-wrong": "The present password is wrong. Enter it again.",
   "password-too-short": "A password has at least {min} characters.",
   "password-too-plain": "Use at least {kinds} of: capital letters, small letters, digits, symbols.",
@@ -117,4 +129,43 @@ export const issue: Messages["issue"] = {
     "There is no such unit; do you mean {names}? Fill in the name in the ledger.",
   "row-role-without-unit":
     "The role of this row belongs to no unit. Clear this cell; begin another row for a role in a unit.",
+  "reform-no-rows": "Fill in one line at least.",
+  "reform-from-missing": "Line {row}: fill in the former unit.",
+  "reform-from-unknown": "Line {row}: the ledger has no unit “{names}”. Use its names.",
+  "reform-from-collective": "Line {row}: “{names}” is a collective and can not be reformed.",
+  "reform-from-ended": "Line {row}: “{names}” has ended already.",
+  "reform-from-too-new":
+    "Line {row}: “{names}” was founded on {day} or later. Check the day of the reform.",
+  "reform-from-repeated":
+    "Line {row}: “{names}” is a former unit in another line too; only a split takes several.",
+  "reform-from-several":
+    "Line {row}: a new name and a split have one former unit. Choose “Merger” for several.",
+  "reform-split-alone":
+    "Line {row}: a split needs two lines at least, one for each unit that takes over.",
+  "reform-to-missing": "Line {row}: fill in the unit that takes over.",
+  "reform-to-among-from":
+    "Line {row}: leave “{name}” out of the former units; it is enough that it takes over.",
+  "reform-to-repeated": "Line {row}: “{name}” takes over twice in this split.",
+  "reform-to-exists":
+    "Line {row}: the ledger has “{name}” already. Choose “Merger” to join a unit.",
+  "reform-to-ended": "Line {row}: “{name}” has ended and can not take over.",
+  "reform-to-collective": "Line {row}: “{name}” is a collective and can not take over.",
+  "reform-chain":
+    "Line {row}: “{name}” is a former unit in another line. Name the last unit that takes over.",
+  "reform-name-taken": "Line {row}: “{name}” is a name or an alias of {unit} already.",
+  "reform-full-name-differs": "Line {row}: the official name of “{name}” differs between lines.",
+  "reform-merge-alone":
+    "Line {row}: one former unit and a new one that takes over: choose “New name”.",
+  "reform-not-yet": "Its day ({day}) has not come. It can be carried out from that day on.",
+  "reform-blocked": "Some items have no unit to take them. Share them out first.",
+  "reform-doubts-unread": "Read the points above and tick the box first.",
+  "unit-correction-unsaid":
+    "A name is changed here only to correct a slip: tick the box. Use a reform for a real new name.",
+  "unit-kind-fixed": "A collective and a unit can not become each other.",
+  "unit-end-ahead": "An end is entered once it has come: today ({day}) at the latest.",
+  "unit-end-before": "The unit can not end before it begins.",
+  "unit-on-duty": "The unit still has items or people ({count}). Use a reform to move them.",
+  "unit-reformed": "A reform ended this unit; its days can not be changed here.",
+  "member-end-ahead": "Today ({day}) at the latest.",
+  "member-end-before": "It must be later than the day on which it joined ({day}).",
 };

@@ -158,12 +158,4 @@ export const ledger: Messages["ledger"] = {
     counts: "{total} items: {todo} to file, {done} filed",
     dueMark: "{name}: {day}",
   },
-  reviews: {
-    title: "Reports to review",
-    lede: "Gravest light first; open one to accept it or send it back.",
-    caption: "Waiting for the office",
-    empty: "No report waits for review",
-    emptyHint: "Reports appear here once the unit’s approver releases them.",
-    act: "Review",
-  },
 };

@@ -21,7 +21,7 @@ export const reason: Messages["reason"] = {
   "self-rated-lower": "The lead unit rates itself “{selfLight}” in its report for {month}.",
   "report-missing": "The report for {month} was due {dueOn}; it stands at: {state}.",
   "report-awaits-acceptance":
-    "The report for {month} was submitted on {submittedOn}; the office has not accepted it yet.",
+    "The report on {month} is with the office, which has not accepted it yet.",
   "milestone-before-first-report":
     "Milestone “{milestone}” falls due on {due}, before the first report.",
   "report-accepted": "The report for {month} was accepted on {acceptedOn}; nothing is late.",

@@ -3,14 +3,19 @@ import { app } from "./app";
 import { approval } from "./approval";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
+import { evidence } from "./evidence";
 import { file } from "./file";
 import { imports } from "./import";
 import { issue } from "./issue";
 import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
+import { month } from "./month";
+import { office } from "./office";
 import { people } from "./people";
+import { period } from "./period";
 import { clearing, reason } from "./reason";
+import { reform } from "./reform";
 import { report } from "./report";
 import { request } from "./request";
 import { ui } from "./ui";
@@ -23,14 +28,19 @@ export const zhCN = {
   clearing,
   decomposition,
   design,
+  evidence,
   file,
   import: imports,
   issue,
   ledger,
   light,
   lists,
+  month,
+  office,
   people,
+  period,
   reason,
+  reform,
   report,
   request,
   ui,

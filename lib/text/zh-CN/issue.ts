@@ -1,3 +1,4 @@
+import { evidence } from "./evidence";
 import { file } from "./file";
 
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
@@ -14,6 +15,12 @@ export const issue = {
     "完成比例由上次采纳的 {last}% 降到 {percent}%。如属实，请在“本月进展”中说明原因后再次提交。",
   "rise-without-results":
     "完成比例高于上次采纳的 {last}%，但没有数据、实例或项目佐证；开会、发文不计入。补充佐证，或再次提交（采纳后比例仍按 {last}% 计）。",
+  "text-like-own":
+    "与本单位{month}的填报（{item}）几乎相同（{percent}%）。情况确实没有变化吗？如属实，再次提交即可。",
+  "text-like-other":
+    "与{unit}同期填报（{item}）几乎相同（{percent}%）：“{quoted}”。是共同开展的工作吗？如属实，再次提交即可。",
+  "text-like-unread":
+    "与其他单位的同期填报几乎相同（{percent}%）。写的是本单位的情况吗？如属实，再次提交即可。",
   "unknown-choice": "请从给出的选项中选择。",
   "in-the-past": "下一步的完成日期不能早于今天（{day}），请改为今后的日期。",
   "too-far-ahead": "下一步的完成日期过远，最晚填 {latest}。",
@@ -24,6 +31,8 @@ export const issue = {
   "not-an-address": "请填写以 http:// 或 https:// 开头的完整网址。",
   "too-many": "最多 {max} 条，请合并或删去几条。",
   "file-unknown": "找不到这份文件，请重新上传。",
+  "type-unknown": evidence.refused["type-unknown"],
+  "too-many-unfiled": evidence.refused["too-many-unfiled"],
   "promise-unanswered": "上期承诺的日期已到，请先回答做到了没有。",
   "delay-unexplained": "有节点已过期未达到，请选择原因。",
   "indicator-of-another-item": "该指标不属于本事项，请刷新页面后重填。",
@@ -36,6 +45,9 @@ export const issue = {
   "no-change-but-milestone-due": "本月有节点到期，不能选择“本月无变化”，请填写进展。",
   "no-change-but-milestone-reached": "已填报节点达成，不能同时选择“本月无变化”。",
   "no-change-but-percent-moved": "完成比例有变动，不能同时选择“本月无变化”。",
+  "nothing-corrected": "与现采纳的内容相同，没有更正任何一处。",
+  "reopened-in-the-past": "开放日期不能早于今天（{day}）。",
+  "reopened-too-long": "开放日期过远，最晚填 {latest}。",
   "password-wrong": "原密码不对，请重新输入。",
   "password-too-short": "密码至少 {min} 位。",
   "password-too-plain": "密码须含大写字母、小写字母、数字、符号中的至少 {kinds} 类。",
@@ -95,4 +107,35 @@ export const issue = {
   "role-unit-unknown": "没有这个单位。请核对名称，或请业务管理员先登记。",
   "role-unit-similar": "没有这个单位，是否为：{names}？请填写台账中的名称。",
   "row-role-without-unit": "该行的角色不分单位，请清空此格；另有单位角色的，另起一行。",
+  "reform-no-rows": "请至少填写一行。",
+  "reform-from-missing": "第 {row} 行：请填写原单位。",
+  "reform-from-unknown": "第 {row} 行：台账里没有“{names}”。请照台账名称填写。",
+  "reform-from-collective": "第 {row} 行：“{names}”是合称，不能改名或撤并。",
+  "reform-from-ended": "第 {row} 行：“{names}”已经撤并。",
+  "reform-from-too-new": "第 {row} 行：“{names}”在{day}或之后才设立，请核对生效日期。",
+  "reform-from-repeated": "第 {row} 行：“{names}”在别的行也是原单位；只有拆分可以占几行。",
+  "reform-from-several": "第 {row} 行：更名和拆分只能有一个原单位；几个单位请选“合并”。",
+  "reform-split-alone": "第 {row} 行：拆分至少要有两行，每个承接单位各占一行。",
+  "reform-to-missing": "第 {row} 行：请填写承接单位。",
+  "reform-to-among-from":
+    "第 {row} 行：承接单位“{name}”不要再写在原单位里；并入它的写在原单位，它写在承接单位即可。",
+  "reform-to-repeated": "第 {row} 行：拆分的承接单位“{name}”重复了。",
+  "reform-to-exists": "第 {row} 行：台账里已有“{name}”。并入已有单位请选“合并”。",
+  "reform-to-ended": "第 {row} 行：“{name}”已经撤并，不能承接。",
+  "reform-to-collective": "第 {row} 行：“{name}”是合称，不能承接。",
+  "reform-chain": "第 {row} 行：“{name}”在别的行又是原单位。请直接写最后的承接单位。",
+  "reform-name-taken": "第 {row} 行：“{name}”已是{unit}的名称或别名。",
+  "reform-full-name-differs": "第 {row} 行：“{name}”在几行里的全称不一致。",
+  "reform-merge-alone": "第 {row} 行：只有一个原单位，承接单位又是新设的，请选“更名”。",
+  "reform-not-yet": "生效日期（{day}）还没有到，到那一天起才能办结。",
+  "reform-blocked": "还有事项没有承接单位，请先分派。",
+  "reform-doubts-unread": "请看过要留意的各点并勾选，再办结。",
+  "unit-correction-unsaid": "名称改动只用于更正错字，请勾选确认；机构更名请用机构改革。",
+  "unit-kind-fixed": "合称与单位不能互改类别。",
+  "unit-end-ahead": "存续期只能在到期之后登记，最晚填今天（{day}）。",
+  "unit-end-before": "存续至不能早于存续自。",
+  "unit-on-duty": "该单位名下还有事项或人员（{count} 处），请用机构改革转移。",
+  "unit-reformed": "该单位由机构改革撤并，不能在这里改动存续期。",
+  "member-end-ahead": "移出日期最晚填今天（{day}）。",
+  "member-end-before": "移出日期须晚于加入日期（{day}）。",
 };

@@ -150,12 +150,4 @@ export const ledger = {
     counts: "共 {total} 项：待填 {todo} 项，已报送 {done} 项",
     dueMark: "{name}：{day}",
   },
-  reviews: {
-    title: "待审核的填报",
-    lede: "按灯色轻重排列；点开后采纳或退回。",
-    caption: "等待督查室审核",
-    empty: "没有等待审核的填报",
-    emptyHint: "单位审核人放行后会出现在这里。",
-    act: "审核",
-  },
 };

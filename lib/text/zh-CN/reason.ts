@@ -16,7 +16,7 @@ export const reason = {
   "some-reports-missing": "{from}至{until} 连续 {count} 期应报未报。",
   "self-rated-lower": "牵头单位在{month}填报中自评为“{selfLight}”。",
   "report-missing": "{month}的填报应于 {dueOn} 报送，目前状态：{state}。",
-  "report-awaits-acceptance": "{month}的填报已于 {submittedOn} 报送，督查室尚未采纳。",
+  "report-awaits-acceptance": "{month}的填报已报送，督查室尚未采纳。",
   "milestone-before-first-report": "首次填报之前，节点“{milestone}”将于 {due} 到期。",
   "report-accepted": "{month}的填报已于 {acceptedOn} 采纳，无滞后情形。",
   "nothing-due-yet": "尚未到首次填报时间，30 天内也没有节点到期。",

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { filedSince, markFilings, NOTHING_FILED } from "@/lib/db/filed-since";
 import type { PlanHead } from "@/lib/db/plans";
+import { reformedSince } from "@/lib/db/reforms";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { PlanChanges } from "@/lib/usecases/import/plan-changes";
 
@@ -21,8 +22,8 @@ export async function markBefore(
 }
 
 /**
- * A publication can be taken back while nothing was filed and no other table was published since; a plan's first
- * one (no `changes`) while nothing ever was. Read under `holdPlan`.
+ * A publication can be taken back while nothing was filed, no other table was published and no reform moved a duty
+ * since; a plan's first one (no `changes`) while nothing ever was. Read under `holdPlan`.
  */
 export async function nothingSince(
   tx: Tx,
@@ -34,6 +35,8 @@ export async function nothingSince(
     where: { planId: plan.id, state: "PUBLISHED", id: { notIn: before } },
   });
   if (later) return refuse({ kind: "conflict", code: "amended-since" });
+  if (changes && (await reformedSince(tx, plan.id, id)))
+    return refuse({ kind: "conflict", code: "reform-since" });
   const filed = await filedSince(tx, plan.id, changes?.filings ?? NOTHING_FILED);
   return filed ? refuse({ kind: "conflict", code: "filed-since" }) : ok(null);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { lockItem } from "@/lib/db/filing";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
+import { holdStandingUnit } from "@/lib/db/unit-registry";
 import { allowedOrForbidden, canNameCoordinator } from "@/lib/domain/policy";
 import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
@@ -29,7 +30,7 @@ export const nameCoordinator = defineCommand({
   allow: (actor, { firstLeadKind }) => allowedOrForbidden(canNameCoordinator(actor, firstLeadKind)),
   run: async ({ tx, input, loaded: { item, plan } }) => {
     if (item.state === "REVOKED") return refuse({ kind: "conflict", code: "item-revoked" });
-    const unit = await tx.unit.findUnique({ where: { id: input.unitId } });
+    const unit = await holdStandingUnit(tx, input.unitId);
     if (!unit || unit.kind === "COLLECTIVE") return invalid("unitId", "unknown-choice");
     await tx.workItem.update({
       where: { id: item.id },

@@ -4,17 +4,21 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
+import { takesAct } from "@/lib/domain/period-state";
 import {
   allowedOrHidden,
+  canAnswerMajorMatter,
   canApproveReport,
   canFileReport,
   canNameCoordinator,
+  canRaiseMajorMatter,
   canReadItem,
   canReviewReport,
+  canWriteRemark,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { expectedProgress } from "@/lib/domain/progress";
-import { shownReportState, transition } from "@/lib/domain/report";
+import { type ReportAct, shownReportState, transition } from "@/lib/domain/report";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
@@ -50,15 +54,16 @@ export const showItem = defineQuery({
       expected: milestones.length > 0 ? expectedProgress(milestones, plan.today) : null,
       reports: reports.map((line) => {
         const stored = line.state ?? "NOT_STARTED";
+        const takes = (act: ReportAct) =>
+          transition(stored, act) !== null &&
+          takesAct({ ...line, exemptReason: null }, plan.today, act);
         return {
           ...line,
           stored,
           state: shownReportState(stored, line, plan.today),
           may: {
-            file: files && transition(stored, "submit") !== null,
-            decide:
-              (approves && transition(stored, "approve") !== null) ||
-              (reviews && transition(stored, "accept") !== null),
+            file: files && takes("submit"),
+            decide: (approves && takes("approve")) || (reviews && takes("accept")),
           },
         };
       }),
@@ -66,6 +71,9 @@ export const showItem = defineQuery({
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+        remark: canWriteRemark(actor),
+        answerMatter: canAnswerMajorMatter(actor),
+        raiseMatter: living && canRaiseMajorMatter(actor, concern),
       },
     });
   },

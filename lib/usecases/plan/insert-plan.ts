@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/database";
 import { dateOf, dateOrNull } from "@/lib/db/day";
 import { findPlan } from "@/lib/db/plans";
 import { restateManyItems } from "@/lib/db/standings";
+import { findNamedUnits } from "@/lib/db/unit-registry";
 import { invalid, ok, type Result } from "@/lib/domain/result";
 import { insertItems, taskKey, taskKeyOf } from "@/lib/usecases/plan/insert-items";
 import type { Places } from "@/lib/usecases/plan/item-rows";
@@ -49,7 +50,7 @@ export async function knownUnits(
 ): Promise<Result<KnownUnits>> {
   const named = items.flatMap(({ registered }) => [...registered.lead, ...registered.responsible]);
   const names = [...new Set([...named, ...Object.values(coordinators)])];
-  const rows = await tx.unit.findMany({ where: { name: { in: names } } });
+  const rows = await findNamedUnits(tx, names);
   const ids = new Map(rows.map((row) => [row.name, row.id]));
   const unknown = names.filter((name) => !ids.has(name));
   if (unknown.length > 0) return invalid("items", "unit-unknown", { names: unknown.join("、") });

@@ -82,6 +82,10 @@ export function indicatorRows(item: PlanItem, itemId: number) {
   }));
 }
 
+/** Two names may be one unit's: a table that was read before a merger names both that merged. */
+const isFirstOfItsUnit = (at: Places) => (unit: string, index: number, units: string[]) =>
+  units.findIndex((other) => at.unitId(other) === at.unitId(unit)) === index;
+
 /** Leads and responsible units in order, each once in its role, with the name as printed. */
 export function assignmentRows(item: PlanItem, itemId: number, at: Places) {
   const rows = (
@@ -89,7 +93,7 @@ export function assignmentRows(item: PlanItem, itemId: number, at: Places) {
     units: string[],
     printed: { printed: string; unit: string | null }[],
   ) =>
-    [...new Set(units)].map((unit, index) => ({
+    units.filter(isFirstOfItsUnit(at)).map((unit, index) => ({
       itemId,
       unitId: at.unitId(unit),
       role,

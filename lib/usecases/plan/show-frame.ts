@@ -17,8 +17,8 @@ export const showFrame = defineQuery({
       approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
       ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
     });
-    const waits = ({ toFile, toApprove, toAnswer, toReview }: FramePlan) =>
-      toFile + toApprove + toAnswer + (canReviewReport(actor) ? toReview : 0) > 0;
+    const waits = ({ toFile, toApprove, toAnswer, toReview, openMatters }: FramePlan) =>
+      toFile + toApprove + toAnswer + (canReviewReport(actor) ? toReview + openMatters : 0) > 0;
     return ok([...plans.filter(waits), ...plans.filter((plan) => !waits(plan))]);
   },
 });

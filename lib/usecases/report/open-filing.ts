@@ -6,12 +6,15 @@ import {
   type Helper,
   type JointLead,
 } from "@/lib/db/contributions";
-import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
+import { type Filing, type FilingCorrection, filingVersion, findFiling } from "@/lib/db/filing";
+import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
 import { findItemConcern } from "@/lib/db/item-concern";
+import { findOfficeSide, type OfficeSide } from "@/lib/db/office-side";
 import { openPlan } from "@/lib/db/open-plan";
 import type { Actor } from "@/lib/domain/actor";
 import { latestAnswerDay, usualAnswerDay } from "@/lib/domain/contribution";
 import type { Light } from "@/lib/domain/light";
+import { takesAct } from "@/lib/domain/period-state";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
   allowedOrHidden,
@@ -22,21 +25,26 @@ import {
   canReadContribution,
   canReadItem,
   canReviewReport,
+  canWriteRemark,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
-import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
+import type { ReportContent } from "@/lib/domain/report-content";
 import { compareReports, type ReportDifference } from "@/lib/domain/report-difference";
 import { notFound, ok } from "@/lib/domain/result";
+import { carriedContent, startingContent } from "@/lib/domain/starting-content";
 import { chineseWorkdays } from "@/lib/domain/workdays";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
 
-/** A filing with what the reader may do with it now. */
+/** A filing with what stands around it and what the reader may do with it now. */
 export type OpenFiling = Filing & {
+  surroundings: FilingSurroundings;
   version: string;
   /** What the form begins with: the draft, else the returned revision, else last month's. */
   startingContent: ReportContent;
+  /** What a new report takes over from the last; null once something was submitted for this month. */
+  carried: ReportContent | null;
   /** The item's light on the plan's day; null before it was first judged. */
   light: Light | null;
   /** What other units have to do with it, as far as the reader may know. */
@@ -47,16 +55,22 @@ export type OpenFiling = Filing & {
     asking: Asking | null;
     helpers: Helper[];
   };
+  /** Remarks and major matters for all who read the item; what to look at in the report for the office alone. */
+  side: OfficeSide;
   /** What is new in the latest revision against the last accepted report. */
   difference: ReportDifference | null;
   may: {
     file: boolean;
     approve: boolean;
     review: boolean;
+    remark: boolean;
     /** Ask another unit for a contribution. */
     ask: boolean;
     /** The joint leads for which the reader may sign. */
     signFor: number[];
+    /** An accepted report changes by a correction, one at a time. */
+    correct: boolean;
+    reviewCorrection: boolean;
   };
 };
 
@@ -75,23 +89,35 @@ export const openFiling = defineQuery({
   run: async ({ db, input, actor, now, loaded: { planId } }) => {
     const opened = await openPlan(db, planId, now);
     if (!opened.ok) return opened;
-    const filing = await findFiling(db.prisma, opened.value, input.itemId, input.month);
+    const [filing, surroundings] = await Promise.all([
+      findFiling(db.prisma, opened.value, input.itemId, input.month),
+      findSurroundings(db, input.itemId, input.month),
+    ]);
     if (!filing) return notFound();
     const { report, item } = filing;
+    const { today } = opened.value;
+    const side = await findOfficeSide(db, { itemId: item.id, month: input.month, today });
+    if (!side) return notFound();
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
-    const open = (act: ReportAct) => !item.revoked && transition(state, act) !== null;
     const { light, ...partners } = await findReportPartners(db, item.id, {
       periodId: filing.period.id,
       latest: seen.report?.latest ?? null,
     });
     const ask = canAskContribution(actor, unitId) && !item.revoked && !isSubmitted(state);
     const signs = state === "SUBMITTED" && !item.revoked ? partners.jointLeads : [];
+    const open = (act: ReportAct) =>
+      !item.revoked &&
+      transition(state, act) !== null &&
+      takesAct(filing.period, opened.value.today, act);
+    const pending = report?.corrections.some((each) => each.pending) ?? false;
     return ok<OpenFiling>({
       ...seen,
+      surroundings,
       version: filingVersion(report),
       startingContent: startingContent(seen),
+      carried: seen.report?.latest ? null : carriedContent(seen),
       light,
       partners: {
         jointLeads: partners.jointLeads,
@@ -106,6 +132,7 @@ export const openFiling = defineQuery({
       difference: seen.report?.latest
         ? compareReports(seen.report.latest.content, { ...item, lastAccepted: seen.lastAccepted })
         : null,
+      side: canReviewReport(actor) ? side : { ...side, risks: [], done: null, likeTexts: [] },
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
@@ -114,6 +141,9 @@ export const openFiling = defineQuery({
         signFor: signs.flatMap((lead) =>
           lead.sign === null && canAnswerFor(actor, lead.unitId) ? [lead.unitId] : [],
         ),
+        remark: canWriteRemark(actor),
+        correct: canFileReport(actor, unitId) && open("correct") && !pending,
+        reviewCorrection: canReviewReport(actor) && !item.revoked && pending,
       },
     });
   },
@@ -133,16 +163,12 @@ function shownTo(actor: Actor, filing: Filing): Filing {
   if (isOfFilingUnit(actor, unitId)) return { ...filing, report: { ...report, draft: null } };
   const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
   const latest = isSubmitted(report.state) || approved ? report.latest : null;
-  return { ...filing, report: { ...report, draft: null, latest } };
+  const corrections = canReviewReport(actor)
+    ? report.corrections
+    : report.corrections.filter(isTakenOver);
+  return { ...filing, report: { ...report, draft: null, latest, corrections } };
 }
 
-/** A new report carries over what rarely changes; what was done must be told anew (R8). */
-function startingContent({ report, lastAccepted }: Filing): ReportContent {
-  if (report?.draft) return report.draft.content;
-  if (report?.latest) return report.latest.content;
-  return {
-    ...BLANK_REPORT,
-    selfLight: lastAccepted?.content.selfLight ?? null,
-    percent: lastAccepted?.percent ?? null,
-  };
+function isTakenOver({ reviews }: FilingCorrection): boolean {
+  return reviews.some(({ decision }) => decision === "ACCEPTED");
 }

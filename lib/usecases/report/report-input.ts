@@ -13,14 +13,14 @@ const text = typedText.default("");
 const day = text.transform((typed) => (typed === "" ? null : (typed as PlainDate)));
 
 /** A whole number typed in a text field; blank is null, never 0, and NaN is anything else. */
-const wholeNumber = text.transform((typed) => {
+export const wholeNumber = text.transform((typed) => {
   const digits = typed.trim();
   if (digits === "") return null;
   return /^-?\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
 });
 
 /** A figure typed in a text field; blank is null, never 0, and NaN is anything else. */
-const figure = text.transform((typed) => {
+export const figure = text.transform((typed) => {
   const digits = typed.trim().replace(/(?<=\d)[,，](?=\d{3})/g, "");
   if (digits === "") return null;
   return /^[-+]?\d{1,15}(\.\d{1,4})?$/.test(digits) ? Number(digits) : Number.NaN;
@@ -89,8 +89,11 @@ export const filingInput = z
     confirmed: z.boolean().default(false),
     /** The form's own key, the same however often it is sent. */
     requestKey: z.uuid().nullable().default(null),
+    /** Of a draft: what is wrong is told and left out, and the rest is kept. */
+    keepRest: z.boolean().default(false),
   })
-  .superRefine(({ content: { percent, readings } }, context) => {
+  .superRefine(({ keepRest, content: { percent, readings } }, context) => {
+    if (keepRest) return;
     // Complained of at the form's field, not at its place in this input.
     if (Number.isNaN(percent))
       context.addIssue({ code: "custom", message: "not-a-number", path: ["percent"] });

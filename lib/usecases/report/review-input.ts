@@ -11,8 +11,11 @@ export const reviewKey = z.object({
   revision: recordId,
 });
 
-/** Which of the known shortcomings a report has. */
-export const returnReasonCode = z.enum(RETURN_REASONS).default("OTHER");
+/** Which of the known shortcomings a report has; the office names one. */
+export const returnReasonCode = typedText
+  .default("")
+  .transform((typed) => typed.trim())
+  .pipe(z.string().min(1).pipe(z.enum(RETURN_REASONS)));
 
 /** Why a report goes back; the unit must be told what is missing. */
 export const returnReason = typedText.trim().min(1).max(300);

@@ -1,8 +1,9 @@
 import { withFiles } from "@/lib/db/evidence-files";
-import { filingVersion } from "@/lib/db/filing";
+import { type FilingReport, filingVersion, isUpToDate } from "@/lib/db/filing";
 import { lockFiling } from "@/lib/db/locked-filing";
 import { ensureReport, moveReport, writeDraft } from "@/lib/db/report-writes";
-import { checkReportDraft } from "@/lib/domain/check-report";
+import { keepDraft } from "@/lib/domain/keep-draft";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
@@ -20,24 +21,43 @@ export const saveDraft = defineCommand({
     const { report, item } = filing;
     if (!item.unit) return notFound();
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    const takes = checkPeriodTakes(filing.period, filing.plan.today, "save-draft");
+    if (!takes.ok) return takes;
     const state = transition(report?.state ?? "NOT_STARTED", "save-draft");
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
-    if (input.version !== filingVersion(report))
+    if (!isUpToDate(input, report))
       return refuse({ kind: "conflict", code: "stale", current: report });
     const content = await withFiles(tx, item.id, input.content);
     if (!content.ok) return content;
-    const issues = checkReportDraft(content.value);
-    if (issues.length > 0) return refuse({ kind: "invalid", issues });
+    const { kept, issues } = keepDraft(content.value);
+    if (issues.length > 0 && !input.keepRest) return refuse({ kind: "invalid", issues });
     const reportId = await ensureReport(tx, filing, item.unit.id);
     const version = (report?.draft?.version ?? 0) + 1;
     const savedById = personOf(actor).userId;
-    await writeDraft(tx, reportId, { version, content: content.value, savedById, savedAt: now });
+    const formKey = input.requestKey;
+    await writeDraft(tx, reportId, { version, content: kept, savedById, savedAt: now, formKey });
     await moveReport(tx, reportId, state);
-    return ok({ reportId, version });
+    return ok({
+      reportId,
+      version,
+      /** What the form shows from now on, so that its next save is no conflict. */
+      formVersion: nextVersion(report, version),
+      issues,
+      savedAt: now,
+      continued: report?.draft?.savedById === savedById,
+    });
   },
-  audit: ({ input, output }) => ({
-    subjectType: "report",
-    subjectId: output.reportId,
-    details: { itemId: input.itemId, month: input.month, draft: output.version },
-  }),
+  // One entry when somebody begins to write, not one for every few seconds of typing.
+  audit: ({ input, output }) =>
+    output.continued
+      ? null
+      : {
+          subjectType: "report",
+          subjectId: output.reportId,
+          details: { itemId: input.itemId, month: input.month, draft: output.version },
+        },
 });
+
+function nextVersion(report: FilingReport | null, draftVersion: number): string {
+  return `${filingVersion(report).split(".")[0]}.${draftVersion}`;
+}

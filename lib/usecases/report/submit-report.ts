@@ -1,6 +1,8 @@
 import { raiseBottlenecks } from "@/lib/db/bottlenecks";
 import { withFiles } from "@/lib/db/evidence-files";
-import { filingVersion } from "@/lib/db/filing";
+import { type Filing, isUpToDate } from "@/lib/db/filing";
+import { findKeyedRevision } from "@/lib/db/keyed-revision";
+import { listLikeTexts } from "@/lib/db/likeness";
 import { lockFiling } from "@/lib/db/locked-filing";
 import {
   type CompleteContent,
@@ -12,10 +14,15 @@ import { restateItems } from "@/lib/db/standings";
 import { earlierOf } from "@/lib/domain/calendar";
 import { checkReport } from "@/lib/domain/check-report";
 import { filingContext } from "@/lib/domain/filing-context";
+import { askOfLikeness } from "@/lib/domain/likeness";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
-import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
+import { allowedOrHidden, canFileReport, readScope } from "@/lib/domain/policy";
 import { isSubmitted, transition } from "@/lib/domain/report";
+import type { ReportContent } from "@/lib/domain/report-content";
+import { assessRisks } from "@/lib/domain/report-risk";
 import { notFound, ok, refuse } from "@/lib/domain/result";
+import { isSameReport } from "@/lib/domain/same-report";
 import { defineCommand } from "@/lib/usecases/define";
 import { filingInput } from "@/lib/usecases/report/report-input";
 
@@ -29,30 +36,43 @@ export const submitReport = defineCommand({
     const { plan, item, period, report, lastAccepted } = filing;
     if (!item.unit) return notFound();
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
-    const state = transition(report?.state ?? "NOT_STARTED", "submit", item.unit.approvalRequired);
-    if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
-    if (input.version !== filingVersion(report))
-      return refuse({ kind: "conflict", code: "stale", current: report });
+    const takes = checkPeriodTakes(filing.period, filing.plan.today, "submit");
+    if (!takes.ok) return takes;
     const sent = await withFiles(tx, item.id, input.content);
     if (!sent.ok) return sent;
     // Where nothing was promised there is nothing to answer.
     const promiseKept = lastAccepted ? sent.value.promiseKept : null;
     const content = { ...sent.value, promiseKept };
+    const keyed = await findKeyedRevision(tx, input.requestKey);
+    const state = transition(report?.state ?? "NOT_STARTED", "submit", item.unit.approvalRequired);
+    if (!state) return filedAlready(filing, keyed, content);
+    if (!isUpToDate(input, report))
+      return refuse({ kind: "conflict", code: "stale", current: report });
     const context = filingContext(period.month, plan, item, lastAccepted);
     const { issues, warnings } = checkReport(content, context);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
-    if (warnings.length > 0 && !input.confirmed)
-      return refuse({ kind: "conflict", code: "to-confirm", current: warnings });
+    const compared = { itemId: item.id, unitId: item.unit.id, month: period.month, content };
+    const likeTexts = await listLikeTexts(tx, compared, readScope(actor));
+    const asked = [...warnings, ...askOfLikeness(likeTexts)];
+    if (asked.length > 0 && !input.confirmed)
+      return refuse({ kind: "conflict", code: "to-confirm", current: asked });
     const reportId = await ensureReport(tx, filing, item.unit.id);
     const number = (report?.latest?.number ?? 0) + 1;
     const latestRevisionId = await insertRevision(tx, reportId, {
       number,
       content: content as CompleteContent,
+      risks: assessRisks(content, {
+        ...context,
+        milestones: item.milestones,
+        dueOn: period.dueOn,
+        likeTexts,
+      }),
       submittedById: personOf(actor).userId,
       submittedAt: now,
       submittedOn: plan.today,
       readOn: earlierOf(plan.today, context.period.until),
-      requestKey: input.requestKey,
+      // A key that filed something else before says nothing about this.
+      requestKey: keyed ? null : input.requestKey,
     });
     if (isSubmitted(state))
       await raiseBottlenecks(tx, {
@@ -63,11 +83,23 @@ export const submitReport = defineCommand({
       });
     await moveReport(tx, reportId, state, { latestRevisionId, late: plan.today > period.dueOn });
     await restateItems(tx, plan, [item.id]);
-    return ok({ reportId, number, state, code: item.code });
+    return ok({ reportId, number, state, code: item.code, again: false });
   },
-  audit: ({ input, output }) => ({
-    subjectType: "report",
-    subjectId: output.reportId,
-    details: { itemId: input.itemId, month: input.month, revision: output.number },
-  }),
+  audit: ({ input, output }) =>
+    output.again
+      ? null
+      : {
+          subjectType: "report",
+          subjectId: output.reportId,
+          details: { itemId: input.itemId, month: input.month, revision: output.number },
+        },
 });
+
+/** The same form sent again (a double click, a resend) hears what the first sending heard; anything else comes too late. */
+function filedAlready({ report, item }: Filing, keyed: { id: number } | null, sent: ReportContent) {
+  const latest = report?.latest;
+  if (!latest || keyed?.id !== latest.id || !isSameReport(latest.content, sent))
+    return refuse({ kind: "conflict", code: "already-submitted" });
+  const { id: reportId, state } = report;
+  return ok({ reportId, number: latest.number, state, code: item.code, again: true });
+}

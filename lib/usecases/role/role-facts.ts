@@ -13,5 +13,6 @@ export async function roleFacts(
   today: PlainDate,
 ) {
   const accounts = await listNamedAccounts(reader, namesOfPeople(rows), today);
-  return { accounts, units: await listRegisteredUnits(reader, today) };
+  const units = await listRegisteredUnits(reader, today);
+  return { accounts, units: units.filter(({ ended }) => !ended) };
 }

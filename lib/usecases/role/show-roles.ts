@@ -21,7 +21,7 @@ export const showRoles = defineQuery({
     const today = dayInZone(now);
     const [memberships, units] = await Promise.all([
       listMemberships(db, account.id),
-      listRoleUnits(db, today),
+      listRoleUnits(db),
     ]);
     const isOver = (until: string | null) => until !== null && until <= today;
     return ok({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findUnit, listAliases } from "@/lib/db/units-list";
+import { findUnit, listAliases, listMembers } from "@/lib/db/units-list";
 import { dayInZone } from "@/lib/domain/calendar";
 import { allowedOrHidden, canKeepUnits, canReadUnit, canSetApproval } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
@@ -15,9 +15,13 @@ export const showUnit = defineQuery({
     return unit ? ok(unit) : notFound();
   },
   allow: (actor, unit) => allowedOrHidden(canReadUnit(actor, unit.id)),
-  run: async ({ db, actor, loaded: unit }) => {
+  run: async ({ db, actor, loaded: unit, now }) => {
     const keep = canKeepUnits(actor);
     const setApproval = unit.kind !== "COLLECTIVE" && canSetApproval(actor, unit.id);
-    return ok({ unit, aliases: await listAliases(db, unit.id), may: { keep, setApproval } });
+    const [aliases, members] = await Promise.all([
+      listAliases(db, unit.id),
+      unit.kind === "COLLECTIVE" ? listMembers(db, unit.id) : [],
+    ]);
+    return ok({ unit, aliases, members, today: dayInZone(now), may: { keep, setApproval } });
   },
 });

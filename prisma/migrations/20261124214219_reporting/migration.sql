@@ -25,6 +25,9 @@ ADD COLUMN     "published_percent" INTEGER,
 ADD COLUMN     "published_revision_id" INTEGER;
 
 -- AlterTable
+ALTER TABLE "report_draft" ADD COLUMN     "form_key" UUID;
+
+-- AlterTable
 ALTER TABLE "report_revision" ADD COLUMN     "bottlenecks_told" JSONB NOT NULL DEFAULT '[]',
 ADD COLUMN     "correction_reason" TEXT,
 ADD COLUMN     "delay_note" TEXT,

@@ -15,6 +15,7 @@ import { listApprovals } from "@/lib/usecases/report/list-approvals";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
+import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { listRequests } from "@/lib/usecases/request/list-requests";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { listUnits } from "@/lib/usecases/unit/list-units";
@@ -116,6 +117,10 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the month of someone who files and approves",
       () => pageOf(unit(), async (c) => valueIn(await showMonth(c, { planId: planId() }))),
+    ],
+    [
+      "the month as a table",
+      () => pageOf(unit(), async (c) => valueIn(await showMonthGrid(c, { planId: planId() }))),
     ],
     [
       "what waits for a unit's approver",

@@ -18,7 +18,7 @@ import {
   withChanges,
   withoutMeasure,
 } from "@/tests/support/builders/amendment-scene";
-import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
+import { A_LATE_REPORT, JULY } from "@/tests/support/builders/filing-scene";
 import { as } from "@/tests/support/builders/person";
 import { openTestLedger } from "@/tests/support/test-ledger";
 
@@ -128,7 +128,7 @@ test("a report that is sent while its item is dropped is either kept or refused,
   const scene = await buildAmendmentScene(db);
   const { reporter } = await peopleOf(db, scene, FIRST);
   const itemId = idIn(scene, FIRST);
-  const form = { itemId, month: JULY, version: "0.0", content: A_REPORT, confirmed: true };
+  const form = { itemId, month: JULY, version: "0.0", content: A_LATE_REPORT, confirmed: true };
   const [sent] = await Promise.all([
     submitReport(as(db, reporter), form),
     amend(db, scene.plan, withoutMeasure(scene, FIRST)),

@@ -22,7 +22,7 @@ import {
   withChanges,
   withoutMeasure,
 } from "@/tests/support/builders/amendment-scene";
-import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
+import { A_LATE_REPORT, JULY } from "@/tests/support/builders/filing-scene";
 import { as } from "@/tests/support/builders/person";
 import { fingerprint } from "@/tests/support/fingerprint";
 import { openTestLedger } from "@/tests/support/test-ledger";
@@ -48,7 +48,7 @@ async function buildRevokedScene() {
   };
   for (const code of [SUBMITTED, PENDING]) {
     const { reporter, key } = of(code);
-    const form = { ...key, version: "0.0", content: A_REPORT, confirmed: true };
+    const form = { ...key, version: "0.0", content: A_LATE_REPORT, confirmed: true };
     valueIn(await submitReport(as(db, reporter), form));
   }
   const { approver, key } = of(SUBMITTED);
@@ -122,7 +122,7 @@ describe("a revoked item", () => {
   });
 
   test("can be neither filed nor decided on, and nothing is written", async () => {
-    const draft = { version: "0.0", content: A_REPORT };
+    const draft = { version: "0.0", content: A_LATE_REPORT };
     const unfiled = scene.of(UNFILED);
     const pending = scene.of(PENDING);
     const submitted = scene.of(SUBMITTED);
@@ -137,6 +137,7 @@ describe("a revoked item", () => {
       await returnReportByOffice(as(db, submitted.office), {
         ...submitted.key,
         revision: 1,
+        reasonCode: "OTHER",
         reason,
       }),
       await nameCoordinator(as(db, submitted.office), {
@@ -170,7 +171,7 @@ test("a withdrawn node is neither asked for nor judged, and a report that claime
   });
   const [policy, completion] = nodes;
   const claimed = { milestoneId: policy?.id ?? 0, reachedOn: "2018-07-20" };
-  const content = { ...A_REPORT, milestonesReached: [claimed] };
+  const content = { ...A_LATE_REPORT, milestonesReached: [claimed] };
   const form = { ...key, version: "0.0", content, confirmed: true };
   valueIn(await submitReport(as(db, reporter), form));
   const withdrawn = withChanges(own, {

@@ -3,7 +3,7 @@ import { lockItems } from "@/lib/db/plan-order";
 import { sql } from "@/lib/db/sql";
 import { undoPublication } from "@/lib/usecases/import/undo-publication";
 import { submitReport } from "@/lib/usecases/report/submit-report";
-import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
+import { A_LATE_REPORT, JULY } from "@/tests/support/builders/filing-scene";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import {
   bringAmended,
@@ -30,7 +30,7 @@ async function firstItem({ planId, lead }: PublishedTable) {
   const reporter = await buildPerson(db, duty("REPORTER", lead));
   const key = { itemId: item.id, month: JULY, version: "0.0" };
   const submit = () =>
-    submitReport(as(db, reporter), { ...key, content: A_REPORT, confirmed: true });
+    submitReport(as(db, reporter), { ...key, content: A_LATE_REPORT, confirmed: true });
   return { item, submit };
 }
 

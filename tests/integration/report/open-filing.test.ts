@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/domain/plain-date";
+import { BLANK_REPORT } from "@/lib/domain/report-content";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
@@ -21,17 +22,15 @@ import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
 
 const db = await openTestLedger();
-const BLANK = {
-  selfLight: null,
-  percent: null,
-  done: "",
-  noChange: false,
-  nextStep: "",
-  nextStepDue: null,
-  milestonesReached: [],
-  evidence: [],
+/** A_REPORT as the ledger keeps it. */
+const FILED = {
+  ...BLANK_REPORT,
+  ...A_REPORT,
+  percent: 40,
+  evidence: [{ kind: "DATA", description: "开工 12 个项目", link: null, file: null }],
 };
-const FILED = { ...A_REPORT, percent: 40 };
+/** Where nothing was promised there is nothing to answer. */
+const SUBMITTED = { ...FILED, promiseKept: null };
 
 const key = ({ item }: FilingScene, month = JULY) => ({ itemId: item.id, month });
 
@@ -44,7 +43,10 @@ test("a reporter opens a blank report of the month", async () => {
       code: scene.item.code,
       text: expect.stringContaining("工作措施"),
       unit: { id: scene.unit.id, name: scene.unit.name, approvalRequired: true },
+      acceptanceCriteria: null,
       deadlinePrinted: null,
+      indicators: [],
+      openBottlenecks: [],
       cycle: "MONTHLY",
       revoked: false,
       withdrawnMilestones: [],
@@ -74,7 +76,9 @@ test("a reporter opens a blank report of the month", async () => {
     report: null,
     lastAccepted: null,
     version: "0.0",
-    startingContent: BLANK,
+    startingContent: BLANK_REPORT,
+    carried: BLANK_REPORT,
+    surroundings: { remark: null, changes: [], bottlenecks: [], units: expect.anything() },
     light: "NOT_DUE",
     may: { file: true, approve: false, review: false },
   });
@@ -89,8 +93,10 @@ describe("a form begins", () => {
     expect(filing.report?.draft).toEqual({
       version: 1,
       content: FILED,
+      savedById: scene.colleague.userId,
       savedBy: scene.colleague.displayName,
       savedAt: NOON,
+      formKey: null,
     });
   });
 
@@ -98,10 +104,10 @@ describe("a form begins", () => {
     const scene = await buildFilingScene(db);
     const reached = [{ milestoneId: scene.item.milestones[0]?.id ?? 0, reachedOn: "2018-07-20" }];
     await released(db, scene, { milestonesReached: reached });
-    const decision = { ...aDecision(scene), reason: "数据没有出处" };
+    const decision = { ...aDecision(scene), reasonCode: "OTHER", reason: "数据没有出处" };
     valueIn(await returnReportByOffice(as(db, scene.supervisor), decision));
     const filing = valueIn(await openFiling(as(db, scene.reporter), key(scene)));
-    const content = { ...FILED, milestonesReached: reached };
+    const content = { ...SUBMITTED, milestonesReached: reached };
     expect(filing).toMatchObject({ version: "1.0", startingContent: content });
     expect(filing.report).toEqual({
       id: expect.any(Number),
@@ -120,6 +126,7 @@ describe("a form begins", () => {
           {
             stage: "UNIT",
             decision: "APPROVED",
+            reasonCode: null,
             reason: null,
             reviewer: scene.approver.displayName,
             reviewedOn: "2018-07-30",
@@ -127,6 +134,7 @@ describe("a form begins", () => {
           {
             stage: "OFFICE",
             decision: "RETURNED",
+            reasonCode: "OTHER",
             reason: "数据没有出处",
             reviewer: scene.supervisor.displayName,
             reviewedOn: "2018-07-30",
@@ -141,8 +149,8 @@ describe("a form begins", () => {
     await accepted(db, scene);
     await turnToDay(db, scene.plan, plainDate("2018-08-27"));
     const filing = valueIn(await openFiling(as(db, scene.reporter), key(scene, "2018-08")));
-    expect(filing.startingContent).toEqual({ ...BLANK, selfLight: "GREEN", percent: 40 });
-    expect(filing.lastAccepted).toEqual({ month: JULY, percent: 40, content: FILED });
+    expect(filing.startingContent).toEqual({ ...BLANK_REPORT, selfLight: "GREEN", percent: 40 });
+    expect(filing.lastAccepted).toEqual({ month: JULY, percent: 40, content: SUBMITTED });
   });
 });
 
@@ -152,7 +160,7 @@ test("what is still being typed stays in the unit that types it", async () => {
   for (const person of [scene.supervisor, scene.leader, scene.approver]) {
     const filing = valueIn(await openFiling(as(db, person), key(scene)));
     expect(filing.report?.draft).toBeNull();
-    expect(filing.startingContent).toEqual(BLANK);
+    expect(filing.startingContent).toEqual(BLANK_REPORT);
   }
 });
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "@/lib/db/database";
+import { openFiling } from "@/lib/usecases/report/open-filing";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
+import { submitReport } from "@/lib/usecases/report/submit-report";
 import {
   A_REPORT,
   aSubmission,
   buildFilingScene,
+  type FilingScene,
   JULY,
   submitted,
 } from "@/tests/support/builders/filing-scene";
@@ -57,6 +61,75 @@ test("saving a draft changes no light and leaves an audit entry", async () => {
       details: { itemId: scene.item.id, month: JULY, draft: 1 },
     },
   ]);
+});
+
+describe("a draft that saves itself", () => {
+  const FORM_KEY = "6f2f6f0e-7a52-4f0c-9a53-0d3f6a3f1f10";
+  const typing = (scene: FilingScene, content: Parameters<typeof aSubmission>[1] = {}) => ({
+    ...aSubmission(scene, content),
+    requestKey: FORM_KEY,
+    keepRest: true,
+  });
+  const storedDraft = (reportId: number) =>
+    db.prisma.reportDraft.findUniqueOrThrow({ where: { reportId } });
+
+  test("never disagrees with what the same form saved, whether or not it heard the answer", async () => {
+    const scene = await buildFilingScene(db);
+    const first = valueIn(await saveDraft(as(db, scene.reporter), typing(scene)));
+    const unheard = typing(scene, { version: "0.0", done: "再写一句。" });
+    const second = valueIn(await saveDraft(as(db, scene.reporter), unheard));
+    expect([first.formVersion, second.formVersion]).toEqual(["0.1", "0.2"]);
+    const submitted = await submitReport(as(db, scene.reporter), unheard);
+    expect(valueIn(submitted)).toMatchObject({ number: 1 });
+  });
+
+  test("disagrees with a colleague's, and with its own once a colleague has saved", async () => {
+    const scene = await buildFilingScene(db);
+    valueIn(await saveDraft(as(db, scene.reporter), typing(scene)));
+    const theirs = aSubmission(scene, { version: "0.1", done: "同事所写" });
+    valueIn(await saveDraft(as(db, scene.colleague), theirs));
+    const mine = await saveDraft(as(db, scene.reporter), typing(scene, { version: "0.1" }));
+    expect(refusalIn(mine)).toMatchObject({ kind: "conflict", code: "stale" });
+  });
+
+  test("keeps the rest where a field is wrong, and says which", async () => {
+    const scene = await buildFilingScene(db);
+    const wrong = typing(scene, { percent: "四十", nextStepDue: "2018-02-30", done: "一半" });
+    const { reportId, issues } = valueIn(await saveDraft(as(db, scene.reporter), wrong));
+    expect(issues.map(({ field, code }) => [field, code])).toEqual([
+      ["percent", "percent-range"],
+      ["nextStepDue", "not-a-day"],
+    ]);
+    expect((await storedDraft(reportId)).content).toMatchObject({
+      done: "一半",
+      percent: null,
+      nextStep: "征求各区意见",
+      nextStepDue: null,
+    });
+  });
+
+  test("leaves one entry a writer, not one a saving", async () => {
+    const scene = await buildFilingScene(db);
+    const { reportId } = valueIn(await saveDraft(as(db, scene.reporter), typing(scene)));
+    valueIn(await saveDraft(as(db, scene.reporter), typing(scene, { version: "0.1" })));
+    valueIn(await saveDraft(as(db, scene.colleague), aSubmission(scene, { version: "0.2" })));
+    valueIn(await saveDraft(as(db, scene.colleague), aSubmission(scene, { version: "0.3" })));
+    const entry = { subjectType: "report", subjectId: String(reportId) };
+    const entries = await db.prisma.auditEntry.findMany({ where: entry, orderBy: { at: "asc" } });
+    expect(entries.map(({ actorId }) => actorId).toSorted()).toEqual(
+      [scene.reporter.userId, scene.colleague.userId].toSorted(),
+    );
+  });
+
+  test("is there after the ledger and its connections were started anew", async () => {
+    const scene = await buildFilingScene(db);
+    valueIn(await saveDraft(as(db, scene.reporter), typing(scene, { done: "重启之前写下的" })));
+    const restarted = openDatabase(db.pool.options.connectionString ?? "");
+    const key = { itemId: scene.item.id, month: JULY };
+    const filing = valueIn(await openFiling(as(restarted, scene.reporter), key));
+    await closeDatabase(restarted);
+    expect(filing.startingContent.done).toBe("重启之前写下的");
+  });
 });
 
 describe("a draft is refused, and nothing is written,", () => {

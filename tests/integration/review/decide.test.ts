@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Command } from "@/lib/usecases/define";
 import { acceptReport } from "@/lib/usecases/report/accept-report";
 import { approveReport } from "@/lib/usecases/report/approve-report";
-import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
 import { returnReportByUnit } from "@/lib/usecases/report/return-report-by-unit";
 import {
@@ -10,7 +9,6 @@ import {
   aDecision,
   buildFilingScene,
   type FilingScene,
-  JULY,
   released,
   submitted,
 } from "@/tests/support/builders/filing-scene";
@@ -43,6 +41,7 @@ describe("a report", () => {
       {
         stage: "UNIT",
         decision: "APPROVED",
+        reasonCode: null,
         reason: null,
         reviewerId: scene.approver.userId,
         reviewedAt: NOON,
@@ -77,13 +76,18 @@ describe("a report", () => {
   test("sent back by the office counts the return", async () => {
     const scene = await buildFilingScene(db);
     const { reportId } = await released(db, scene);
-    const decision = { ...aDecision(scene), reason: "数据没有出处" };
+    const decision = {
+      ...aDecision(scene),
+      reasonCode: "EVIDENCE_MISSING",
+      reason: "数据没有出处",
+    };
     const result = await returnReportByOffice(as(db, scene.supervisor), decision);
     expect(valueIn(result)).toEqual({ reportId, code: scene.item.code });
     expect(await reportOf(scene)).toMatchObject({ state: "RETURNED", returns: 1 });
     expect((await reviewsOf(scene)).at(-1)).toEqual({
       stage: "OFFICE",
       decision: "RETURNED",
+      reasonCode: "EVIDENCE_MISSING",
       reason: "数据没有出处",
       reviewerId: scene.supervisor.userId,
       reviewedAt: NOON,
@@ -156,7 +160,7 @@ const DECISIONS: [string, Command<unknown>, object][] = [
   ["released by the approver", approveReport, {}],
   ["returned by the approver", returnReportByUnit, { reason: "缺数据" }],
   ["accepted by the office", acceptReport, {}],
-  ["returned by the office", returnReportByOffice, { reason: "缺数据" }],
+  ["returned by the office", returnReportByOffice, { reason: "缺数据", reasonCode: "TOO_VAGUE" }],
 ];
 const byUnit = (decide: Command<unknown>) =>
   decide === approveReport || decide === returnReportByUnit;
@@ -186,7 +190,11 @@ describe.each(DECISIONS)("a report can not be %s, and nothing is written,", (_, 
     valueIn(
       byUnit(decide)
         ? await returnReportByUnit(as(db, scene.approver), { ...aDecision(scene), reason: "改" })
-        : await returnReportByOffice(as(db, scene.chief), { ...aDecision(scene), reason: "改" }),
+        : await returnReportByOffice(as(db, scene.chief), {
+            ...aDecision(scene),
+            reasonCode: "OTHER",
+            reason: "改",
+          }),
     );
     if (byUnit(decide)) await submitted(db, scene, { version: "1.0" });
     else await released(db, scene, { version: "1.0" });
@@ -220,7 +228,8 @@ test.each([
 ])("%s can not send a report back without saying why", async (_, giveBack) => {
   const scene = await buildFilingScene(db);
   await released(db, scene);
-  const result = await giveBack(as(db, scene.supervisor), { ...aDecision(scene), reason: "  " });
+  const wordless = { ...aDecision(scene), reasonCode: "OTHER", reason: "  " };
+  const result = await giveBack(as(db, scene.supervisor), wordless);
   expect(refusalIn(result)).toEqual({
     kind: "invalid",
     issues: [{ field: "reason", code: "required" }],
@@ -232,7 +241,11 @@ test("two reviewers at once decide once", async () => {
   await released(db, scene);
   const [taken, sentBack] = await Promise.all([
     acceptReport(as(db, scene.supervisor), aDecision(scene)),
-    returnReportByOffice(as(db, scene.chief), { ...aDecision(scene), reason: "缺数据" }),
+    returnReportByOffice(as(db, scene.chief), {
+      ...aDecision(scene),
+      reasonCode: "OTHER",
+      reason: "缺数据",
+    }),
   ]);
   expect([taken.ok, sentBack.ok].toSorted()).toEqual([false, true]);
   expect(refusalIn(taken.ok ? sentBack : taken)).toEqual({
@@ -243,42 +256,20 @@ test("two reviewers at once decide once", async () => {
   expect((await reportOf(scene)).state).toBe(taken.ok ? "ACCEPTED" : "RETURNED");
 });
 
-describe("the office's queue", () => {
-  test("shows what was released, in the words of the report", async () => {
-    const scene = await buildFilingScene(db);
-    await released(db, scene);
-    const { plan, rows } = valueIn(
-      await listReviews(as(db, scene.supervisor), { planId: scene.plan.id }),
-    );
-    expect(plan.id).toBe(scene.plan.id);
-    expect(rows).toEqual([
-      {
-        itemId: scene.item.id,
-        code: scene.item.code,
-        text: expect.stringContaining("工作措施"),
-        month: JULY,
-        unitName: scene.unit.name,
-        light: "NOT_DUE",
-        selfLight: "GREEN",
-        percent: 40,
-      },
-    ]);
-  });
-
-  test("shows nothing that still waits in the unit", async () => {
-    const scene = await buildFilingScene(db);
-    await submitted(db, scene);
-    const found = await listReviews(as(db, scene.chief), { planId: scene.plan.id });
-    expect(valueIn(found).rows).toEqual([]);
-  });
-
-  test("is the office's alone, and only of a plan that exists", async () => {
-    const scene = await buildFilingScene(db);
-    for (const person of [scene.reporter, scene.approver, scene.leader])
-      expect(refusalIn(await listReviews(as(db, person), { planId: scene.plan.id }))).toEqual({
-        kind: "forbidden",
-      });
-    const lost = await listReviews(as(db, scene.chief), { planId: 999_999 });
-    expect(refusalIn(lost)).toEqual({ kind: "not-found" });
-  });
+test("the office names which of the known shortcomings a returned report has", async () => {
+  const scene = await buildFilingScene(db);
+  await released(db, scene);
+  const before = await fingerprint(db);
+  for (const [reasonCode, code] of [
+    ["", "required"],
+    [undefined, "required"],
+    ["HURRY", "malformed"],
+  ]) {
+    const decision = { ...aDecision(scene), reason: "缺数据", reasonCode };
+    expect(refusalIn(await returnReportByOffice(as(db, scene.supervisor), decision))).toEqual({
+      kind: "invalid",
+      issues: [{ field: "reasonCode", code }],
+    });
+  }
+  expect(await fingerprint(db)).toEqual(before);
 });

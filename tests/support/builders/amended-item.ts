@@ -6,7 +6,7 @@ import { approveReport } from "@/lib/usecases/report/approve-report";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import { boardCounts } from "@/tests/support/board-counts";
 import { type AmendmentScene, peopleOf } from "@/tests/support/builders/amendment-scene";
-import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
+import { A_LATE_REPORT, JULY } from "@/tests/support/builders/filing-scene";
 import { as } from "@/tests/support/builders/person";
 import { fingerprint } from "@/tests/support/fingerprint";
 import { valueIn } from "@/tests/support/value-in";
@@ -35,7 +35,7 @@ export function itemIn({ prisma }: Database, scene: AmendmentScene, code: string
 export async function acceptJuly(db: Database, scene: AmendmentScene, code: string) {
   const { reporter, approver, office } = await peopleOf(db, scene, code);
   const key = { itemId: idIn(scene, code), month: JULY };
-  const form = { ...key, version: "0.0", content: A_REPORT, confirmed: true };
+  const form = { ...key, version: "0.0", content: A_LATE_REPORT, confirmed: true };
   valueIn(await submitReport(as(db, reporter), form));
   valueIn(await approveReport(as(db, approver), { ...key, revision: 1 }));
   valueIn(await acceptReport(as(db, office), { ...key, revision: 1 }));

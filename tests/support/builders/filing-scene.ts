@@ -53,6 +53,9 @@ export const A_REPORT = {
   evidence: [{ kind: "DATA", description: "开工 12 个项目" }],
 };
 
+/** The same of an item of which a milestone has passed unreached: it says why. */
+export const A_LATE_REPORT = { ...A_REPORT, delayReason: "BLOCKED" };
+
 /** The reporter's submission as the form sends it; `version` is of a form opened before any save. */
 export function aSubmission(
   { item }: FilingScene,

@@ -255,7 +255,7 @@ describe("reports", () => {
         rule: "report-awaits-acceptance",
         light: "NO_DATA",
         since: "2019-03-06",
-        seen: { month: "2019-02", submittedOn: "2019-03-04" },
+        seen: { month: "2019-02" },
         clear: { act: "accept-report", params: { month: "2019-02" } },
       },
     ]);

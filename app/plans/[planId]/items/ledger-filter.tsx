@@ -58,6 +58,10 @@ export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
         defaultValue={String(view.unit ?? "")}
         choices={[
           ...choices.units.map((unit) => ({ value: String(unit.id), label: unit.name })),
+          ...choices.former.map(({ id, name }) => ({
+            value: String(id),
+            label: t("reform.formerUnit", { name }),
+          })),
           { value: "none", label: t("ledger.board.noUnit") },
         ]}
       />

@@ -4,6 +4,7 @@ import { LightTag } from "@/components/ledger/light-tag";
 import { ColumnChoice } from "@/components/ui/column-choice";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
@@ -60,6 +61,15 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
         <PageHeader
           title={t("ledger.items.title")}
           lede={t("ledger.items.lede", { plan: plan.shortTitle })}
+          actions={
+            <LinkButton
+              href={`/plans/${plan.id}/hand-over${
+                typeof filter.unitId === "number" ? `?unit=${filter.unitId}` : ""
+              }`}
+            >
+              {t("reform.handOver.title")}
+            </LinkButton>
+          }
         />
         <LedgerFilter t={t} planId={plan.id} view={view} choices={ledger.choices} />
         <Tabs

@@ -1,88 +1,41 @@
-import Link from "next/link";
-import { LightTag } from "@/components/ledger/light-tag";
-import { ReportStateTag } from "@/components/ledger/report-state-tag";
-import { LinkButton } from "@/components/ui/link-button";
-import type { MonthRow } from "@/lib/db/month";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
+import { MonthKeys } from "./month-keys";
+import { type RowPlace, type ToFileItem, ToFileRow } from "./to-file-row";
 
 type ToFileListProps = {
   texts: Texts;
-  rows: readonly MonthRow[];
-  month: string;
-  /** Whether the reader files; an approver only looks. */
-  files: boolean;
-  /** Days in which a milestone's due day is shown. */
-  soon: { from: PlainDate; until: PlainDate };
+  rows: readonly ToFileItem[];
+  place: RowPlace;
+  today: PlainDate;
+  /** What was typed in one of the rows before a session ended. */
+  held: Record<string, string> | null;
 };
 
-/** What is still to be filed, gravest light first: last month's promise, what falls due, and the way to file. */
-export function ToFileList({ texts, rows, month, files, soon }: ToFileListProps) {
-  const { t, locale } = texts;
-  return (
+/** What is still to be filed, in the order of risk: what was promised, what falls due, and the ways to file. */
+export function ToFileList({ texts, rows, place, today, held }: ToFileListProps) {
+  const { t } = texts;
+  const manyUnits = new Set(rows.map(({ unitId }) => unitId)).size > 1;
+  const list = (
     <ol className="divide-y divide-rule border-y border-rule bg-surface">
       {rows.map((row) => (
-        <li
+        <ToFileRow
           key={row.itemId}
-          className="flex flex-col gap-2 px-3 py-3 sm:flex-row sm:items-start sm:gap-4"
-        >
-          <div className="min-w-0 flex-1">
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
-              <LightTag light={row.light} label={t(`light.${row.light}`)} size="small" />
-              <span className="text-ink-faint">{row.code}</span>
-              <ReportStateTag t={t} state={row.state ?? "NOT_STARTED"} />
-              {row.nextDueOn && row.nextDueOn <= soon.until ? (
-                <span>
-                  {t("ledger.month.dueMark", {
-                    name: row.nextDueName ?? "",
-                    day: formatDay(locale, row.nextDueOn),
-                  })}
-                </span>
-              ) : null}
-            </p>
-            <p className="line-clamp-2">
-              <Link
-                href={`/items/${row.itemId}`}
-                prefetch={false}
-                className="text-ink no-underline hover:text-link hover:underline"
-              >
-                {row.text}
-              </Link>
-            </p>
-            <p className="text-table text-ink-soft">
-              {t("ledger.month.promise")}
-              {t("ui.colon")}
-              {row.promise && row.promiseDue
-                ? t("ledger.month.promiseUntil", {
-                    step: row.promise,
-                    day: formatDay(locale, row.promiseDue),
-                  })
-                : t("ledger.month.noPromise")}
-            </p>
-            {row.returnReason ? (
-              <p className="text-table text-warning">
-                {t("ledger.month.returned", { reason: row.returnReason })}
-              </p>
-            ) : null}
-          </div>
-          {files ? (
-            <LinkButton
-              href={`/items/${row.itemId}/reports/${month}/edit`}
-              size="small"
-              variant={row.state === "RETURNED" ? "primary" : "secondary"}
-            >
-              {t(actWord(row.state))}
-              <span className="sr-only"> {row.code}</span>
-            </LinkButton>
-          ) : null}
-        </li>
+          texts={texts}
+          row={row}
+          place={place}
+          today={today}
+          namesUnit={manyUnits}
+          held={held?.itemId === String(row.itemId) ? held : null}
+        />
       ))}
     </ol>
   );
-}
-
-function actWord(state: MonthRow["state"]) {
-  if (state === "RETURNED") return "ledger.month.refile";
-  return state === "DRAFT" ? "ledger.month.goOn" : "ledger.month.file";
+  if (!rows.some(({ mayFile }) => mayFile)) return list;
+  const words = {
+    label: `${t("month.keys.label")}${t("ui.colon")}`,
+    help: t("month.keys.help"),
+    on: t("month.keys.on"),
+  };
+  return <MonthKeys words={words}>{list}</MonthKeys>;
 }

@@ -1,6 +1,7 @@
 import { dayOfMonth, shiftMonth } from "@/lib/domain/calendar";
 import { countsAsResult, creditedPercent } from "@/lib/domain/evidence";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import type { StoredRisk } from "@/lib/domain/report-risk";
 import { reportingPeriod } from "@/lib/domain/reporting-period";
 import { addWorkdays, chineseWorkdays, nextWorkdayOnOrAfter } from "@/lib/domain/workdays";
 import { choose } from "@/lib/ops/first-start/demonstration/choose";
@@ -15,6 +16,9 @@ import {
 import words from "@/seeds/demonstration/words.json";
 
 const calendar = chineseWorkdays();
+
+/** Points by which a correction lowers what was reported. */
+const CORRECTED_BY = 3;
 
 /** A decision on a revision, by the unit's approver or the office's supervisor. */
 export type FilingReview = {
@@ -31,13 +35,15 @@ export type FilingRevision = {
   submittedOn: PlainDate;
   reviews: FilingReview[];
   reading: { indicatorId: number; value: number } | null;
+  /** What the office should look at; of those that still wait for it. */
+  risks?: readonly StoredRisk[];
 };
 
 /** An item's report of a month with all that happened to it. */
 export type DemonstrationFiling = {
   item: DemonstrationItem;
   index: number;
-  state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "CORRECTED";
+  state: "DRAFT" | "PENDING_UNIT_APPROVAL" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
   late: boolean;
   returns: number;
   draft: { content: DemonstrationContent; on: PlainDate } | null;
@@ -89,6 +95,9 @@ function stateOf({ state }: MonthPlan): DemonstrationFiling["state"] {
       return "RETURNED";
     case "NOT_STARTED":
       throw new Error("A report that was not started is not filed.");
+    case "CORRECTED":
+      // The correction still waits for the office.
+      return "ACCEPTED";
     default:
       return state;
   }
@@ -105,7 +114,9 @@ function reviseUntilTaken(
   let day = begin;
   const submit = (kind: FilingRevision["kind"], reviews: FilingReview[]) => {
     const number = revisions.length + 1;
-    const content = writeContent(item, plan, reachedOn, number);
+    const written = writeContent(item, plan, reachedOn, number);
+    const percent = written.percent - (kind === "CORRECTION" ? CORRECTED_BY : 0);
+    const content = { ...written, percent };
     const reading = plan.noChange ? null : readingOf(item, plan.percent);
     revisions.push({
       number,

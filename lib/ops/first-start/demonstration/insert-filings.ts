@@ -81,23 +81,26 @@ async function insertRevisions(
     filing.revisions.map((what) => ({ reportId, filing, what })),
   );
   const rows = await tx.reportRevision.createManyAndReturn({
-    data: planned.map(({ reportId, filing, what: { number, kind, content, submittedOn } }) => ({
-      reportId,
-      number,
-      kind,
-      selfLight: content.selfLight,
-      percent: content.percent,
-      done: content.done,
-      noChange: content.noChange,
-      nextStep: content.nextStep,
-      nextStepDueOn: dateOf(content.nextStepDue),
-      promiseKept: content.promiseKept,
-      delayReason: content.delayReason,
-      correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
-      submittedById: people.speakersOf(filing.item.unit.id).reporterId,
-      submittedAt: at(submittedOn, 10),
-      submittedOn: dateOf(submittedOn),
-    })),
+    data: planned.map(
+      ({ reportId, filing, what: { number, kind, content, submittedOn, risks } }) => ({
+        reportId,
+        number,
+        kind,
+        selfLight: content.selfLight,
+        percent: content.percent,
+        done: content.done,
+        noChange: content.noChange,
+        nextStep: content.nextStep,
+        nextStepDueOn: dateOf(content.nextStepDue),
+        promiseKept: content.promiseKept,
+        delayReason: content.delayReason,
+        risks: [...(risks ?? [])],
+        correctionReason: kind === "CORRECTION" ? words.correctionReason : null,
+        submittedById: people.speakersOf(filing.item.unit.id).reporterId,
+        submittedAt: at(submittedOn, 10),
+        submittedOn: dateOf(submittedOn),
+      }),
+    ),
     select: { id: true, reportId: true, number: true },
   });
   const ids = new Map(rows.map((row) => [`${row.reportId}/${row.number}`, row.id]));
@@ -146,23 +149,26 @@ async function insertParts(tx: Tx, revisions: readonly StoredRevision[], people:
   });
 }
 
-/** Points each report to its latest and its accepted revision, and milestones to the revision that reached them. */
+/** Points each report to its latest, its accepted and its pending revision, and milestones to the revision that reached them. */
 async function linkRevisions(tx: Tx, revisions: readonly StoredRevision[]) {
   const latest = revisions.map(({ reportId, id, what, filing }) => ({
     report_id: reportId,
     revision_id: id,
+    correction: what.kind === "CORRECTION",
     accepted: filing.accepted?.revision === what.number,
     accepted_on: filing.accepted?.on ?? null,
     percent: filing.accepted?.percent ?? null,
   }));
   await tx.$executeRaw(sql`
     WITH r AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(latest)}::jsonb) AS r
-      (report_id int, revision_id int, accepted boolean, accepted_on date, percent int)),
-    last AS (SELECT report_id, max(revision_id) AS latest_id,
+      (report_id int, revision_id int, correction boolean, accepted boolean, accepted_on date, percent int)),
+    last AS (SELECT report_id, max(revision_id) FILTER (WHERE NOT correction) AS latest_id,
+        max(revision_id) FILTER (WHERE correction) AS correction_id,
         max(revision_id) FILTER (WHERE accepted) AS accepted_id,
         max(accepted_on) AS accepted_on, max(percent) AS percent
       FROM r GROUP BY report_id)
     UPDATE progress_report p SET latest_revision_id = last.latest_id,
+      correction_revision_id = last.correction_id,
       accepted_revision_id = last.accepted_id, accepted_on = last.accepted_on,
       accepted_percent = last.percent
     FROM last WHERE p.id = last.report_id`);

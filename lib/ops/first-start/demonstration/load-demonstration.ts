@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/db/audit";
 import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { openPeriods } from "@/lib/db/periods";
-import { findPlan } from "@/lib/db/plans";
+import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import type { Light } from "@/lib/domain/light";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
@@ -17,6 +17,13 @@ import {
   finishedLightSpan,
 } from "@/lib/ops/first-start/demonstration/filing";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
+import {
+  copyingLastMonth,
+  insertOffice,
+  isWaiting,
+  risksOfRevision,
+} from "@/lib/ops/first-start/demonstration/insert-office";
+import { insertPeriods } from "@/lib/ops/first-start/demonstration/insert-periods";
 import { insertRequests } from "@/lib/ops/first-start/demonstration/insert-requests";
 import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";
 import { DEMONSTRATION_DAY, LAST_MONTH, MONTHS } from "@/lib/ops/first-start/demonstration/months";
@@ -52,7 +59,16 @@ export async function loadDemonstration(
     });
     const filings = items.flatMap(fileMonths);
     const periods = await periodIds(tx, planId, now);
-    await insertFilings(tx, filings, periods, people);
+    await insertFilings(
+      tx,
+      filings.filter((filing) => !isWaiting(filing)),
+      periods,
+      people,
+    );
+    const plan = await planOf(tx, planId, now);
+    await insertFilings(tx, await waitingFilings(tx, plan, filings), periods, people);
+    await insertOffice(tx, items, people);
+    await insertPeriods(tx, periods, people);
     await insertRequests(tx, {
       planId,
       periodId: periods.get(MONTHS[LAST_MONTH] ?? "") ?? 0,
@@ -73,6 +89,23 @@ export async function loadDemonstration(
       details: { reports: filings.length },
     });
   }, LONG);
+}
+
+/** What waits for a decision is judged against the months before, which are stored by now. */
+async function waitingFilings(
+  tx: Tx,
+  plan: PlanHead,
+  filings: readonly DemonstrationFiling[],
+): Promise<DemonstrationFiling[]> {
+  const waiting = filings.filter(isWaiting).map((each) => copyingLastMonth(each, filings));
+  const judged: DemonstrationFiling[] = [];
+  for (const filing of waiting) {
+    const revisions = [];
+    for (const each of filing.revisions)
+      revisions.push({ ...each, risks: await risksOfRevision(tx, plan, filing, each) });
+    judged.push({ ...filing, revisions });
+  }
+  return judged;
 }
 
 function unitsOf(items: readonly DemonstrationItem[]) {

@@ -6,6 +6,7 @@ import { namedCoordinators } from "@/lib/ops/first-start/demonstration/stories";
 import { readPlanSeed, readUnitSeed } from "@/lib/ops/first-start/read-seed";
 import type { Caller } from "@/lib/usecases/define";
 import { registerPlan } from "@/lib/usecases/plan/register-plan";
+import { loadKnownReform } from "@/lib/usecases/reform/load-known-reform";
 import { registerUnits } from "@/lib/usecases/unit/register-units";
 
 /**
@@ -31,8 +32,15 @@ export async function loadDemonstrationPlan(
         coordinators: namedCoordinators(),
       }),
     ).planId;
+  await prepareReform(caller);
   await loadDemonstration(db, planId, password, now);
   return `Demonstration: ${seed.items.length} items; in it, it is ${DEMONSTRATION_DAY}.`;
+}
+
+/** The reform of 2019 waits for an administrator; it is brought once. */
+async function prepareReform(caller: Caller): Promise<void> {
+  const brought = await loadKnownReform(caller, {});
+  if (!brought.ok && brought.refusal.kind !== "conflict") done(brought);
 }
 
 function done<T>(result: Result<T>): T {

@@ -7,8 +7,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { Tag } from "@/components/ui/tag";
 import { isMonth } from "@/lib/domain/plain-date";
 import { shownReportState } from "@/lib/domain/report";
+import { RETURN_REASONS } from "@/lib/domain/return-reason";
 import { formatDay, formatMoment, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { type OpenFiling, openFiling } from "@/lib/usecases/report/open-filing";
@@ -17,13 +19,20 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { OpenMatters } from "../../major-matters/matters-section";
+import { RemarksSection } from "../../remarks/remarks-section";
+import { AfterSubmission } from "./after-submission";
+import { Corrections } from "./correct/corrections";
 import { Contributions, Countersigns } from "./partner-sections";
+import { PeriodGate } from "./period-gate";
 import { ReportContents } from "./report-contents";
+import { reportedThings } from "./reported-things";
 import { ReviewForm } from "./review-form";
+import { RisksSection } from "./risks-section";
 
 type ReportProps = {
   params: Promise<{ itemId: string; month: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; corrected?: string }>;
 };
 
 /** What can be confirmed on arrival; anything else in the address says nothing. */
@@ -40,12 +49,13 @@ export async function generateMetadata({ params }: ReportProps): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: ReportProps) {
   const { itemId, month } = await params;
   const path = `/items/${itemId}/reports/${month}`;
-  const filing = valueOrPage(await openFiling(await signedInCaller(path), { itemId, month }));
-  const done = (await searchParams).done;
+  const caller = await signedInCaller(path);
+  const filing = valueOrPage(await openFiling(caller, { itemId, month }));
+  const { done, corrected } = await searchParams;
   const texts = await currentTexts();
   const { t, locale } = texts;
-  const { item, plan, period, report } = filing;
-  const told = [...item.milestones, ...item.withdrawnMilestones];
+  const { item, plan, period, report, side } = filing;
+  const told = reportedThings(filing);
   const exempt = period.exemptReason !== null;
   const stored = report?.state ?? "NOT_STARTED";
   const shown = shownReportState(stored, { ...period, exempt }, plan.today);
@@ -61,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
           }}
           title={t("report.title", { month: formatMonth(locale, period.month) })}
           lede={t("report.lede", {
-            unit: item.unit?.name ?? t("ledger.item.noFiling"),
+            unit: report?.unit ?? item.unit?.name ?? t("ledger.item.noFiling"),
             due: formatDay(locale, period.dueOn),
           })}
           actions={
@@ -72,10 +82,20 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         />
         {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
         {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
+        {said?.startsWith("submitted") ? (
+          <AfterSubmission
+            texts={texts}
+            caller={caller}
+            userId={caller.actor.userId}
+            filing={filing}
+          />
+        ) : null}
         {done === "asked" || done === "signed" ? (
           <Notice kind="success">{t(DONE_BETWEEN[done])}</Notice>
         ) : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
+        <OpenMatters texts={texts} itemId={item.id} matters={side.matters} />
+        <PeriodGate texts={texts} filing={filing} />
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (
@@ -102,7 +122,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                       day: formatDay(locale, report.latest.submittedOn),
                     })}
                   </p>
-                  <ReportContents texts={texts} content={report.latest.content} milestones={told} />
+                  <ReportContents texts={texts} content={report.latest.content} told={told} />
                 </>
               ) : (
                 <p className="text-ink-soft">{t("report.noRevision")}</p>
@@ -111,6 +131,8 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
             <Changes texts={texts} filing={filing} />
             <Contributions texts={texts} filing={filing} held={held} />
             <Countersigns texts={texts} filing={filing} held={held} />
+            <RisksSection texts={texts} side={side} />
+            <Corrections texts={texts} filing={filing} said={corrected} heldReason={held?.reason} />
             <Reviews texts={texts} filing={filing} />
             {report?.latest && (filing.may.approve || filing.may.review) ? (
               <Section id="decide" title={t("report.decide")}>
@@ -119,18 +141,31 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                   month={period.month}
                   revision={report.latest.number}
                   stage={filing.may.approve ? "UNIT" : "OFFICE"}
-                  heldReason={held?.reason}
+                  held={{ reason: held?.reason, reasonCode: held?.reasonCode }}
+                  reasonCodes={filing.may.approve ? [] : returnReasons(t)}
                   words={{
                     problem: t("report.problems"),
                     agree: filing.may.approve ? t("report.approve") : t("report.accept"),
                     return: t("report.return"),
-                    reason: t("report.reason"),
-                    reasonHint: t("report.reasonHint"),
+                    reasonCode: t("office.returnReasonLabel"),
+                    reason: filing.may.approve ? t("report.reason") : t("office.missing"),
+                    reasonHint: filing.may.approve
+                      ? t("report.reasonHint")
+                      : t("office.missingHint"),
                     pending: t("ui.submitting"),
                   }}
                 />
               </Section>
             ) : null}
+            <RemarksSection
+              texts={texts}
+              itemId={item.id}
+              month={period.month}
+              remarks={side.remarks}
+              mayWrite={filing.may.remark}
+              written={done === "remarked"}
+              held={held?.remark}
+            />
           </div>
           <aside aria-label={t("report.context")}>
             <div className="mb-8">
@@ -143,11 +178,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
                   month: formatMonth(locale, filing.lastAccepted.month),
                 })}
               >
-                <ReportContents
-                  texts={texts}
-                  content={filing.lastAccepted.content}
-                  milestones={told}
-                />
+                <ReportContents texts={texts} content={filing.lastAccepted.content} told={told} />
               </Section>
             ) : null}
           </aside>
@@ -175,6 +206,11 @@ function Changes({ texts, filing }: { texts: Texts; filing: OpenFiling }) {
   );
 }
 
+/** What the office may say is wanting. */
+function returnReasons(t: Texts["t"]) {
+  return RETURN_REASONS.map((value) => ({ value, label: t(`office.returnReason.${value}`) }));
+}
+
 function Accepted({ texts: { t }, filing }: { texts: Texts; filing: OpenFiling }) {
   const percent = filing.report?.acceptedPercent;
   if (percent === null || percent === undefined) return null;
@@ -198,6 +234,7 @@ function Reviews({ texts: { t, locale }, filing }: { texts: Texts; filing: OpenF
             <span className="ml-3 text-small text-ink-soft">
               {review.reviewer} · {formatDay(locale, review.reviewedOn)}
             </span>
+            {review.reasonCode ? <Tag>{t(`office.returnReason.${review.reasonCode}`)}</Tag> : null}
             {review.reason ? <p>{review.reason}</p> : null}
           </li>
         ))}

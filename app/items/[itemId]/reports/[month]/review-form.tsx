@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { type GroupChoice, RadioGroup } from "@/components/ui/choice-group";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,17 +14,24 @@ type ReviewFormProps = {
   month: string;
   revision: number;
   stage: "UNIT" | "OFFICE";
-  /** What was typed before the session ended. */
-  heldReason: string | undefined;
-  words: Record<"problem" | "agree" | "return" | "reason" | "reasonHint" | "pending", string>;
+  /** What was typed and chosen before the session ended. */
+  held: { reason: string | undefined; reasonCode: string | undefined };
+  /** The known shortcomings, of which the office names one; none in the unit. */
+  reasonCodes: readonly GroupChoice[];
+  words: Record<
+    "problem" | "agree" | "return" | "reasonCode" | "reason" | "reasonHint" | "pending",
+    string
+  >;
 };
 
 const MAX_REASON = 300;
 
 /** Agreeing takes one press; sending back takes a reason, which stays typed when it is refused. */
 export function ReviewForm(props: ReviewFormProps) {
-  const { itemId, month, revision, stage, heldReason, words } = props;
-  const [state, action] = useActionState(reviewAction, freshForm({ reason: heldReason ?? "" }));
+  const { itemId, month, revision, stage, held, reasonCodes, words } = props;
+  const typed = { reason: held.reason ?? "", reasonCode: held.reasonCode ?? "" };
+  const [state, action] = useActionState(reviewAction, freshForm(typed));
+  const errorOf = (field: string) => state.issues.find((issue) => issue.field === field)?.message;
   const issues = state.problem ? [{ message: state.problem }, ...state.issues] : state.issues;
   return (
     <form action={action} key={state.attempt} noValidate>
@@ -38,6 +46,16 @@ export function ReviewForm(props: ReviewFormProps) {
             {words.agree}
           </SubmitButton>
         </FormActions>
+        {reasonCodes.length > 0 ? (
+          <RadioGroup
+            name="reasonCode"
+            label={words.reasonCode}
+            choices={reasonCodes}
+            defaultValue={state.values.reasonCode}
+            error={errorOf("reasonCode")}
+            inline
+          />
+        ) : null}
         <TextArea
           name="reason"
           label={words.reason}
@@ -45,7 +63,7 @@ export function ReviewForm(props: ReviewFormProps) {
           rows={3}
           limit={MAX_REASON}
           defaultValue={state.values.reason}
-          error={state.issues.find((issue) => issue.field === "reason")?.message}
+          error={errorOf("reason")}
         />
         <FormActions>
           <SubmitButton

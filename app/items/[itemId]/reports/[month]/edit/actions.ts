@@ -5,7 +5,6 @@ import type { FilingReport } from "@/lib/db/filing";
 import type { Issue } from "@/lib/domain/issue";
 import type { Refusal } from "@/lib/domain/result";
 import { type FormState, freshForm, refusedForm } from "@/lib/text/form-state";
-import { formatMoment } from "@/lib/text/format";
 import { sayIssue, type Texts } from "@/lib/text/say";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
@@ -13,7 +12,8 @@ import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
 import { reportFromFields, withRowsMovedUp } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
-import { reportLines } from "./report-lines";
+import { newFilesPath } from "../../../files/file-path";
+import { theirText } from "./their-text";
 
 /** Saves the draft or submits the report, by the button that was pressed. Typed text outlives a lost session. */
 export async function fileReportAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -21,12 +21,18 @@ export async function fileReportAction(previous: FormState, form: FormData): Pro
   const { itemId = "", month = "", version = "", intent } = values;
   const reportPath = `/items/${Number(itemId)}/reports/${month}`;
   const caller = await senderOrHold(`${reportPath}/edit`, values);
-  const filing = { itemId, month, version, content: reportFromFields(values) };
-  if (intent === "save") {
-    const saved = await saveDraft(caller, filing);
+  const requestKey = values.requestKey || null;
+  const filing = { itemId, month, version, requestKey, content: reportFromFields(values) };
+  if (intent === "save" || intent === "files") {
+    const saved = await saveDraft(caller, { ...filing, keepRest: true });
     if (!saved.ok) return refused(previous, values, saved.refusal);
+    const { issues, formVersion } = saved.value;
+    if (issues.length > 0)
+      return partlySaved(previous, { ...values, version: formVersion }, issues);
     await dropHeldForm();
-    redirect(`${reportPath}/edit?done=saved`);
+    if (intent === "files") redirect(newFilesPath(Number(itemId), month));
+    // The version makes it another page each time, whose form begins with what was saved.
+    redirect(`${reportPath}/edit?done=saved&version=${formVersion}`);
   }
   const confirmed = intent === "submit-confirmed";
   const submitted = await submitReport(caller, { ...filing, confirmed });
@@ -34,6 +40,16 @@ export async function fileReportAction(previous: FormState, form: FormData): Pro
   await dropHeldForm();
   const toApprover = submitted.value.state === "PENDING_UNIT_APPROVAL";
   redirect(`${reportPath}?done=${toApprover ? "submittedToApprover" : "submittedToOffice"}`);
+}
+
+async function partlySaved(
+  previous: FormState,
+  values: Record<string, string>,
+  issues: Issue[],
+): Promise<FormState> {
+  const texts = await currentTexts();
+  const state = refusedForm(texts, { previous, values }, { kind: "invalid", issues });
+  return { ...state, problem: texts.t("report.partlySaved") };
 }
 
 async function refused(
@@ -56,19 +72,13 @@ function toConfirm(texts: Texts, state: FormState, warnings: Issue[]): FormState
 
 /** Both texts beside each other; the version that was seen now is taken over, so that saving again decides. */
 function besideTheirs(texts: Texts, state: FormState, report: FilingReport | null): FormState {
-  const { t, locale } = texts;
-  const { draft = null, latest = null } = report ?? {};
-  const content = draft?.content ?? latest?.content;
-  const by = draft?.savedBy ?? latest?.submittedBy ?? "";
-  if (!content) return { ...freshForm(state.values), attempt: state.attempt };
-  const title = draft
-    ? t("report.theirs", { by, at: formatMoment(locale, draft.savedAt) })
-    : t("report.theirsSubmitted", { by, number: latest?.number ?? 0 });
-  const version = `${latest?.number ?? 0}.${draft?.version ?? 0}`;
+  const theirs = theirText(texts, report);
+  if (!theirs) return { ...freshForm(state.values), attempt: state.attempt };
+  const { title, by, values, version } = theirs;
   return {
     ...state,
     values: { ...state.values, version },
-    problem: t("app.problem.stale", { by }),
-    theirs: { title, lines: reportLines(texts, content) },
+    problem: texts.t("app.problem.stale", { by }),
+    theirs: { title, lines: [], values },
   };
 }

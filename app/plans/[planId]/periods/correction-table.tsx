@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CorrectionRow } from "@/lib/db/period-list";
+import { formatMonth } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+
+type CorrectionTableProps = { texts: Texts; rows: readonly CorrectionRow[] };
+
+/** Corrections that wait for the office; each leads to its report. */
+export function CorrectionTable({ texts: { t, locale }, rows }: CorrectionTableProps) {
+  const head = (name: "change" | "reason") => t(`period.correctionHead.${name}`);
+  const percent = (value: number | null) => (value === null ? "—" : `${value}%`);
+  return (
+    <DataTable
+      caption={t("period.correctionsCaption")}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => `${row.itemId} ${row.month}`}
+      empty={<EmptyState title={t("period.correctionsEmpty")} />}
+      columns={[
+        {
+          key: "unit",
+          head: t("period.one.unit"),
+          label: t("period.one.unit"),
+          cell: (row) => row.unitName,
+        },
+        {
+          key: "item",
+          head: t("period.one.item"),
+          rowHeader: true,
+          cell: (row) => (
+            <Link href={`/items/${row.itemId}/reports/${row.month}#corrections`} prefetch={false}>
+              {row.code} {row.text}
+            </Link>
+          ),
+        },
+        {
+          key: "month",
+          head: t("period.head.month"),
+          label: t("period.head.month"),
+          fixed: true,
+          cell: (row) => formatMonth(locale, row.month),
+        },
+        {
+          key: "change",
+          head: head("change"),
+          label: head("change"),
+          fixed: true,
+          cell: (row) => t("period.change", { from: percent(row.from), to: percent(row.to) }),
+        },
+        { key: "reason", head: head("reason"), label: head("reason"), cell: (row) => row.reason },
+      ]}
+    />
+  );
+}

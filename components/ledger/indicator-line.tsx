@@ -1,0 +1,138 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { daysBetween } from "@/lib/domain/calendar";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { formatDay } from "@/lib/text/format";
+import type { Texts } from "@/lib/text/say";
+import { sayTarget } from "./indicator-words";
+
+type Reading = { readOn: PlainDate; value: number };
+
+type IndicatorLineProps = {
+  texts: Texts;
+  indicator: {
+    name: string;
+    comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY";
+    target: number;
+    unit: string;
+    /** Oldest first. */
+    readings: readonly Reading[];
+  };
+  today: PlainDate;
+};
+
+const WIDTH = 360;
+const HEIGHT = 84;
+const EDGE = { left: 6, right: 6, top: 16, bottom: 10 };
+
+/** An indicator's accepted readings drawn against its target, with the same as a table. */
+export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
+  const { t, locale } = texts;
+  const { name, unit, readings } = indicator;
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (!first || !last) return null;
+  const target = sayTarget(texts, indicator);
+  const told = t("report.readingLine", {
+    name,
+    target,
+    first: `${first.value} ${unit}`,
+    last: `${last.value} ${unit}`,
+    from: formatDay(locale, first.readOn),
+    until: formatDay(locale, last.readOn),
+  });
+  return (
+    <div className="flex max-w-90 flex-col gap-1">
+      <Drawing
+        label={told}
+        mark={t("report.targetMark", { target })}
+        readings={readings}
+        target={indicator.target}
+        today={today}
+      />
+      <Disclosure summary={t("report.readingTable.summary", { count: readings.length })}>
+        <DataTable
+          caption={t("report.readingTable.caption", { name })}
+          captionHidden
+          layout="scroll"
+          rows={readings}
+          rowKey={({ readOn, value }) => `${readOn} ${value}`}
+          columns={[
+            {
+              key: "day",
+              head: t("report.readingTable.day"),
+              rowHeader: true,
+              cell: ({ readOn }) => formatDay(locale, readOn),
+            },
+            {
+              key: "value",
+              head: t("report.readingTable.value"),
+              numeric: true,
+              cell: ({ value }) => `${value} ${unit}`,
+            },
+          ]}
+        />
+      </Disclosure>
+    </div>
+  );
+}
+
+type DrawingProps = {
+  label: string;
+  mark: string;
+  readings: readonly Reading[];
+  target: number;
+  today: PlainDate;
+};
+
+function Drawing({ label, mark, readings, target, today }: DrawingProps) {
+  const points = placed(readings, target, today);
+  const level = points.level(target);
+  const path = points.readings.map(({ x, y }) => `${x},${y}`).join(" ");
+  // A mark above the line that leaves the drawing stands under it.
+  const markAt = level < EDGE.top + 2 ? level + 13 : level - 4;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="w-full">
+      <line
+        x1="0"
+        x2={WIDTH}
+        y1={level}
+        y2={level}
+        strokeDasharray="4 3"
+        className="stroke-ink-soft"
+      />
+      <text x={WIDTH - 2} y={markAt} textAnchor="end" className="fill-ink-soft text-label">
+        {mark}
+      </text>
+      <polyline points={path} fill="none" strokeWidth="1.75" className="stroke-link" />
+      {points.readings.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r="2.75" className="fill-link" />
+      ))}
+    </svg>
+  );
+}
+
+/** Readings from the first one's day until today, in a height that holds the target too. */
+function placed(readings: readonly Reading[], target: number, today: PlainDate) {
+  const begin = readings[0]?.readOn ?? today;
+  const last = readings.at(-1)?.readOn ?? today;
+  const days = Math.max(1, daysBetween(begin, last > today ? last : today));
+  const values = [target, ...readings.map(({ value }) => value)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const height = HEIGHT - EDGE.top - EDGE.bottom;
+  const level = (value: number) =>
+    round(
+      high === low ? EDGE.top + height / 2 : EDGE.top + ((high - value) / (high - low)) * height,
+    );
+  const width = WIDTH - EDGE.left - EDGE.right;
+  return {
+    level,
+    readings: readings.map(({ readOn, value }) => ({
+      x: round(EDGE.left + (daysBetween(begin, readOn) / days) * width),
+      y: level(value),
+    })),
+  };
+}
+
+function round(place: number): number {
+  return Number(place.toFixed(1));
+}

@@ -1,0 +1,12 @@
+import { sql } from "@/lib/db/sql";
+
+/** Whether period `p` asks item `w` for a report: the same answer as `isAsked` of the domain. */
+export const ASKED = sql`(p.exempt_reason IS NULL AND w.state <> 'REVOKED'
+  AND w.filing_unit_id IS NOT NULL
+  AND (w.cycle = 'MONTHLY' OR right(p.month, 2)::int % 3 = 0)
+  AND (w.added_on IS NULL OR w.added_on <= p.opens_on)
+  AND NOT EXISTS (SELECT 1 FROM completion d WHERE d.item_id = w.id AND d.reopened_on IS NULL
+    AND (p.closed_at IS NULL OR d.completed_on <= p.due_on)))`;
+
+/** Whether the office has report `r`, judged or not. */
+export const AT_OFFICE = sql`coalesce(r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED'), false)`;

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { filingVersion } from "@/lib/db/filing";
+import { listMonthFilings, type MonthFiling } from "@/lib/db/month-filings";
+import { openPlan } from "@/lib/db/open-plan";
+import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
+import type { PlanHead } from "@/lib/db/plans";
+import { holds, unitsHeldAs } from "@/lib/domain/actor";
+import { askedCycles } from "@/lib/domain/asked-cycles";
+import { lagsBehind } from "@/lib/domain/month-item";
+import { allowedOrForbidden } from "@/lib/domain/policy";
+import { expectedProgress } from "@/lib/domain/progress";
+import type { ReportContent } from "@/lib/domain/report-content";
+import { notFound, ok } from "@/lib/domain/result";
+import { startingContent } from "@/lib/domain/starting-content";
+import { defineQuery } from "@/lib/usecases/define";
+import { recordId } from "@/lib/usecases/record-id";
+import { monthPage, pageOrFirst, pagesOf } from "@/lib/usecases/report/month-page";
+import { month } from "@/lib/usecases/report/report-input";
+
+/** Items that one downloaded sheet holds. */
+const SHEET_ROWS = 500;
+
+/** An item still to be filed as a row of the grid. */
+export type GridItem = MonthFiling & {
+  version: string;
+  startingContent: ReportContent;
+  expected: number;
+  /** Whether a passed milestone asks why (R10). */
+  lags: boolean;
+};
+
+export type MonthGrid = {
+  plan: PlanHead;
+  period: StoredPeriod | null;
+  rows: GridItem[];
+  todo: number;
+  page: { number: number; last: number };
+};
+
+/** The items that a reporter has still to file, as a sheet: a page of them, all for a download, or some by their ids. */
+export const showMonthGrid = defineQuery({
+  name: "month.show-grid",
+  input: z.object({
+    planId: recordId,
+    /** The latest where none is named. */
+    month: month.optional(),
+    page: monthPage,
+    all: z.boolean().default(false),
+    only: z.array(recordId).max(SHEET_ROWS).optional(),
+  }),
+  load: ({ db, input, now }) => openPlan(db, input.planId, now),
+  allow: (actor) => allowedOrForbidden(holds(actor, "REPORTER")),
+  run: async ({ db, actor, input, loaded: plan }) => {
+    const { all, only = null } = input;
+    const periods = await openPeriods(db.prisma, plan);
+    const named = periods.find((each) => each.month === input.month);
+    if (input.month && !named) return notFound();
+    const period = named ?? periods.at(-1) ?? null;
+    const { page, found } = await pageOrFirst(input.page, async (slice) => {
+      if (!period) return { rows: [], todo: 0 };
+      const asking = { ...period, cycles: askedCycles(period) };
+      const units = unitsHeldAs(actor, "REPORTER");
+      const part = all ? { limit: SHEET_ROWS, offset: 0 } : slice;
+      return listMonthFilings(db, plan, asking, units, { ...part, only });
+    });
+    return ok<MonthGrid>({
+      plan,
+      period,
+      rows: found.rows.map((row) => ({
+        ...row,
+        version: filingVersion(row.report),
+        startingContent: startingContent({ ...row, item: row }),
+        expected: expectedProgress(row.milestones, plan.today),
+        lags: lagsBehind(row.milestones, plan.today),
+      })),
+      todo: found.todo,
+      page: { number: page.number, last: pagesOf(found.todo) },
+    });
+  },
+});

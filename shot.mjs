@@ -1,0 +1,16 @@
+import { chromium } from "playwright-core";
+const [,, out, path, width="1280", lang="zh", user="reporter-fgw"] = process.argv;
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const p = await b.newPage({ viewport: { width: Number(width), height: 900 } });
+p.on("console", m => m.type()==="error" && console.log("CONSOLE", m.text()));
+p.on("pageerror", e => console.log("PAGEERR", e.message));
+if (lang==="en") await p.context().addCookies([{name:"luoshi-locale",value:"en",url:"http://127.0.0.1:3303"}]);
+await p.goto("http://127.0.0.1:3303/sign-in");
+await p.fill('[name="username"]', user); await p.fill('[name="password"]', "Demo-2018-luoshi"); await p.press('[name="password"]', "Enter");
+await p.waitForURL(u => !u.pathname.includes("sign-in"));
+await p.goto("http://127.0.0.1:3303" + path);
+if (process.env.EVAL) await p.evaluate(process.env.EVAL);
+await p.waitForTimeout(300);
+await p.screenshot({ path: out, fullPage: process.env.FULL==="1" });
+console.log(p.url(), await p.evaluate(() => document.documentElement.scrollWidth));
+await b.close();
