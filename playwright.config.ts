@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from "./tests/e2e/accounts";
 
 const PORT = 3219;
 /** Specs that must also pass without JavaScript. */
-const WITHOUT_SCRIPT = /(sign-in|filing|evidence|month|board|lists|import|reforms)\.spec\.ts/;
+const WITHOUT_SCRIPT = /(sign-in|filing|evidence|month|board|lists|import|reforms|unit)\.spec\.ts/;
 
 /** A fresh ledger each run; the workers, which read this file again, keep the first one's folder. */
 process.env.LUOSHI_E2E_DATA ??= mkdtempSync(path.join(tmpdir(), "luoshi-e2e-"));

@@ -26,7 +26,6 @@ export type JointLead = {
     decision: SignDecision;
     reservation: string | null;
     signedBy: string;
-    signedOn: PlainDate;
   } | null;
 };
 
@@ -59,8 +58,7 @@ export function contributionsJson(periodId: number | Sql): Sql {
 export function jointLeadsJson(revisionId: number | null | Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('unitId', lu.id, 'unitName', lu.name,
       'sign', (SELECT json_build_object('decision', g.decision, 'reservation', g.reservation,
-          'signedBy', gs.display_name,
-          'signedOn', to_char(g.signed_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))
+          'signedBy', gs.display_name)
         FROM countersign g JOIN app_user gs ON gs.id = g.signed_by_id
         WHERE g.revision_id = ${revisionId} AND g.unit_id = lu.id)) ORDER BY la.ordinal)
     FROM assignment la JOIN unit lu ON lu.id = la.unit_id

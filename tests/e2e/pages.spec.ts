@@ -16,7 +16,12 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/items/79/major-matters/1",
   ],
   "reporter-jxw": ["/plans/1/month", "/account/password", "/no/such/page", "/forbidden"],
-  "approver-fgw": ["/plans/1/month", "/items/53/major-matters/new"],
+  "approver-fgw": [
+    "/plans/1/month",
+    "/plans/1/approvals",
+    "/plans/1/requests",
+    "/items/53/major-matters/new",
+  ],
   planadmin: [
     "/plans",
     "/imports",

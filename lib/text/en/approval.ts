@@ -18,6 +18,12 @@ export const approval: Messages["approval"] = {
   problem: "Some reports were not released",
   partly: "{released} released; {refused} not released:",
   refusal: "{code} ({month}): {why}",
+  refused: {
+    "already-decided": "somebody else has decided on it",
+    "stale-review": "there is a newer revision; look at it first",
+    "item-revoked": "the item has been revoked",
+    "not-found": "not found, or not for your unit to release",
+  },
   nothingChosen: "Choose the reports to release first.",
   return: "Send back…",
   restored:

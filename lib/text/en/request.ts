@@ -80,6 +80,5 @@ export const request: Messages["request"] = {
     missed: "Not signed before it was accepted",
     AGREED: "Agrees",
     RESERVED: "Reservation",
-    by: "{by} · {day}",
   },
 };

@@ -17,6 +17,12 @@ export const approval = {
   problem: "有填报没有放行",
   partly: "已放行 {released} 份，另有 {refused} 份没有放行：",
   refusal: "{code}（{month}）：{why}",
+  refused: {
+    "already-decided": "已由他人处理",
+    "stale-review": "又有了新的修订，请看过再放行",
+    "item-revoked": "事项已撤销",
+    "not-found": "没有找到，或不由本单位放行",
+  },
   nothingChosen: "请先选中要放行的填报。",
   return: "退回…",
   restored: "登录过期前的选择和填写的内容已恢复，请核对后再办理。",

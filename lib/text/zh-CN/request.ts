@@ -73,6 +73,5 @@ export const request = {
     missed: "采纳前未会签",
     AGREED: "同意",
     RESERVED: "保留意见",
-    by: "{by} · {day}",
   },
 };

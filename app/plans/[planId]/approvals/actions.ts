@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Month } from "@/lib/domain/plain-date";
+import type { Refusal } from "@/lib/domain/result";
 import { type FormState, freshForm, refusedForm } from "@/lib/text/form-state";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -48,15 +49,23 @@ async function approveEach(
   for (const { code, ...key } of chosen) {
     const result = await approveReport(sender, key);
     if (result.ok) continue;
-    const { problem } = refusedForm(
-      texts,
-      { previous: freshForm({}), values: {} },
-      result.refusal.kind === "invalid" ? { kind: "not-found" } : result.refusal,
-    );
     const month = formatMonth(texts.locale, key.month as Month);
-    refused.push(texts.t("approval.refusal", { code, month, why: problem ?? "" }));
+    refused.push(texts.t("approval.refusal", { code, month, why: sayWhy(texts, result.refusal) }));
   }
   return refused;
+}
+
+/** Why one of many was not released, in a few words. */
+function sayWhy({ t }: Texts, refusal: Refusal): string {
+  if (refusal.kind !== "conflict") return t("approval.refused.not-found");
+  switch (refusal.code) {
+    case "already-decided":
+    case "stale-review":
+    case "item-revoked":
+      return t(`approval.refused.${refusal.code}`);
+    default:
+      return t("approval.refused.not-found");
+  }
 }
 
 function chosenIn(values: Record<string, string>, prefix: "chosen" | "plain"): Chosen[] {
@@ -72,10 +81,7 @@ export async function returnOneAction(previous: FormState, form: FormData): Prom
   const values = formValues(form);
   const path = `/plans/${Number(values.planId)}/approvals`;
   const result = await returnReportByUnit(await senderOrHold(path, values), values);
-  if (!result.ok) {
-    revalidatePath(path);
-    return refusedForm(await currentTexts(), { previous, values }, result.refusal);
-  }
+  if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
   await dropHeldForm();
   redirect(`${path}?done=returned`);
 }

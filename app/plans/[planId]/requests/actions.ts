@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, refusedForm } from "@/lib/text/form-state";
 import { answerBottleneck } from "@/lib/usecases/bottleneck/answer-bottleneck";
@@ -38,10 +37,7 @@ async function settle(
   path = `/plans/${Number(values.planId)}/requests`,
 ): Promise<FormState> {
   const result = await act.command(await senderOrHold(path, values), act.input);
-  if (!result.ok) {
-    revalidatePath(path);
-    return refusedForm(await currentTexts(), { previous, values }, result.refusal);
-  }
+  if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
   await dropHeldForm();
   redirect(`${path}?done=${act.done}`);
 }

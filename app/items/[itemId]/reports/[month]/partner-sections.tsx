@@ -1,6 +1,5 @@
 import { SignForm } from "@/app/plans/[planId]/requests/sign-form";
 import { signWords } from "@/app/plans/[planId]/requests/unsigned-reports";
-import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -28,9 +27,7 @@ export function Contributions({ texts, filing, held }: PartnersProps) {
       <ContributionList texts={texts} filing={filing} />
       {asking ? (
         <div className="mt-3">
-          <Disclosure summary={t("request.contributions.ask")} open={held?.question !== undefined}>
-            <Ask texts={texts} filing={filing} asking={asking} held={held} />
-          </Disclosure>
+          <Ask texts={texts} filing={filing} asking={asking} held={held} />
         </div>
       ) : null}
     </Section>
@@ -108,7 +105,9 @@ function Ask({ texts, filing, asking, held }: PartnersProps & { asking: Asking }
       initial={{ answerDue: asking.answerDue, ...held }}
       days={{ first: filing.plan.today, last: asking.latest }}
       limit={REQUEST_LIMITS.question}
+      held={held?.question !== undefined}
       words={{
+        open: t("request.contributions.ask"),
         problem: t("request.problem"),
         unit: t("request.contributions.unit"),
         choose: t("ui.choose"),
@@ -160,8 +159,15 @@ export function Countersigns({ texts, filing, held }: PartnersProps) {
   );
 }
 
-function SignLine({ texts, lead, state }: { texts: Texts; lead: JointLead; state: ReportState }) {
-  const { t, locale } = texts;
+function SignLine({
+  texts: { t },
+  lead,
+  state,
+}: {
+  texts: Texts;
+  lead: JointLead;
+  state: ReportState;
+}) {
   const { unitName, sign } = lead;
   if (sign === null)
     return (
@@ -179,12 +185,7 @@ function SignLine({ texts, lead, state }: { texts: Texts; lead: JointLead; state
         <Tag tone={sign.decision === "AGREED" ? "success" : "warning"}>
           {t(`request.countersigns.${sign.decision}`)}
         </Tag>
-        <span className="text-small text-ink-soft">
-          {t("request.countersigns.by", {
-            by: sign.signedBy,
-            day: formatDay(locale, sign.signedOn),
-          })}
-        </span>
+        <span className="text-small text-ink-soft">{sign.signedBy}</span>
       </p>
       {sign.reservation ? <p>{sign.reservation}</p> : null}
     </>
