@@ -14,8 +14,11 @@ export function RiskList({ texts, risks }: { texts: Texts; risks: readonly Repor
         const grave = RISK_WEIGHTS[risk.code] >= GRAVE;
         return (
           <li key={sentence} className="flex gap-2">
-            <span aria-hidden="true" className={grave ? "text-warning" : "text-ink-faint"}>
-              {grave ? "▲" : "·"}
+            <span
+              aria-hidden="true"
+              className={`w-2 shrink-0 text-center font-semibold ${grave ? "text-problem" : "text-ink-faint"}`}
+            >
+              {grave ? "!" : "·"}
             </span>
             <span className={grave ? "font-semibold" : undefined}>{sentence}</span>
           </li>

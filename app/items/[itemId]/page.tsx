@@ -64,7 +64,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           actions={<Acts texts={texts} shown={shown} />}
         />
         <RevokedNotice texts={texts} item={item} />
-        <OpenMatters texts={texts} shown={shown} />
+        <OpenMatters texts={texts} itemId={item.id} matters={item.matters} />
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
           <div>
             <Section id="measure" title={t("ledger.item.measure")}>

@@ -58,7 +58,8 @@ export const office: Messages["office"] = {
     "promise-not-kept": "Last promise (by {due}) was not kept",
     "promise-partly-kept": "Last promise (by {due}) was kept in part",
     late: "Filed late (was due {due})",
-    "major-matter": "{count} major matter(s) without an answer",
+    "major-matter":
+      "{count, plural, one {# major matter} other {# major matters}} without an answer",
     "light-changed": "The light changed within a month: “{before}” to “{light}”",
     "self-differs": "The unit says “{self}”, the system “{system}”",
     reserved: "{unit} countersigned with a reservation: {reservation}",
@@ -112,7 +113,7 @@ export const office: Messages["office"] = {
     send: "Tell the office now",
     sending: "Telling…",
     raised: "The office has been told. Its answer will show on this page.",
-    queueTitle: "{count} major matter(s) to answer",
+    queueTitle: "{count, plural, one {# major matter} other {# major matters}} to answer",
     more: "{count} more are not listed.",
     view: "View",
     answerAct: "Answer",

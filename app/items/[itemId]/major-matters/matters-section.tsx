@@ -31,9 +31,11 @@ export function MattersSection({ texts, shown }: { texts: Texts; shown: ShownIte
   );
 }
 
+type OpenMattersProps = { texts: Texts; itemId: number; matters: ShownItem["item"]["matters"] };
+
 /** What nobody has answered yet stands at the top (R3). */
-export function OpenMatters({ texts: { t }, shown: { item } }: { texts: Texts; shown: ShownItem }) {
-  const open = item.matters.filter(({ acknowledgedOn }) => acknowledgedOn === null);
+export function OpenMatters({ texts: { t }, itemId, matters }: OpenMattersProps) {
+  const open = matters.filter(({ acknowledgedOn }) => acknowledgedOn === null);
   if (open.length === 0) return null;
   return (
     <div className="mb-6">
@@ -41,7 +43,7 @@ export function OpenMatters({ texts: { t }, shown: { item } }: { texts: Texts; s
         <ul>
           {open.map(({ id, text }) => (
             <li key={id}>
-              <Link href={`/items/${item.id}/major-matters/${id}`} prefetch={false}>
+              <Link href={`/items/${itemId}/major-matters/${id}`} prefetch={false}>
                 {text}
               </Link>
             </li>

@@ -32,7 +32,10 @@ export function RiskyTable({ texts, rows }: TableProps) {
           key: "what",
           head: t("office.queue.what"),
           label: t("office.queue.what"),
-          cell: (row) => <RiskList texts={texts} risks={row.risks} />,
+          // Lateness stands beside the report's name, in both tables.
+          cell: (row) => (
+            <RiskList texts={texts} risks={row.risks.filter(({ code }) => code !== "late")} />
+          ),
         },
         percent,
         act,
@@ -55,7 +58,9 @@ export function CalmTable({ texts, rows, ticked }: TableProps & { ticked: string
         {
           key: "tick",
           head: t("office.queue.tick"),
+          label: t("office.queue.tick"),
           fixed: true,
+          width: "4rem",
           cell: (row) => (
             <Checkbox
               name="accept"
@@ -87,6 +92,7 @@ function columns(texts: Texts) {
     light: {
       ...named("light", t("ledger.items.head.light")),
       fixed: true,
+      width: "7rem",
       cell: (row) => <LightTag light={row.light} label={t(`light.${row.light}`)} size="small" />,
     },
     measure: {
@@ -127,8 +133,10 @@ function Measure({ texts: { t, locale }, row }: { texts: Texts; row: Row }) {
       <Link href={reportPath(row)} prefetch={false}>
         {row.text}
       </Link>
-      <span className="block text-small font-normal text-ink-soft">
-        {row.code} · {row.unitName} · {formatMonth(locale, row.month)}
+      <span className="flex flex-wrap items-center gap-x-2 text-small font-normal text-ink-soft">
+        <span>
+          {row.code} · {row.unitName} · {formatMonth(locale, row.month)}
+        </span>
         {row.noChange ? <Tag>{t("office.queue.noChange")}</Tag> : null}
         {row.late ? <Tag>{t("office.queue.late")}</Tag> : null}
       </span>

@@ -18,6 +18,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { OpenMatters } from "../../major-matters/matters-section";
 import { RemarksSection } from "../../remarks/remarks-section";
 import { ReportContents } from "./report-contents";
 import { ReviewForm } from "./review-form";
@@ -73,6 +74,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
         {said ? <Notice kind="success">{t(`report.${said}`)}</Notice> : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
+        <OpenMatters texts={texts} itemId={item.id} matters={side.matters} />
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (
