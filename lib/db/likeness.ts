@@ -11,6 +11,9 @@ type Compared = {
   content: { done: string; noChange: boolean };
 };
 
+/** Where thousands write the same phrase, so many of them are enough to ask about, and comparing more takes seconds. */
+const ENOUGH = 2000;
+
 /**
  * The text most alike of the unit's own earlier months, and the one most alike of other units' reports on
  * the same month that reached the office; none below the threshold. Of the same plan: another's is not theirs to see.
@@ -32,6 +35,7 @@ export async function listLikeTexts(
         similarity(likeness_key(v.done), likeness_key(${text}::text)) AS share
       FROM report_revision v
       WHERE likeness_key(v.done) % likeness_key(${text}::text) AND NOT v.no_change
+      LIMIT ${ENOUGH}
     ), judged AS (
       SELECT a.*, r.item_id, r.unit_id, o.month, w.code, w.filing_unit_id,
         CASE WHEN (r.unit_id = ${unitId} OR r.item_id = ${itemId}) AND o.month < ${month} THEN 'own'

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
-import { risksOn } from "@/lib/db/review-queue";
+import { RISKS, riskJoins } from "@/lib/db/review-queue";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -32,10 +32,11 @@ export async function findOfficeSide(
           FROM jsonb_array_elements(f.risks) risk
           JOIN report_revision x ON x.id = (risk ->> 'revisionId')::int), '[]') AS "likeTexts"
       FROM work_item w
-      LEFT JOIN LATERAL (SELECT v.done, ${risksOn(today)} AS risks
+      LEFT JOIN LATERAL (SELECT v.done, ${RISKS} AS risks
         FROM progress_report r JOIN reporting_period p ON p.id = r.period_id
         JOIN report_revision v ON v.id = r.latest_revision_id
         JOIN item_standing s ON s.item_id = r.item_id
+        ${riskJoins(today)}
         WHERE r.item_id = w.id AND p.month = ${month}
           AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED')) f ON true
       WHERE w.id = ${itemId}`,

@@ -29,31 +29,32 @@ export type QueuePart = { rows: QueueRow[]; total: number };
 /** A light that changed within so many days is worth a look. */
 const LOOK_BACK_DAYS = 31;
 
-/**
- * All risks of report `r` with its latest revision `v` and its item's standing `s`: those stored when it was
- * submitted after those that change without it.
- */
-export function risksOn(today: PlainDate): Sql {
-  return sql`(SELECT jsonb_path_query_array(jsonb_build_array(
-      (SELECT jsonb_build_object('code', 'major-matter', 'count', count(*)::int)
-        FROM major_matter m WHERE m.item_id = r.item_id AND m.acknowledged_at IS NULL
-        HAVING count(*) > 0),
-      (SELECT jsonb_build_object('code', 'light-changed', 'before', e.light, 'light', s.light)
-        FROM (SELECT light FROM light_entry
-          WHERE item_id = r.item_id AND valid_from <= ${today}::date - ${LOOK_BACK_DAYS}::int
-          ORDER BY valid_from DESC LIMIT 1) e
-        WHERE e.light <> s.light AND (s.light IN ('RED', 'AMBER')
-          OR s.light = 'GREEN' AND e.light IN ('RED', 'AMBER'))),
-      CASE WHEN v.self_light::text <> s.system_light::text
-          AND (v.self_light <> 'GREEN' OR s.system_light IN ('RED', 'AMBER'))
-        THEN jsonb_build_object('code', 'self-differs', 'self', v.self_light,
-          'system', s.system_light) END), '$[*] ? (@ != null)')
-    || coalesce((SELECT jsonb_agg(jsonb_build_object('code', 'reserved', 'unit', u.name,
-        'reservation', c.reservation) ORDER BY c.unit_id)
+/** What risks are read from besides report `r`, its latest revision `v` and its item's standing `s`. */
+export function riskJoins(today: PlainDate): Sql {
+  return sql`LEFT JOIN (SELECT item_id, count(*)::int AS count FROM major_matter
+      WHERE acknowledged_at IS NULL GROUP BY item_id) m ON m.item_id = r.item_id
+    LEFT JOIN LATERAL (SELECT light FROM light_entry
+      WHERE item_id = r.item_id AND valid_from <= ${today}::date - ${LOOK_BACK_DAYS}::int
+      ORDER BY valid_from DESC LIMIT 1) e ON true
+    LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('code', 'reserved', 'unit', u.name,
+        'reservation', c.reservation) ORDER BY c.unit_id) AS risks
       FROM countersign c JOIN unit u ON u.id = c.unit_id
-      WHERE c.revision_id = v.id AND c.decision = 'RESERVED'), '[]')
-    || v.risks)`;
+      WHERE c.revision_id = v.id AND c.decision = 'RESERVED') k ON true`;
 }
+
+/** All risks of a report: those that change without it, then those stored when it was submitted. */
+export const RISKS = sql`(CASE WHEN m.count > 0
+    THEN jsonb_build_array(jsonb_build_object('code', 'major-matter', 'count', m.count))
+    ELSE '[]' END
+  || CASE WHEN e.light <> s.light AND (s.light IN ('RED', 'AMBER')
+      OR s.light = 'GREEN' AND e.light IN ('RED', 'AMBER'))
+    THEN jsonb_build_array(jsonb_build_object('code', 'light-changed', 'before', e.light,
+      'light', s.light)) ELSE '[]' END
+  || CASE WHEN v.self_light::text <> s.system_light::text
+      AND (v.self_light <> 'GREEN' OR s.system_light IN ('RED', 'AMBER'))
+    THEN jsonb_build_array(jsonb_build_object('code', 'self-differs', 'self', v.self_light,
+      'system', s.system_light)) ELSE '[]' END
+  || coalesce(k.risks, '[]') || v.risks)`;
 
 type PlacedRow = QueueRow & { weight: number; total: number };
 
@@ -69,14 +70,15 @@ export async function listReviewQueue(
 ): Promise<{ risky: QueuePart; calm: QueuePart }> {
   const rows = await selectRows<PlacedRow>(
     db.pool,
-    sql`WITH waiting AS (
+    sql`WITH waiting AS MATERIALIZED (
         SELECT r.item_id, r.unit_id, r.late, p.month, v.number AS revision, v.percent,
           v.self_light AS "selfLight", v.no_change AS "noChange", s.light, s.ordinal,
-          ${risksOn(plan.today)} AS risks
+          ${RISKS} AS risks
         FROM progress_report r
         JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${plan.id}
         JOIN item_standing s ON s.item_id = r.item_id
         JOIN report_revision v ON v.id = r.latest_revision_id
+        ${riskJoins(plan.today)}
         WHERE r.state = 'SUBMITTED' ${month === "all" ? noSql : sql`AND p.month = ${month}`}
       ), weighed AS (
         SELECT *, (SELECT coalesce(sum((${JSON.stringify(RISK_WEIGHTS)}::jsonb

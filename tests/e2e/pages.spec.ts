@@ -11,9 +11,12 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/items/2",
     "/items/170",
     "/items/2/reports/2019-01",
+    "/plans/1/reviews?period=all",
+    "/items/53/reports/2019-02",
+    "/items/79/major-matters/1",
   ],
   "reporter-jxw": ["/plans/1/month", "/account/password", "/no/such/page", "/forbidden"],
-  "approver-fgw": ["/plans/1/month"],
+  "approver-fgw": ["/plans/1/month", "/items/53/major-matters/new"],
   planadmin: [
     "/plans",
     "/imports",
