@@ -5,10 +5,14 @@ import { expect, fillSignIn, test } from "./ledger-test";
 /** Lets another person do something meanwhile, in a browser of their own. */
 async function meanwhile(
   browser: Browser,
-  { account, at, javaScriptEnabled }: { account: Account; at: string; javaScriptEnabled: boolean },
+  {
+    account,
+    at,
+    javaScriptEnabled,
+  }: { account: Account; at: string; javaScriptEnabled: boolean | undefined },
   work: (their: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await browser.newContext({ javaScriptEnabled: javaScriptEnabled ?? true });
   const their = await context.newPage();
   await their.goto(new URL("/sign-in", at).href);
   await fillSignIn(their, account, DEMO_PASSWORD);
@@ -30,7 +34,7 @@ test("a major matter reaches the office at once and comes back answered", async 
   page,
   signIn,
   browser,
-  javaScriptEnabled = true,
+  javaScriptEnabled,
   expectAccessible,
 }) => {
   await signIn("reporter-fgw");
@@ -65,7 +69,7 @@ test("the office remarks on an item, and its unit reads it", async ({
   page,
   signIn,
   browser,
-  javaScriptEnabled = true,
+  javaScriptEnabled,
 }) => {
   await signIn("chief");
   await openQueue(page);
@@ -119,7 +123,7 @@ test("ticked reports are accepted at once; one that another decided meanwhile is
   page,
   signIn,
   browser,
-  javaScriptEnabled = true,
+  javaScriptEnabled,
 }) => {
   await signIn("supervisor");
   await openQueue(page);
