@@ -39,7 +39,7 @@ test("a major matter reaches the office at once and comes back answered", async 
 }) => {
   await signIn("reporter-fgw");
   await page.getByRole("link", { name: "台账" }).first().click();
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("rowheader").getByRole("link").first().click();
   await page.getByRole("link", { name: "报告重大情况" }).click();
   await page.getByRole("button", { name: "立即报告" }).click();
   await expect(page.getByRole("alert").first()).toContainText("请填写此项");
