@@ -38,9 +38,12 @@ test("a major matter reaches the office at once and comes back answered", async 
   expectAccessible,
 }) => {
   await signIn("reporter-fgw");
-  await page.getByRole("link", { name: "台账", exact: true }).click();
-  await expect(page).toHaveURL(/\/items/);
+  await page
+    .getByRole("link", { name: /^本月填报/ })
+    .first()
+    .click();
   await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.getByRole("navigation", { name: "所在位置" }).getByRole("link").click();
   await page.getByRole("link", { name: "报告重大情况" }).click();
   await page.getByRole("button", { name: "立即报告" }).click();
   await expect(page.getByRole("alert").first()).toContainText("请填写此项");
