@@ -5,10 +5,14 @@ import { expect, fillSignIn, test } from "./ledger-test";
 /** Lets another person do something meanwhile, in a browser of their own. */
 async function meanwhile(
   browser: Browser,
-  { account, at, javaScriptEnabled }: { account: Account; at: string; javaScriptEnabled: boolean },
+  {
+    account,
+    at,
+    javaScriptEnabled,
+  }: { account: Account; at: string; javaScriptEnabled: boolean | undefined },
   work: (their: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await browser.newContext({ javaScriptEnabled: javaScriptEnabled ?? true });
   const their = await context.newPage();
   await their.goto(new URL("/sign-in", at).href);
   await fillSignIn(their, account, DEMO_PASSWORD);
@@ -30,12 +34,16 @@ test("a major matter reaches the office at once and comes back answered", async 
   page,
   signIn,
   browser,
-  javaScriptEnabled = true,
+  javaScriptEnabled,
   expectAccessible,
 }) => {
   await signIn("reporter-fgw");
-  await page.getByRole("link", { name: "台账" }).first().click();
-  await page.getByRole("table").getByRole("link").first().click();
+  await page
+    .getByRole("link", { name: /^本月填报/ })
+    .first()
+    .click();
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.getByRole("navigation", { name: "所在位置" }).getByRole("link").click();
   await page.getByRole("link", { name: "报告重大情况" }).click();
   await page.getByRole("button", { name: "立即报告" }).click();
   await expect(page.getByRole("alert").first()).toContainText("请填写此项");
@@ -65,7 +73,7 @@ test("the office remarks on an item, and its unit reads it", async ({
   page,
   signIn,
   browser,
-  javaScriptEnabled = true,
+  javaScriptEnabled,
 }) => {
   await signIn("chief");
   await openQueue(page);
@@ -115,29 +123,28 @@ test("a report goes back only with its shortcoming named, and tells it", async (
   await expect(reviews).toContainText("请写明本月新办结的事项。");
 });
 
-test("what is not unusual is accepted at once; what another decided meanwhile is said", async ({
+test("ticked reports are accepted at once; one that another decided meanwhile is said", async ({
   page,
   signIn,
   browser,
-  javaScriptEnabled = true,
-  expectAccessible,
+  javaScriptEnabled,
 }) => {
   await signIn("supervisor");
   await openQueue(page);
   const rest = page.getByRole("region", { name: /没有异常/ });
-  const first = rest.getByRole("table").getByRole("link").first();
-  const report = new URL((await first.getAttribute("href")) ?? "", page.url()).href;
-  const ticks = rest.getByRole("checkbox");
-  const count = await ticks.count();
-  expect(count).toBeGreaterThan(1);
+  const [first, second, ...others] = await rest.getByRole("checkbox").all();
+  if (!first || !second) throw new Error("The demonstration has two reports with nothing unusual.");
+  // The others are for other journeys.
+  for (const other of others) await other.uncheck();
+  const names = await rest.getByRole("rowheader").getByRole("link").all();
+  const report = new URL((await names[0]?.getAttribute("href")) ?? "", page.url()).href;
   const chief = { account: "chief", at: report, javaScriptEnabled } as const;
   await meanwhile(browser, chief, async (their) => {
     await their.getByRole("button", { name: "采纳" }).click();
     await expect(their.getByText(/已采纳，计入进度/)).toBeVisible();
   });
   await page.getByRole("button", { name: "采纳所勾选的" }).click();
-  await expect(page.getByText(`已采纳 ${count - 1} 份。`)).toBeVisible();
+  await expect(page.getByText("已采纳 1 份。")).toBeVisible();
   await expect(page.getByRole("alert").first()).toContainText("其间已由他人处理。");
-  await expect(page.getByRole("region", { name: /没有异常/ })).toHaveCount(0);
-  await expectAccessible();
+  await expect(rest.getByRole("checkbox")).toHaveCount(others.length);
 });
