@@ -70,6 +70,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
           kind: "DEPARTMENT",
           members: [],
         },
+        former: [],
       },
     ],
     milestones: [
