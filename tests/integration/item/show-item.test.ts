@@ -108,6 +108,8 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
       },
     ],
     amendments: [],
+    remarks: [],
+    matters: [],
     standing: {
       light: "AMBER",
       selfLight: "GREEN",

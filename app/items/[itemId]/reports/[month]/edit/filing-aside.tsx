@@ -68,8 +68,8 @@ function ReturnNotice({ texts: { t, locale }, filing: { report } }: AsideProps) 
   );
 }
 
-function Remark({ texts: { t, locale }, filing: { surroundings } }: AsideProps) {
-  const { remark } = surroundings;
+function Remark({ texts: { t, locale }, filing: { side } }: AsideProps) {
+  const remark = side.remarks[0];
   if (!remark) return null;
   return (
     <Notice title={t("report.remark")}>
