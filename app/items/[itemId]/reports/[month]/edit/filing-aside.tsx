@@ -59,6 +59,9 @@ function ReturnNotice({ texts: { t, locale }, filing: { report } }: AsideProps) 
   if (report?.state !== "RETURNED" || !returned) return null;
   return (
     <Notice kind="warning" title={t("report.returnedTitle")}>
+      {returned.reasonCode ? (
+        <p className="font-semibold">{t(`office.returnReason.${returned.reasonCode}`)}</p>
+      ) : null}
       {t("report.returnedBody", {
         reviewer: returned.reviewer,
         day: formatDay(locale, returned.reviewedOn),
