@@ -59,7 +59,7 @@ test("a major matter reaches the office at once and comes back answered", async 
   await meanwhile(browser, office, async (their) => {
     const open = their.getByRole("region", { name: /^重大情况/ }).getByRole("listitem");
     await open.filter({ hasText: matter }).getByRole("link", { name: /^答复/ }).click();
-    await their.getByLabel("答复").fill("已协调抢险队今晚到场，明早反馈。");
+    await their.getByRole("textbox", { name: /^答复/ }).fill("已协调抢险队今晚到场，明早反馈。");
     await their.getByRole("button", { name: "签收并答复" }).click();
     await expect(their.getByText("已签收并答复。")).toBeVisible();
     await their.goto(queue);
