@@ -8,7 +8,8 @@ import { DEMO_PASSWORD } from "./tests/e2e/accounts";
 const PORTS = { chromium: 3219, "without-script": 3220 };
 type Project = keyof typeof PORTS;
 /** Specs that must also pass without JavaScript. */
-const WITHOUT_SCRIPT = /(sign-in|filing|evidence|month|board|lists|import|reforms|unit)\.spec\.ts/;
+const WITHOUT_SCRIPT =
+  /(sign-in|filing|evidence|month|board|lists|import|office|periods|reforms|unit)\.spec\.ts/;
 
 /** Fresh ledgers each run; the workers, which read this file again, keep the first one's folder. */
 process.env.LUOSHI_E2E_DATA ??= mkdtempSync(path.join(tmpdir(), "luoshi-e2e-"));
@@ -44,7 +45,8 @@ export default defineConfig({
   use: {
     locale: "zh-CN",
     timezoneId: "Asia/Kathmandu",
-    trace: "retain-on-failure",
+    // The pages as they stood tell what went wrong; a film of every test costs a third of the run.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

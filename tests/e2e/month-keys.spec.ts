@@ -27,9 +27,7 @@ test("the keyboard walks the month and opens an unchanged item's form", async ({
   await expect(ways.nth(2)).toBeFocused();
   await page.keyboard.press("k");
   await expect(ways.nth(1)).toBeFocused();
-  const unchanged = page
-    .getByRole("listitem")
-    .filter({ hasText: OWN_ITEM["reporter-jxw"].keys });
+  const unchanged = page.getByRole("listitem").filter({ hasText: OWN_ITEM["reporter-jxw"].keys });
   await unchanged.getByRole("link", { name: /^填报/ }).focus();
   await page.keyboard.press("n");
   await expect(unchanged.getByLabel(/^原因/)).toBeFocused();

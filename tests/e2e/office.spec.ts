@@ -83,7 +83,7 @@ test("the office remarks on an item, and its unit reads it", async ({
     .click();
   const remark = `请在下期附上项目清单（${Date.now()}）。`;
   await page.getByText("写批注", { exact: true }).click();
-  await page.getByLabel(/的批注$/).fill(remark);
+  await page.getByRole("textbox", { name: /的批注/ }).fill(remark);
   await page.getByRole("button", { name: "写入批注" }).click();
   await expect(page.getByText("批注已写入。")).toBeVisible();
   const item = page.url().replace(/\/reports.*/, "");
