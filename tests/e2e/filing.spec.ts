@@ -47,7 +47,7 @@ test("a draft is kept for the next day", async ({ page, signIn }) => {
   await signIn("reporter-jxw");
   const form = await openForm(page, JXW);
   await page.locator('[name="done"]').fill("只写了一半的进展");
-  await page.getByRole("button", { name: "保存草稿" }).click();
+  await page.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(page.getByText("草稿已保存。提交后才会报送。")).toBeVisible();
   await page.goto(form);
   await expect(page.locator('[name="done"]')).toHaveValue("只写了一半的进展");
@@ -58,7 +58,7 @@ test("the text of a form outlives a lost session", async ({ page, signIn, contex
   const form = await openForm(page, FGW);
   await fillReport(page, { done: "会话中断之前写下的进展，一个字也不能丢。" });
   await context.clearCookies({ name: "next-auth.session-token" });
-  await page.getByRole("button", { name: "保存草稿" }).click();
+  await page.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(page.getByText("登录已过期，请重新登录。")).toBeVisible();
   await fillSignIn(page, "reporter-fgw", DEMO_PASSWORD);
   await expect(page).toHaveURL(new RegExp(new URL(form).pathname));
@@ -78,7 +78,7 @@ test("restored text does not overwrite what a colleague saved meanwhile", async 
   const form = await openForm(page, JXW);
   await page.locator('[name="done"]').fill("会话中断的一份");
   await context.clearCookies({ name: "next-auth.session-token" });
-  await page.getByRole("button", { name: "保存草稿" }).click();
+  await page.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(page.getByText("登录已过期，请重新登录。")).toBeVisible();
   const theirs = await browser.newContext({ javaScriptEnabled: javaScriptEnabled ?? true });
   const their = await theirs.newPage();
@@ -87,12 +87,12 @@ test("restored text does not overwrite what a colleague saved meanwhile", async 
   await expect(their).not.toHaveURL(/sign-in/);
   await their.goto(form);
   await their.locator('[name="done"]').fill("同事其间保存的一份");
-  await their.getByRole("button", { name: "保存草稿" }).click();
+  await their.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(their.getByText("草稿已保存。提交后才会报送。")).toBeVisible();
   await theirs.close();
   await fillSignIn(page, "reporter-jxw", DEMO_PASSWORD);
   await expect(page.locator('[name="done"]')).toHaveValue("会话中断的一份");
-  await page.getByRole("button", { name: "保存草稿" }).click();
+  await page.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(page.getByText("同事其间保存的一份")).toBeVisible();
   await expect(page.locator('[name="done"]')).toHaveValue("会话中断的一份");
 });
@@ -129,13 +129,13 @@ test("two people on one report: the second sees both texts and decides", async (
   const second = await context.newPage();
   await second.goto(form);
   await page.locator('[name="done"]').fill("先保存的一份");
-  await page.getByRole("button", { name: "保存草稿" }).click();
+  await page.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(page.getByText("草稿已保存。提交后才会报送。")).toBeVisible();
   await second.locator('[name="done"]').fill("后保存的一份");
-  await second.getByRole("button", { name: "保存草稿" }).click();
+  await second.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(second.getByText("先保存的一份")).toBeVisible();
   await expect(second.locator('[name="done"]')).toHaveValue("后保存的一份");
-  await second.getByRole("button", { name: "保存草稿" }).click();
+  await second.getByRole("button", { name: "保存草稿", exact: true }).click();
   await expect(second.getByText("草稿已保存。提交后才会报送。")).toBeVisible();
   await page.goto(form);
   await expect(page.locator('[name="done"]')).toHaveValue("后保存的一份");
