@@ -86,6 +86,49 @@ test("where two texts meet nothing is saved before one has chosen field by field
   await expectAccessible();
 });
 
+test("a form that Back brings back does not write over what was saved from it later", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("reporter-jxw");
+  const form = await openLastUnfiled(page);
+  await done(page).fill("一大段写了半小时的进展。");
+  await expect(page.getByText(/^已自动保存 /)).toBeVisible();
+  await page.getByRole("link", { name: "本月填报" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeVisible();
+  await done(page).fill("退回来改写的");
+  await expect(page.getByText(/^已暂停自动保存/)).toBeVisible();
+  await expect(page.getByText("一大段写了半小时的进展。")).toBeVisible();
+  await page.goto(form);
+  await expect(done(page)).toHaveValue("一大段写了半小时的进展。");
+});
+
+test("a page that the browser loads again on Back shows what stands in the ledger", async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await signIn("reporter-jxw");
+  const form = await openLastUnfiled(page);
+  await page.goto(form);
+  await done(page).fill("早先写的");
+  await expect(page.getByText(/^已自动保存 /)).toBeVisible();
+  await page.goto("/");
+  const second = await context.newPage();
+  await second.goto(form);
+  await done(second).fill("后来写的");
+  await expect(second.getByText(/^已自动保存 /)).toBeVisible();
+  await second.close();
+  await page.goBack();
+  await expect(done(page)).toHaveValue("后来写的");
+  await page.locator('[name="nextStep"]').fill("退回来补的下一步");
+  await expect(page.getByText(/^已自动保存 /)).toBeVisible();
+  await page.reload();
+  await expect(done(page)).toHaveValue("后来写的");
+});
+
 test("a double click files once, and the next item is one press away", async ({ page, signIn }) => {
   await signIn("reporter-fgw");
   await openForm(page, OWN_ITEM["reporter-fgw"].doubleClick);
