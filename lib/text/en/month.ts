@@ -5,6 +5,11 @@ export const month: Messages["month"] = {
   exempt:
     "Nothing is asked for this period: {reason}. Who wants to report can do so from the item.",
   grid: "File as a table",
+  earlier: {
+    title: "Still to file from earlier months",
+    month: "{month} · {count} to file",
+    more: "{count} more.",
+  },
   download: "Download the Excel form",
   filedOne: "{code} is submitted as unchanged this month.",
   unit: "Unit",

@@ -3,6 +3,11 @@ export const month = {
   progress: "已报送 {done} / {total} 项",
   exempt: "本期免报：{reason}。不要求填报；愿意填报的，可从事项页填写。",
   grid: "表格填报",
+  earlier: {
+    title: "以前月份待报",
+    month: "{month} · 待填 {count} 项",
+    more: "另有 {count} 项。",
+  },
   download: "下载 Excel 填报表",
   filedOne: "{code} 已按“本月无变化”提交。",
   unit: "单位",

@@ -17,7 +17,7 @@ import { gridPath } from "./grid-path";
 export async function answerGridAction(previous: GridState, form: FormData): Promise<GridState> {
   const values = formValues(form);
   const { planId = "", month = "", intent } = values;
-  const path = gridPath(planId, values.page);
+  const path = gridPath(planId, values);
   const caller = await senderOrHold(path, values);
   const texts = await currentTexts();
   const attempt = previous.attempt + 1;
@@ -38,6 +38,6 @@ export async function answerGridAction(previous: GridState, form: FormData): Pro
   const submits = intent === "submit";
   const filed = await fileGrid(caller, texts, grid.value, { values, month, submits });
   await dropHeldForm();
-  revalidatePath(path);
+  revalidatePath(gridPath(planId));
   return { ...filed, attempt };
 }
