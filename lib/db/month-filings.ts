@@ -20,17 +20,20 @@ export type MonthFiling = Pick<
 > &
   Pick<Filing, "report" | "lastAccepted"> & { light: Light; fallsDue: boolean };
 
+/** Items named one by one. */
+export type NamedItems = { ids: readonly number[]; codes: readonly string[] };
+
 /** Items still to be filed, in the order of the month, with how many there are in all. */
 export async function listMonthFilings(
   db: Database,
   plan: { id: number; today: PlainDate },
   period: ListedPeriod,
   unitIds: readonly number[],
-  { limit, offset, only }: MonthSlice & { only: readonly number[] | null },
+  { limit, offset, only }: MonthSlice & { only: NamedItems | null },
 ): Promise<{ rows: MonthFiling[]; todo: number }> {
   type Row = Omit<MonthFiling, "report"> & { report: StoredReport | null; todo: number };
   const slice = only
-    ? sql`p.item_id = ANY(${[...only]}::int[])`
+    ? sql`(p.item_id = ANY(${[...only.ids]}::int[]) OR w.code = ANY(${[...only.codes]}::text[]))`
     : sql`p.place > ${offset} AND p.place <= ${offset + limit}`;
   const rows = await selectRows<Row>(
     db.pool,

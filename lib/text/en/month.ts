@@ -137,7 +137,7 @@ export const month: Messages["month"] = {
     yes: "yes",
     no: "no",
     guideOf: {
-      key: "Tells the item and its version at download; keep it as it is.",
+      key: "Tells the document, the month, the item and its version at download; keep it as it is.",
       context: "For reference; changes have no effect.",
       choice: "One of: {words}",
       percent: "A whole number from 0 to 100, all done so far.",
@@ -156,7 +156,10 @@ export const month: Messages["month"] = {
     repeated: "Code {code} stands there twice; only the first row was read.",
     unknown: "You file no item with the code “{code}”. Check the code.",
     filed: "{code} is filed already and was not read.",
-    elsewhere: "{code} is on another page: go there and read the form once more.",
+    elsewhere: "{code} is not asked for in this period and was not read.",
+    tooMany: "At most {max} rows are read at once. Split the form.",
+    strange:
+      "This is the form of “{document}” for {month}; here you file “{hereDocument}” for {hereMonth}. Nothing was read.",
     outdated: "{code} was saved after your download; saving will show both texts.",
     notChoice: "“{text}” under “{column}” is none of its words. Use: {words}.",
   },

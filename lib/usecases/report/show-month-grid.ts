@@ -18,8 +18,8 @@ import { recordId } from "@/lib/usecases/record-id";
 import { monthPage, pageOrFirst, pagesOf } from "@/lib/usecases/report/month-page";
 import { month } from "@/lib/usecases/report/report-input";
 
-/** Items that one downloaded sheet holds. */
-const SHEET_ROWS = 500;
+/** Items that one sheet holds. */
+export const SHEET_ROWS = 500;
 
 /** An item still to be filed as a row of the grid. */
 export type GridItem = Omit<MonthFiling, "report"> & {
@@ -41,7 +41,7 @@ export type MonthGrid = {
   page: { number: number; last: number };
 };
 
-/** The items that a reporter has still to file, as a sheet: a page of them, all for a download, or some by their ids. */
+/** The items that a reporter has still to file, as a sheet: a page of them, all for a download, or some by their ids and codes. */
 export const showMonthGrid = defineQuery({
   name: "month.show-grid",
   input: z.object({
@@ -52,13 +52,15 @@ export const showMonthGrid = defineQuery({
     all: z.boolean().default(false),
     only: z
       .array(recordId)
-      .max(SHEET_ROWS)
+      .max(2 * SHEET_ROWS)
       .optional(),
+    codes: z.array(z.string().max(40)).max(SHEET_ROWS).default([]),
   }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(holds(actor, "REPORTER")),
   run: async ({ db, actor, input, loaded: plan }) => {
-    const { all, only = null } = input;
+    const { all, codes } = input;
+    const only = input.only ? { ids: input.only, codes } : null;
     const periods = await openPeriods(db.prisma, plan);
     const named = periods.find((each) => each.month === input.month);
     if (input.month && !named) return notFound();
