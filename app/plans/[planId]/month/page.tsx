@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { PeriodGate } from "@/components/ledger/period-gate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { daysBetween, shiftMonth } from "@/lib/domain/calendar";
+import { takesAct } from "@/lib/domain/period-state";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -50,6 +52,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
     );
   const units = [...new Set([...toFile, ...filed].map((row) => row.unitName))];
   const { todo, total } = shown.counts;
+  const takes = takesAct(period, plan.today, "submit");
   const filedNow = filed.find(({ itemId }) => String(itemId) === filedId);
   return (
     <Frame path={path} planId={plan.id}>
@@ -62,10 +65,13 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
             day: formatDay(locale, plan.today),
           })}
           actions={
-            shown.files && todo > 0 ? <OtherWays texts={texts} planId={plan.id} /> : undefined
+            shown.files && takes && todo > 0 ? (
+              <OtherWays texts={texts} planId={plan.id} />
+            ) : undefined
           }
         />
         <Said texts={texts} filedNow={filedNow?.code} exemptReason={period.exemptReason} />
+        <PeriodGate texts={texts} period={period} today={plan.today} />
         <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
@@ -119,6 +125,7 @@ function ToFile({ texts, shown, held }: ToFileProps) {
   const { plan, period, counts } = shown;
   const { todo, total } = counts;
   const done = total - todo;
+  const takes = takesAct(period, plan.today, "submit");
   const nextOpens = `${shiftMonth(period.month, 1)}-25` as PlainDate;
   const progress = t("month.progress", { done, total });
   return (
@@ -127,7 +134,7 @@ function ToFile({ texts, shown, held }: ToFileProps) {
       title={t("ledger.month.todo")}
       lede={
         <MonthProgress
-          words={`${progress} · ${timeLeft(texts, period.dueOn, plan.today)}`}
+          words={takes ? `${progress} · ${timeLeft(texts, period.dueOn, plan.today)}` : progress}
           done={done}
           total={total}
         />
@@ -140,7 +147,7 @@ function ToFile({ texts, shown, held }: ToFileProps) {
       ) : (
         <ToFileList
           texts={texts}
-          rows={shown.toFile}
+          rows={takes ? shown.toFile : shown.toFile.map((row) => ({ ...row, mayFile: false }))}
           place={{ planId: plan.id, month: period.month, page: shown.page.number }}
           today={plan.today}
           held={held}

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { PeriodGate } from "@/components/ledger/period-gate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { takesAct } from "@/lib/domain/period-state";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { valueOrPage } from "@/lib/web/answer";
@@ -44,6 +46,7 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
         />
       </Frame>
     );
+  const takes = takesAct(period, plan.today, "submit");
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader
@@ -54,13 +57,14 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
         title={t("month.table.title", { month: formatMonth(locale, period.month) })}
         lede={t("month.table.lede", { due: formatDay(locale, period.dueOn), todo })}
         actions={
-          todo === 0 ? undefined : (
+          todo === 0 || !takes ? undefined : (
             <LinkButton href={`${monthHref}/form.xlsx`} download>
               {t("month.download")}
             </LinkButton>
           )
         }
       />
+      <PeriodGate texts={texts} period={period} today={plan.today} />
       {held ? (
         <div className="mb-4">
           <Notice kind="warning">{t("month.table.restored")}</Notice>
