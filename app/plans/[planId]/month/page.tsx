@@ -71,7 +71,9 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
           }
         />
         <Said texts={texts} filedNow={filedNow?.code} exemptReason={period.exemptReason} />
-        <PeriodGate texts={texts} period={period} today={plan.today} />
+        <div className="mb-4 empty:hidden">
+          <PeriodGate texts={texts} period={period} today={plan.today} />
+        </div>
         <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
