@@ -1,7 +1,6 @@
-import type { Database, Tx } from "@/lib/db/database";
+import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
-import type { FilingRevision } from "@/lib/db/filing";
-import { type Sql, selectRows, sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** One line that was asked of a unit for a report; unanswered while `answer` is null. */
@@ -32,14 +31,6 @@ export type JointLead = {
 /** A unit that may be asked for a contribution; `through` is the collective that it belongs to. */
 export type AskableUnit = { unitId: number; unitName: string; through: string | null };
 
-/** What other units have to do with a report. */
-export type ReportPartners = {
-  contributions: Contribution[];
-  jointLeads: JointLead[];
-  askable: AskableUnit[];
-  helpers: Helper[];
-};
-
 /** A unit that the bottlenecks of a report ask for help. */
 export type Helper = { id: number; name: string };
 
@@ -67,7 +58,7 @@ export function jointLeadsJson(revisionId: number | null | Sql): Sql {
 }
 
 /** The units beside the filing one that share item `w`; of a collective, each member by itself. */
-const ASKABLE = sql`coalesce((SELECT json_agg(json_build_object('unitId', au.id,
+export const ASKABLE = sql`coalesce((SELECT json_agg(json_build_object('unitId', au.id,
     'unitName', au.name, 'through', x.through) ORDER BY x.through IS NOT NULL, x.place, au.ordinal)
   FROM (SELECT DISTINCT ON (y.unit_id) y.* FROM (
       SELECT a.unit_id, NULL AS through, (a.role = 'RESPONSIBLE')::int * 1000 + a.ordinal AS place
@@ -85,23 +76,6 @@ export function helpersJson(revisionId: number | null | Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', hu.id, 'name', hu.name))
     FROM unit hu WHERE hu.id IN (SELECT (told->>'helperUnitId')::int FROM report_revision hv,
       jsonb_array_elements(hv.bottlenecks_told) told WHERE hv.id = ${revisionId})), '[]')`;
-}
-
-/** What other units have to do with its report of a period. */
-export async function findReportPartners(
-  db: Database,
-  itemId: number,
-  { periodId, latest }: { periodId: number; latest: FilingRevision | null },
-): Promise<ReportPartners> {
-  const [row] = await selectRows<ReportPartners>(
-    db.pool,
-    sql`SELECT
-        ${contributionsJson(periodId)} AS contributions,
-        ${jointLeadsJson(latest?.id ?? null)} AS "jointLeads", ${ASKABLE} AS askable,
-        ${helpersJson(latest?.id ?? null)} AS helpers
-      FROM work_item w WHERE w.id = ${itemId}`,
-  );
-  return row ?? { contributions: [], jointLeads: [], askable: [], helpers: [] };
 }
 
 /** The units that may be asked about an item, within a transaction. */

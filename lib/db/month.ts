@@ -6,6 +6,7 @@ import type { Light, SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
 import type { DelayReason } from "@/lib/domain/report-content";
+import type { ReturnReason } from "@/lib/domain/return-reason";
 
 /** An item that a unit files, with how its report of the period stands and what to know before filing. */
 export type MonthRow = {
@@ -33,7 +34,7 @@ export type MonthRow = {
   remark: { text: string; author: string; writtenOn: PlainDate } | null;
   acceptanceCriteria: string | null;
   /** Why the report was last sent back, if it was. */
-  returnReason: string | null;
+  returned: { reasonCode: ReturnReason | null; reason: string } | null;
 };
 
 /** The rows of a part of the month, with how many there are in all. */
@@ -65,9 +66,10 @@ export async function listMonthRows(
         (SELECT json_build_object('text', k.text, 'author', n.display_name, 'writtenOn', k.written_on)
           FROM item_remark k JOIN app_user n ON n.id = k.author_id
           WHERE k.item_id = p.item_id ORDER BY k.id DESC LIMIT 1) AS remark,
-        CASE WHEN p.state = 'RETURNED' THEN (SELECT x.reason FROM review x
+        CASE WHEN p.state = 'RETURNED' THEN (
+          SELECT json_build_object('reasonCode', x.reason_code, 'reason', x.reason) FROM review x
           WHERE x.revision_id = p.latest_revision_id AND x.decision = 'RETURNED'
-          ORDER BY x.id DESC LIMIT 1) END AS "returnReason"
+          ORDER BY x.id DESC LIMIT 1) END AS returned
       FROM placed p JOIN work_item w ON w.id = p.item_id
       WHERE p.place > ${offset} AND p.place <= ${offset + limit}
       ORDER BY p.open DESC, p.place`,

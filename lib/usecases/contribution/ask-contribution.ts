@@ -6,19 +6,18 @@ import {
   listOpenContributions,
 } from "@/lib/db/contributions";
 import { lockFiling } from "@/lib/db/locked-filing";
+import { findWorkdayCalendar } from "@/lib/db/workdays";
 import { checkQuestion, latestAnswerDay } from "@/lib/domain/contribution";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrHidden, canAskContribution } from "@/lib/domain/policy";
 import { isSubmitted } from "@/lib/domain/report";
 import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
-import { chineseWorkdays } from "@/lib/domain/workdays";
 import { defineCommand } from "@/lib/usecases/define";
 import { chosenId } from "@/lib/usecases/record-id";
 import { itemId, month } from "@/lib/usecases/report/report-input";
 import { typedText } from "@/lib/usecases/typed-text";
-
-const calendar = chineseWorkdays();
 
 /**
  * The filing unit asks a unit that shares the item for one line, once an item and period (R20). Where
@@ -42,10 +41,12 @@ export const askContribution = defineCommand({
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
     if (report && isSubmitted(report.state))
       return refuse({ kind: "conflict", code: "asked-too-late" });
+    const takes = checkPeriodTakes(period, plan.today, "save-draft");
+    if (!takes.ok) return takes;
     const { unitId } = input;
     const units = await listAskable(tx, item.id);
     if (!units.some((each) => each.unitId === unitId)) return invalid("unitId", "not-askable");
-    const latest = latestAnswerDay(period.dueOn, plan.today, calendar);
+    const latest = latestAnswerDay(period.dueOn, plan.today, await findWorkdayCalendar(tx));
     const issues = checkQuestion(input, { today: plan.today, latest });
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const key = { itemId: item.id, periodId: period.id, unitId };

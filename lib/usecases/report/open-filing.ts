@@ -1,19 +1,10 @@
 import { z } from "zod";
-import {
-  type AskableUnit,
-  type Contribution,
-  findReportPartners,
-  type Helper,
-  type JointLead,
-} from "@/lib/db/contributions";
-import { type Filing, type FilingCorrection, filingVersion, findFiling } from "@/lib/db/filing";
-import { type FilingSurroundings, findSurroundings } from "@/lib/db/filing-surroundings";
+import { type BesideReport, findBesideReport } from "@/lib/db/beside-report";
+import type { AskableUnit, Contribution } from "@/lib/db/contributions";
+import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
-import { findOfficeSide, type OfficeSide } from "@/lib/db/office-side";
 import { openPlan } from "@/lib/db/open-plan";
-import type { Actor } from "@/lib/domain/actor";
 import { latestAnswerDay, usualAnswerDay } from "@/lib/domain/contribution";
-import type { Light } from "@/lib/domain/light";
 import { takesAct } from "@/lib/domain/period-state";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
@@ -26,7 +17,6 @@ import {
   canReadItem,
   canReviewReport,
   canWriteRemark,
-  isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { isSubmitted, type ReportAct, transition } from "@/lib/domain/report";
 import type { ReportContent } from "@/lib/domain/report-content";
@@ -36,27 +26,25 @@ import { carriedContent, startingContent } from "@/lib/domain/starting-content";
 import { chineseWorkdays } from "@/lib/domain/workdays";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId, month } from "@/lib/usecases/report/report-input";
+import { shownTo } from "@/lib/usecases/report/shown-filing";
 
 /** A filing with what stands around it and what the reader may do with it now. */
 export type OpenFiling = Filing & {
-  surroundings: FilingSurroundings;
   version: string;
   /** What the form begins with: the draft, else the returned revision, else last month's. */
   startingContent: ReportContent;
   /** What a new report takes over from the last; null once something was submitted for this month. */
   carried: ReportContent | null;
-  /** The item's light on the plan's day; null before it was first judged. */
-  light: Light | null;
+  light: BesideReport["light"];
+  surroundings: Pick<BesideReport, "changes" | "bottlenecks" | "units">;
   /** What other units have to do with it, as far as the reader may know. */
-  partners: {
-    jointLeads: JointLead[];
+  partners: Pick<BesideReport, "jointLeads" | "helpers"> & {
     /** `mine` is the reader's to answer. */
     contributions: (Contribution & { mine: boolean })[];
     asking: Asking | null;
-    helpers: Helper[];
   };
   /** Remarks and major matters for all who read the item; what to look at in the report for the office alone. */
-  side: OfficeSide;
+  side: Pick<BesideReport, "remarks" | "matters" | "risks" | "done" | "likeTexts">;
   /** What is new in the latest revision against the last accepted report. */
   difference: ReportDifference | null;
   may: {
@@ -89,86 +77,70 @@ export const openFiling = defineQuery({
   run: async ({ db, input, actor, now, loaded: { planId } }) => {
     const opened = await openPlan(db, planId, now);
     if (!opened.ok) return opened;
-    const [filing, { light, ...surroundings }] = await Promise.all([
-      findFiling(db.prisma, opened.value, input.itemId, input.month),
-      findSurroundings(db, input.itemId, input.month),
-    ]);
+    const { today } = opened.value;
+    const filing = await findFiling(db.prisma, opened.value, input.itemId, input.month);
     if (!filing) return notFound();
     const { report, item } = filing;
-    const { today } = opened.value;
-    const side = await findOfficeSide(db, { itemId: item.id, month: input.month, today });
-    if (!side) return notFound();
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
-    const partners = await findReportPartners(db, item.id, {
+    const beside = await findBesideReport(db, {
+      itemId: item.id,
+      month: input.month,
       periodId: filing.period.id,
-      latest: seen.report?.latest ?? null,
+      revisionId: seen.report?.latest?.id ?? null,
+      today,
     });
+    if (!beside) return notFound();
+    const { changes, bottlenecks, units, jointLeads, helpers } = beside;
+    const { remarks, matters, risks, done, likeTexts } = beside;
+    const reviews = canReviewReport(actor);
     const ask = canAskContribution(actor, unitId) && !item.revoked && !isSubmitted(state);
-    const signs = state === "SUBMITTED" && !item.revoked ? partners.jointLeads : [];
+    const signs = state === "SUBMITTED" && !item.revoked ? jointLeads : [];
     const open = (act: ReportAct) =>
-      !item.revoked &&
-      transition(state, act) !== null &&
-      takesAct(filing.period, opened.value.today, act);
+      !item.revoked && transition(state, act) !== null && takesAct(filing.period, today, act);
     const pending = report?.corrections.some((each) => each.pending) ?? false;
     return ok<OpenFiling>({
       ...seen,
-      surroundings,
       version: filingVersion(report),
       startingContent: startingContent(seen),
       carried: seen.report?.latest ? null : carriedContent(seen),
-      light,
+      light: beside.light,
+      surroundings: { changes, bottlenecks, units },
       partners: {
-        jointLeads: partners.jointLeads,
-        contributions: partners.contributions
+        jointLeads,
+        helpers,
+        contributions: beside.contributions
           .filter((each) =>
             canReadContribution(actor, { filingUnitId: unitId, unitId: each.unitId }),
           )
           .map((each) => ({ ...each, mine: canAnswerFor(actor, each.unitId) })),
-        asking: ask ? askingOf(partners.askable, filing) : null,
-        helpers: partners.helpers,
+        asking: ask ? askingOf(beside, filing) : null,
       },
       difference: seen.report?.latest
         ? compareReports(seen.report.latest.content, { ...item, lastAccepted: seen.lastAccepted })
         : null,
-      side: canReviewReport(actor) ? side : { ...side, risks: [], done: null, likeTexts: [] },
+      side: reviews
+        ? { remarks, matters, risks, done, likeTexts }
+        : { remarks, matters, risks: [], done: null, likeTexts: [] },
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
-        review: canReviewReport(actor) && open("accept"),
+        review: reviews && open("accept"),
         ask,
         signFor: signs.flatMap((lead) =>
           lead.sign === null && canAnswerFor(actor, lead.unitId) ? [lead.unitId] : [],
         ),
         remark: canWriteRemark(actor),
         correct: canFileReport(actor, unitId) && open("correct") && !pending,
-        reviewCorrection: canReviewReport(actor) && !item.revoked && pending,
+        reviewCorrection: reviews && !item.revoked && pending,
       },
     });
   },
 });
 
-function askingOf(units: AskableUnit[], { period, plan }: Filing): Asking | null {
-  if (units.length === 0) return null;
-  const days = [period.dueOn, plan.today, chineseWorkdays()] as const;
-  return { units, answerDue: usualAnswerDay(...days), latest: latestAnswerDay(...days) };
-}
-
-/** What is being typed is its reporters' own; what the unit has not released is the unit's. */
-function shownTo(actor: Actor, filing: Filing): Filing {
-  const { report, item } = filing;
-  const unitId = item.unit?.id ?? null;
-  if (!report || canFileReport(actor, unitId)) return filing;
-  if (isOfFilingUnit(actor, unitId)) return { ...filing, report: { ...report, draft: null } };
-  const approved = report.latest?.reviews.some(({ decision }) => decision === "APPROVED");
-  const latest = isSubmitted(report.state) || approved ? report.latest : null;
-  const corrections = canReviewReport(actor)
-    ? report.corrections
-    : report.corrections.filter(isTakenOver);
-  return { ...filing, report: { ...report, draft: null, latest, corrections } };
-}
-
-function isTakenOver({ reviews }: FilingCorrection): boolean {
-  return reviews.some(({ decision }) => decision === "ACCEPTED");
+function askingOf({ askable, workdays }: BesideReport, { period, plan }: Filing): Asking | null {
+  if (askable.length === 0) return null;
+  const days = [period.dueOn, plan.today, chineseWorkdays(workdays)] as const;
+  return { units: askable, answerDue: usualAnswerDay(...days), latest: latestAnswerDay(...days) };
 }

@@ -9,6 +9,7 @@ import { askedCycles } from "@/lib/domain/asked-cycles";
 import { lagsBehind } from "@/lib/domain/month-item";
 import { allowedOrForbidden } from "@/lib/domain/policy";
 import { expectedProgress } from "@/lib/domain/progress";
+import type { ReportState } from "@/lib/domain/report";
 import type { ReportContent } from "@/lib/domain/report-content";
 import { notFound, ok } from "@/lib/domain/result";
 import { startingContent } from "@/lib/domain/starting-content";
@@ -21,7 +22,8 @@ import { month } from "@/lib/usecases/report/report-input";
 const SHEET_ROWS = 500;
 
 /** An item still to be filed as a row of the grid. */
-export type GridItem = MonthFiling & {
+export type GridItem = Omit<MonthFiling, "report"> & {
+  state: ReportState;
   version: string;
   startingContent: ReportContent;
   expected: number;
@@ -66,10 +68,11 @@ export const showMonthGrid = defineQuery({
     return ok<MonthGrid>({
       plan,
       period,
-      rows: found.rows.map((row) => ({
+      rows: found.rows.map(({ report, ...row }) => ({
         ...row,
-        version: filingVersion(row.report),
-        startingContent: startingContent({ ...row, item: row }),
+        state: report?.state ?? "NOT_STARTED",
+        version: filingVersion(report),
+        startingContent: startingContent({ ...row, report, item: row }),
         expected: expectedProgress(row.milestones, plan.today),
         lags: lagsBehind(row.milestones, plan.today),
       })),

@@ -71,7 +71,13 @@ describe("what waits for a unit's approver", () => {
     const first = { itemId: item.id, month: JULY, revision: 1 };
     const sign = { ...first, unitId: joint.id, decision: "RESERVED", reservation: "口径不一致" };
     valueIn(await signReport(as(db, jointApprover), sign));
-    valueIn(await returnReportByOffice(as(db, supervisor), { ...first, reason: "请核对" }));
+    valueIn(
+      await returnReportByOffice(as(db, supervisor), {
+        ...first,
+        reasonCode: "OTHER",
+        reason: "请核对",
+      }),
+    );
     await submittedBy(db, scene, { done: "已核对口径。" }, "1.0");
     expect(await waiting(scene)).toMatchObject([
       {

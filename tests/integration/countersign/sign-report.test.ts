@@ -73,7 +73,7 @@ describe("a joint lead", () => {
     const scene = await buildPartnerScene(db);
     await releasedBy(db, scene);
     valueIn(await signReport(as(db, scene.jointApprover), aSign(scene)));
-    const back = { ...key(scene), reason: "数据没有出处" };
+    const back = { ...key(scene), reasonCode: "EVIDENCE_MISSING", reason: "数据没有出处" };
     valueIn(await returnReportByOffice(as(db, scene.supervisor), back));
     await releasedBy(db, scene, { done: "补充数据出处。" }, "1.0");
     const { partners, may } = await opened(scene, scene.jointApprover);

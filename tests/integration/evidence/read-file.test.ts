@@ -96,7 +96,11 @@ describe("a file is read as far as the report that names it:", () => {
     const scene = await buildScene();
     await submitted(db, scene, withFile(scene));
     valueIn(await approveReport(as(db, scene.approver), aDecision(scene)));
-    const decision = { ...aDecision(scene), reason: "数据没有出处" };
+    const decision = {
+      ...aDecision(scene),
+      reasonCode: "EVIDENCE_MISSING",
+      reason: "数据没有出处",
+    };
     valueIn(await returnReportByOffice(as(db, scene.supervisor), decision));
     expect(await readers(scene)).toEqual(ALL);
     const again = { ...aSubmission(scene, { version: "1.0" }), confirmed: true };

@@ -25,17 +25,19 @@ const MAY_TELL: Record<string, string> = {
   "audit/verify-audit": "the hashes of the audit trail",
 };
 
-/** What knows nothing of reports: people, imports of tables, the session itself. */
+/** What lists no reports: people, one file by its id, imports of tables, reforms of units, the session itself. */
 const NOT_ABOUT_REPORTS = new Set([
   "account/list-accounts",
   "account/preview-accounts",
   "account/show-account",
+  "evidence/find-evidence-file",
   "health/check-health",
   "import/fetch-file",
   "import/show-import",
   "import/show-measure",
   "import/show-publication",
   "import/show-version",
+  "reform/show-reform",
   "role/list-role-holders",
   "role/preview-roles",
   "role/show-roles",
@@ -51,6 +53,14 @@ const FURTHER: Record<string, (race: Race) => object[]> = {
     ...DUE_FILTERS.map((due) => ({ due })),
     ...runners.map(({ unit }) => ({ unit: unit.id, order: "unit" })),
     { q: "措施" },
+  ],
+  "report/show-month": () => [{ page: "1" }],
+  "report/show-month-grid": () => [{ page: "1" }, { all: true }],
+  "report/find-filed-codes": ({ runners }) => [
+    {
+      month: JULY,
+      codes: runners.flatMap(({ items }) => Object.values(items).map(({ code }) => code)),
+    },
   ],
 };
 

@@ -95,7 +95,16 @@ describe("a revoked item", () => {
     const { office, key } = scene.of(SUBMITTED);
     const filing = valueIn(await openFiling(as(db, office), key));
     expect(filing.report).toMatchObject({ state: "SUBMITTED", latest: { number: 1 } });
-    expect(filing.may).toEqual({ file: false, approve: false, review: false });
+    expect(filing.may).toEqual({
+      file: false,
+      approve: false,
+      review: false,
+      remark: true,
+      ask: false,
+      signFor: [],
+      correct: false,
+      reviewCorrection: false,
+    });
   });
 
   test("is in no list, board, month or queue, and is counted nowhere", async () => {

@@ -108,6 +108,8 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
       },
     ],
     amendments: [],
+    remarks: [],
+    matters: [],
     standing: {
       light: "AMBER",
       selfLight: "GREEN",
@@ -148,11 +150,17 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
     selfLight: null,
     done: null,
     may: { file: true, decide: false },
+    closed: false,
+    published: false,
+    publishedPercent: null,
+    reopenedUntil: null,
+    correctionReason: null,
   };
   expect(shown.reports).toEqual([
     { ...unfiled, month: "2018-09", dueOn: "2018-10-08" },
     { ...unfiled, month: "2018-08", dueOn: "2018-09-05", state: "MISSING" },
     {
+      ...unfiled,
       month: JULY,
       dueOn: "2018-08-06",
       exempt: false,

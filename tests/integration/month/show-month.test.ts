@@ -54,7 +54,7 @@ test("a reporter sees what the unit has to file, with last month's promise", asy
       changes: 0,
       remark: null,
       acceptanceCriteria: null,
-      returnReason: null,
+      returned: null,
       mayFile: true,
     },
   ]);
@@ -66,7 +66,10 @@ test("a report moves from to-file to filed and back when it is returned, with th
     const { toFile, filed } = valueIn(
       await showMonth(as(db, scene.reporter), { planId: scene.plan.id }),
     );
-    const said = ({ state, returnReason }: (typeof toFile)[number]) => [state, returnReason];
+    const said = ({ state, returned }: (typeof toFile)[number]) => [
+      state,
+      returned?.reason ?? null,
+    ];
     return { toFile: toFile.map(said), filed: filed.map(said) };
   };
   expect(await codes()).toEqual({ toFile: [[null, null]], filed: [] });

@@ -279,7 +279,7 @@ describe("a closed period", () => {
     const scene = await closed((begun) => released(db, begun));
     valueIn(await acceptReport(as(db, scene.supervisor), aDecision(scene)));
     const other = await closed((begun) => released(db, begun));
-    const decision = { ...aDecision(other), reason: "缺数据" };
+    const decision = { ...aDecision(other), reasonCode: "EVIDENCE_MISSING", reason: "缺数据" };
     valueIn(await returnReportByOffice(as(db, other.supervisor), decision));
     valueIn(await publishPeriod(as(db, other.chief), july(other)));
     const form = aSubmission(other, { version: "1.0" });

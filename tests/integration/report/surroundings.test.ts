@@ -33,8 +33,10 @@ describe("beside the form stands", () => {
       await db.prisma.itemRemark.create({
         data: { ...remark, text, writtenOn: dateOf(plainDate("2018-07-28")) },
       });
-    const { surroundings } = await formOf(scene, JULY);
-    expect(surroundings.remark).toEqual({
+    const { side } = await formOf(scene, JULY);
+    expect(side.remarks[0]).toEqual({
+      id: expect.any(Number),
+      month: null,
       text: "请写明各区进度",
       author: scene.supervisor.displayName,
       writtenOn: "2018-07-28",

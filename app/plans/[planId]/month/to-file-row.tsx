@@ -75,9 +75,14 @@ function WorthKnowing({ texts, row, today }: Pick<ToFileRowProps, "texts" | "row
   const asks = promiseDue !== null && promiseDue <= today;
   return (
     <>
-      {row.returnReason ? (
+      {row.returned ? (
         <p className="text-table text-warning">
-          {t("ledger.month.returned", { reason: row.returnReason })}
+          {row.returned.reasonCode ? (
+            <span className="mr-2 font-semibold">
+              {t(`office.returnReason.${row.returned.reasonCode}`)}
+            </span>
+          ) : null}
+          {t("ledger.month.returned", { reason: row.returned.reason })}
         </p>
       ) : null}
       <p className="text-table text-ink-soft">

@@ -40,7 +40,7 @@ export function gridRows(texts: Texts, { rows, period }: MonthGrid): GridRow[] {
 
 function gridRow(texts: Texts, item: GridItem, month: string): GridRow {
   const { t } = texts;
-  const state = item.report?.state;
+  const { state } = item;
   const promised = item.lastAccepted?.content.nextStep;
   return {
     id: item.id,

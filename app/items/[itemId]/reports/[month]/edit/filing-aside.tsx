@@ -59,6 +59,9 @@ function ReturnNotice({ texts: { t, locale }, filing: { report } }: AsideProps) 
   if (report?.state !== "RETURNED" || !returned) return null;
   return (
     <Notice kind="warning" title={t("report.returnedTitle")}>
+      {returned.reasonCode ? (
+        <p className="font-semibold">{t(`office.returnReason.${returned.reasonCode}`)}</p>
+      ) : null}
       {t("report.returnedBody", {
         reviewer: returned.reviewer,
         day: formatDay(locale, returned.reviewedOn),
@@ -68,8 +71,8 @@ function ReturnNotice({ texts: { t, locale }, filing: { report } }: AsideProps) 
   );
 }
 
-function Remark({ texts: { t, locale }, filing: { surroundings } }: AsideProps) {
-  const { remark } = surroundings;
+function Remark({ texts: { t, locale }, filing: { side } }: AsideProps) {
+  const remark = side.remarks[0];
   if (!remark) return null;
   return (
     <Notice title={t("report.remark")}>
