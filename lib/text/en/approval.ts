@@ -2,7 +2,7 @@ import type { Messages } from "../translator";
 
 export const approval: Messages["approval"] = {
   title: "To release",
-  lede: "Only what differs from the last accepted report, the gravest first. Those with nothing out of the ordinary can be released together.",
+  lede: "Only what differs from the last accepted report; by light, the gravest first, then in the document's order. Those with nothing out of the ordinary can be released together.",
   settings: "Approval in this unit",
   empty: "Nothing waits to be released",
   emptyHint: "Reports appear here when a reporter submits them.",
@@ -69,8 +69,8 @@ export const approval: Messages["approval"] = {
     delay: "Reason for the delay",
     delayReason: {
       NOT_DONE: "Not done",
-      BLOCKED: "Blocked by others",
-      POLICY_CHANGED: "Overtaken by policy",
+      BLOCKED: "Held up by others",
+      POLICY_CHANGED: "Policy changed",
       GOOD_FAITH: "Tried in good faith",
     },
     contributions: "Contributions",

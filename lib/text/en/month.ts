@@ -41,10 +41,10 @@ export const month: Messages["month"] = {
     problems: "There is something to put right",
     begun: "{by} has begun this report. Open it and go on from there.",
   },
-  promiseAnswer: { KEPT: "Kept", PARTLY: "Partly", NOT_KEPT: "Not kept" },
+  promiseAnswer: { KEPT: "Kept", PARTLY: "Partly kept", NOT_KEPT: "Not kept" },
   delayReason: {
     NOT_DONE: "Not done",
-    BLOCKED: "Blocked by others",
+    BLOCKED: "Held up by others",
     POLICY_CHANGED: "Policy changed",
     GOOD_FAITH: "Tried in good faith",
   },

@@ -1,7 +1,7 @@
 /** Inside the unit: what waits for its approver, told by differences, and whether there is an approver at all. */
 export const approval = {
   title: "待放行",
-  lede: "只列与上期采纳内容不同之处，最要紧的在前。没有特别之处的，可以一并放行。",
+  lede: "只列与上期采纳内容不同之处；灯色重的在前，同灯按文件顺序。没有特别之处的，可以一并放行。",
   settings: "本单位审核设置",
   empty: "没有等待放行的填报",
   emptyHint: "填报人提交后会出现在这里。",
@@ -49,7 +49,7 @@ export const approval = {
     points: "（{points, plural, =0 {持平} other {{sign}{points} 个百分点}}）",
     noValue: "无",
     promise: "上期承诺",
-    promiseAnswer: { KEPT: "做到了", PARTLY: "部分做到", NOT_KEPT: "没有做到" },
+    promiseAnswer: { KEPT: "已做到", PARTLY: "部分做到", NOT_KEPT: "未做到" },
     promiseOpen: "未回答",
     readings: "指标读数",
     reading: "{name}：{before} → {after} {unit}",
@@ -66,10 +66,10 @@ export const approval = {
     settled: "解决此前的瓶颈问题 {count} 个",
     delay: "滞后原因",
     delayReason: {
-      NOT_DONE: "工作未做到位",
-      BLOCKED: "受外部条件制约",
-      POLICY_CHANGED: "政策变化",
-      GOOD_FAITH: "先行先试，已尽责",
+      NOT_DONE: "未落实",
+      BLOCKED: "受制于外部",
+      POLICY_CHANGED: "政策调整",
+      GOOD_FAITH: "尽力未成",
     },
     contributions: "协同填报",
     contribution: "{unit}：{answer}",

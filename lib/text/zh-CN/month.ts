@@ -38,12 +38,12 @@ export const month = {
     problems: "有需要更正的地方",
     begun: "{by} 已开始填写本项。请点“继续填写”，在其内容上继续。",
   },
-  promiseAnswer: { KEPT: "做到了", PARTLY: "部分做到", NOT_KEPT: "没有做到" },
+  promiseAnswer: { KEPT: "已做到", PARTLY: "部分做到", NOT_KEPT: "未做到" },
   delayReason: {
-    NOT_DONE: "未完成",
-    BLOCKED: "受阻于他方",
-    POLICY_CHANGED: "政策变化",
-    GOOD_FAITH: "已尽力未果",
+    NOT_DONE: "未落实",
+    BLOCKED: "受制于外部",
+    POLICY_CHANGED: "政策调整",
+    GOOD_FAITH: "尽力未成",
   },
   table: {
     title: "表格填报（{month}）",
