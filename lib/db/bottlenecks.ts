@@ -4,6 +4,7 @@ import { lockItem } from "@/lib/db/filing";
 import { sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportContent } from "@/lib/domain/report-content";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 
 type Told = {
   itemId: number;
@@ -12,28 +13,83 @@ type Told = {
   day: PlainDate;
 };
 
+type Raised = Told & { filingUnitId: number | null };
+
+/** What a helper is asked, of the unit that answers for it today. */
+type Question = { what: string; helperUnitId: number; answerDueOn: Date };
+
 /**
  * Makes rows of the bottlenecks that a report tells when it reaches the office; one that is open
- * already, word for word with the same helper, is not raised a second time.
+ * already, word for word with the same helper, is not raised a second time. A helper that ended since is
+ * followed to its one successor; where that can't be, the report asks nobody and is refused.
  */
-export async function raiseBottlenecks(tx: Tx, { itemId, revisionId, content, day }: Told) {
-  const told = content.bottlenecks.flatMap(({ what, helperUnitId, answerDue }) =>
-    helperUnitId !== null && answerDue !== null
-      ? [{ what: what.trim(), helperUnitId, answerDueOn: dateOf(answerDue) }]
-      : [],
-  );
-  if (told.length === 0) return;
+export async function raiseBottlenecks(tx: Tx, raised: Raised): Promise<Result<null>> {
+  const { itemId, revisionId, day } = raised;
+  const questions = await questionsOf(tx, raised);
+  if (questions === null) return refuse({ kind: "conflict", code: "helper-ended" });
+  if (questions.length === 0) return ok(null);
   const open = await tx.bottleneck.findMany({
     where: { itemId, settledOn: null },
     select: { what: true, helperUnitId: true },
   });
-  const isOpen = (one: { what: string; helperUnitId: number }) =>
-    open.some((each) => each.what === one.what && each.helperUnitId === one.helperUnitId);
   await tx.bottleneck.createMany({
-    data: told
-      .filter((one) => !isOpen(one))
+    data: questions
+      .filter((one) => !open.some((each) => isSameQuestion(one, each)))
       .map((one) => ({ ...one, itemId, raisedByRevisionId: revisionId, raisedOn: dateOf(day) })),
   });
+  return ok(null);
+}
+
+/** Each question of a report once; null where one is asked of a unit that can't answer, or of the one that asks. */
+async function questionsOf(tx: Tx, { content, filingUnitId }: Raised): Promise<Question[] | null> {
+  const helpers = await holdHelpers(tx, content);
+  const questions: Question[] = [];
+  for (const { what: told, helperUnitId: asked, answerDue } of content.bottlenecks) {
+    if (asked === null || answerDue === null) continue;
+    const helperUnitId = helpers.get(asked);
+    if (helperUnitId === undefined || helperUnitId === filingUnitId) return null;
+    const question = { what: told.trim(), helperUnitId, answerDueOn: dateOf(answerDue) };
+    if (!questions.some((each) => isSameQuestion(each, question))) questions.push(question);
+  }
+  return questions;
+}
+
+function isSameQuestion(
+  one: Pick<Question, "what" | "helperUnitId">,
+  other: Pick<Question, "what" | "helperUnitId">,
+): boolean {
+  return one.what === other.what && one.helperUnitId === other.helperUnitId;
+}
+
+/**
+ * The units that answer today for the helpers that a report names, held until the transaction ends: a helper itself
+ * while it stands, else the one unit that followed; none for a collective, or where several followed.
+ */
+async function holdHelpers(
+  tx: Tx,
+  { bottlenecks }: Pick<ReportContent, "bottlenecks">,
+): Promise<Map<number, number>> {
+  const ids = bottlenecks.flatMap(({ helperUnitId }) => helperUnitId ?? []);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ asked: number; id: number }[]>(sql`
+    WITH RECURSIVE step AS (
+      SELECT u.id AS asked, u.id FROM unit u WHERE u.id = ANY(${ids}::int[])
+      UNION
+      SELECT s.asked, u.successor_id FROM step s
+      JOIN unit u ON u.id = s.id AND u.successor_id IS NOT NULL)
+    SELECT s.asked, u.id FROM step s
+    JOIN unit u ON u.id = s.id AND u.valid_until IS NULL AND u.kind <> 'COLLECTIVE'
+    FOR KEY SHARE OF u`);
+  return new Map(rows.map(({ asked, id }) => [asked, id]));
+}
+
+/** Of the helpers that a report names, those that can be asked as they are named; held until the transaction ends. */
+export async function holdStandingHelpers(
+  tx: Tx,
+  content: Pick<ReportContent, "bottlenecks">,
+): Promise<number[]> {
+  const helpers = await holdHelpers(tx, content);
+  return [...helpers].flatMap(([asked, answers]) => (asked === answers ? [asked] : []));
 }
 
 /** Closes the bottlenecks that an accepted report says are overcome. */
