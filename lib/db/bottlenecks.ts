@@ -2,6 +2,8 @@ import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { lockItem } from "@/lib/db/filing";
 import { sql } from "@/lib/db/sql";
+import { findWorkdayCalendar } from "@/lib/db/workdays";
+import { helperAnswerDay } from "@/lib/domain/bottleneck";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportContent } from "@/lib/domain/report-content";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -15,8 +17,8 @@ type Told = {
 
 type Raised = Told & { filingUnitId: number | null };
 
-/** What a helper is asked, of the unit that answers for it today. */
-type Question = { what: string; helperUnitId: number; answerDueOn: Date };
+/** What a helper is asked, of the unit that answers for it today, by the day that the report tells. */
+type Question = { what: string; helperUnitId: number; answerDue: PlainDate };
 
 /**
  * Makes rows of the bottlenecks that a report tells when it reaches the office; one that is open
@@ -32,10 +34,17 @@ export async function raiseBottlenecks(tx: Tx, raised: Raised): Promise<Result<n
     where: { itemId, settledOn: null },
     select: { what: true, helperUnitId: true },
   });
+  const workdays = await findWorkdayCalendar(tx);
   await tx.bottleneck.createMany({
     data: questions
       .filter((one) => !open.some((each) => isSameQuestion(one, each)))
-      .map((one) => ({ ...one, itemId, raisedByRevisionId: revisionId, raisedOn: dateOf(day) })),
+      .map(({ answerDue, ...one }) => ({
+        ...one,
+        itemId,
+        answerDueOn: dateOf(helperAnswerDay(answerDue, day, workdays)),
+        raisedByRevisionId: revisionId,
+        raisedOn: dateOf(day),
+      })),
   });
   return ok(null);
 }
@@ -48,7 +57,7 @@ async function questionsOf(tx: Tx, { content, filingUnitId }: Raised): Promise<Q
     if (asked === null || answerDue === null) continue;
     const helperUnitId = helpers.get(asked);
     if (helperUnitId === undefined || helperUnitId === filingUnitId) return null;
-    const question = { what: told.trim(), helperUnitId, answerDueOn: dateOf(answerDue) };
+    const question = { what: told.trim(), helperUnitId, answerDue };
     if (!questions.some((each) => isSameQuestion(each, question))) questions.push(question);
   }
   return questions;

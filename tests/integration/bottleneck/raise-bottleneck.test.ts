@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { dayOf } from "@/lib/db/day";
+import { plainDate } from "@/lib/domain/plain-date";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
@@ -10,6 +12,7 @@ import {
   JULY,
 } from "@/tests/support/builders/filing-scene";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
+import { turnToDay } from "@/tests/support/builders/plan";
 import { carriedOut } from "@/tests/support/builders/reform-scene";
 import { serial } from "@/tests/support/builders/serial";
 import { buildCollective, buildUnit } from "@/tests/support/builders/unit";
@@ -44,6 +47,9 @@ const approve = (scene: FilingScene, revision = 1) =>
 
 const rowsOf = ({ item }: FilingScene) =>
   db.prisma.bottleneck.findMany({ where: { itemId: item.id }, orderBy: { id: "asc" } });
+
+const daysOf = (rows: readonly { answerDueOn: Date }[]) =>
+  rows.map(({ answerDueOn }) => dayOf(answerDueOn));
 
 describe("a report is refused at the helper's field", () => {
   const cases: [string, (scene: FilingScene) => Promise<number>][] = [
@@ -131,4 +137,18 @@ test("a draft that asks a unit for help asks the one that follows it after a ref
       { what: "缺资金", helperUnitId: heir.id },
     ],
   });
+});
+
+test("a report released late asks its helper for an answer three workdays on, and is not overdue at birth", async () => {
+  const scene = await buildFilingScene(db);
+  valueIn(await submit(scene, [asking(scene.otherUnit.id, { answerDue: "2018-08-01" })]));
+  await turnToDay(db, scene.plan, plainDate("2018-08-06"));
+  valueIn(await approve(scene));
+  expect(daysOf(await rowsOf(scene))).toEqual(["2018-08-09"]);
+  const { reasons } = await db.prisma.itemStanding.findUniqueOrThrow({
+    where: { itemId: scene.item.id },
+  });
+  expect((reasons as { rule: string }[]).map(({ rule }) => rule)).not.toContain(
+    "bottleneck-unanswered",
+  );
 });
