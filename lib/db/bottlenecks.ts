@@ -24,29 +24,53 @@ type Question = { what: string; helperUnitId: number; answerDue: PlainDate };
  * Makes rows of the bottlenecks that a report tells when it reaches the office; one that is open
  * already, word for word with the same helper, is not raised a second time. A helper that ended since is
  * followed to its one successor; where that can't be, the report asks nobody and is refused.
+ * A report filed anew takes the place of what it asked before and nobody has answered: told by another day, the
+ * question goes on by that day; told no more, it is gone.
  */
 export async function raiseBottlenecks(tx: Tx, raised: Raised): Promise<Result<null>> {
   const { itemId, revisionId, day } = raised;
   const questions = await questionsOf(tx, raised);
   if (questions === null) return refuse({ kind: "conflict", code: "helper-ended" });
-  if (questions.length === 0) return ok(null);
-  const open = await tx.bottleneck.findMany({
-    where: { itemId, settledOn: null },
-    select: { what: true, helperUnitId: true },
-  });
+  const open = await listOpen(tx, raised);
+  const unanswered = open.filter(({ own, answered }) => own && !answered);
   const workdays = await findWorkdayCalendar(tx);
+  const answerDueOn = ({ answerDue }: Question) =>
+    dateOf(helperAnswerDay(answerDue, day, workdays));
+  const dropped = unanswered.filter((row) => !questions.some((one) => isSameQuestion(one, row)));
+  await tx.bottleneck.deleteMany({ where: { id: { in: dropped.map(({ id }) => id) } } });
+  for (const one of questions) {
+    const known = unanswered.find((row) => isSameQuestion(one, row));
+    if (known && known.answerDue !== one.answerDue)
+      await tx.bottleneck.update({
+        where: { id: known.id },
+        data: { answerDueOn: answerDueOn(one) },
+      });
+  }
   await tx.bottleneck.createMany({
     data: questions
-      .filter((one) => !open.some((each) => isSameQuestion(one, each)))
-      .map(({ answerDue, ...one }) => ({
-        ...one,
+      .filter((one) => !open.some((row) => isSameQuestion(one, row)))
+      .map((one) => ({
         itemId,
-        answerDueOn: dateOf(helperAnswerDay(answerDue, day, workdays)),
+        what: one.what,
+        helperUnitId: one.helperUnitId,
+        answerDueOn: answerDueOn(one),
         raisedByRevisionId: revisionId,
         raisedOn: dateOf(day),
       })),
   });
   return ok(null);
+}
+
+type OpenRow = Question & { id: number; answered: boolean; own: boolean };
+
+/** The item's bottlenecks that are not overcome; `own` are those that this very report raised by an earlier revision. */
+function listOpen(tx: Tx, { itemId, revisionId }: Raised): Promise<OpenRow[]> {
+  return tx.$queryRaw<OpenRow[]>(sql`
+    SELECT b.id, b.what, b.helper_unit_id AS "helperUnitId", to_char(b.answer_due_on, 'YYYY-MM-DD') AS "answerDue",
+      b.answered_on IS NOT NULL AS answered, EXISTS (SELECT 1 FROM report_revision e
+        JOIN report_revision v ON v.report_id = e.report_id
+        WHERE e.id = b.raised_by_revision_id AND v.id = ${revisionId}) AS own
+    FROM bottleneck b WHERE b.item_id = ${itemId} AND b.settled_on IS NULL ORDER BY b.id`);
 }
 
 /** Each question of a report once; null where one is asked of a unit that can't answer, or of the one that asks. */

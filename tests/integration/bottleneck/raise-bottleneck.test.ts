@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { dayOf } from "@/lib/db/day";
+import { dateOf, dayOf } from "@/lib/db/day";
 import { plainDate } from "@/lib/domain/plain-date";
+import { answerBottleneck } from "@/lib/usecases/bottleneck/answer-bottleneck";
 import { approveReport } from "@/lib/usecases/report/approve-report";
+import { openFiling } from "@/lib/usecases/report/open-filing";
+import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import {
@@ -151,4 +154,70 @@ test("a report released late asks its helper for an answer three workdays on, an
   expect((reasons as { rule: string }[]).map(({ rule }) => rule)).not.toContain(
     "bottleneck-unanswered",
   );
+});
+
+describe("a report that the office returned and that is filed anew", () => {
+  const returned = async () => {
+    const scene = await buildFilingScene(db);
+    valueIn(await submit(scene, [asking(scene.otherUnit.id, { answerDue: "2018-08-03" })]));
+    valueIn(await approve(scene));
+    const decision = { ...aDecision(scene), reasonCode: "OTHER", reason: "缺数据" };
+    valueIn(await returnReportByOffice(as(db, scene.supervisor), decision));
+    return scene;
+  };
+  const again = async (scene: FilingScene, bottlenecks: object[]) => {
+    valueIn(await submit(scene, bottlenecks, "1.0"));
+    valueIn(await approve(scene, 2));
+    return rowsOf(scene);
+  };
+
+  test("goes on with a question that it tells by another day, by that day", async () => {
+    const scene = await returned();
+    const before = await rowsOf(scene);
+    const answerDue = "2018-09-20";
+    const after = await again(scene, [asking(scene.otherUnit.id, { answerDue })]);
+    expect(after).toEqual(
+      before.map((row) => ({ ...row, answerDueOn: dateOf(plainDate(answerDue)) })),
+    );
+  });
+
+  test("leaves a question that it tells by the same day as it was", async () => {
+    const scene = await returned();
+    const before = await rowsOf(scene);
+    await turnToDay(db, scene.plan, plainDate("2018-08-02"));
+    const after = await again(scene, [asking(scene.otherUnit.id, { answerDue: "2018-08-03" })]);
+    expect(after).toEqual(before);
+  });
+
+  test("drops a question that it tells no more, and asks what is new", async () => {
+    const scene = await returned();
+    const after = await again(scene, [asking(scene.otherUnit.id, { what: "缺资金" })]);
+    expect(after.map(({ what }) => what)).toEqual(["缺资金"]);
+  });
+
+  test("asks nobody once it tells no bottleneck", async () => {
+    expect(await again(await returned(), [])).toEqual([]);
+  });
+
+  test("keeps what was answered, and does not ask it again", async () => {
+    const scene = await returned();
+    const [row] = await rowsOf(scene);
+    const answer = { bottleneckId: row?.id, answer: "本月落实 20 亩。" };
+    valueIn(await answerBottleneck(as(db, scene.stranger), answer));
+    const answered = await rowsOf(scene);
+    const told = [asking(scene.otherUnit.id, { answerDue: "2018-09-20" })];
+    expect(await again(scene, told)).toEqual(answered);
+  });
+
+  test("shows its own question once, among what it tells; an earlier report's stays to be ticked off", async () => {
+    const scene = await returned();
+    const opened = async (month: string) =>
+      valueIn(await openFiling(as(db, scene.reporter), { itemId: scene.item.id, month }));
+    const july = await opened(JULY);
+    expect(july.item.openBottlenecks).toEqual([]);
+    expect(july.startingContent.bottlenecks).toHaveLength(1);
+    await turnToDay(db, scene.plan, plainDate("2018-08-27"));
+    const august = await opened("2018-08");
+    expect(august.item.openBottlenecks.map(({ what }) => what)).toEqual(["用地指标未落实"]);
+  });
 });
