@@ -24,6 +24,12 @@ const REVIEWS = sql`coalesce((SELECT json_agg(json_build_object('stage', x.stage
     'reviewedOn', x.reviewed_on) ORDER BY x.id)
   FROM review x JOIN app_user n ON n.id = x.reviewer_id WHERE x.revision_id = v.id), '[]')`;
 
+/** Whether revision `v` of report `r` has left its unit: the same answer as `isReleased` of the domain. */
+export const RELEASED = sql`((v.id = r.latest_revision_id
+    AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED'))
+  OR EXISTS (SELECT 1 FROM review x WHERE x.revision_id = v.id
+    AND (x.stage = 'OFFICE' OR x.decision = 'APPROVED')))`;
+
 const LATEST = sql`(SELECT json_build_object('id', v.id, 'number', v.number, 'content', ${CONTENT},
     'submittedBy', n.display_name, 'submittedOn', v.submitted_on, 'reviews', ${REVIEWS})
   FROM report_revision v JOIN app_user n ON n.id = v.submitted_by_id
@@ -82,12 +88,19 @@ export const FILING_INDICATORS = sql`coalesce((SELECT json_agg(json_build_object
     ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id AND i.withdrawn_on IS NULL), '[]')`;
 
-/** The bottlenecks of item `w` that are not overcome yet, oldest first. */
-export const OPEN_BOTTLENECKS = sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
+/**
+ * The bottlenecks of item `w` that are not overcome yet, oldest first. What the report of a period asked itself and
+ * nobody has answered is its own to tell anew or to drop: it stands in its content.
+ */
+export function openBottlenecksJson(periodId: number): Sql {
+  return sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
     'what', b.what, 'helper', u.name, 'answerDue', b.answer_due_on, 'answeredOn', b.answered_on,
     'answer', b.answer) ORDER BY b.id)
   FROM bottleneck b JOIN unit u ON u.id = b.helper_unit_id
-  WHERE b.item_id = w.id AND b.settled_on IS NULL), '[]')`;
+  WHERE b.item_id = w.id AND b.settled_on IS NULL AND (b.answered_on IS NOT NULL OR NOT EXISTS (
+    SELECT 1 FROM report_revision v JOIN progress_report r ON r.id = v.report_id
+    WHERE v.id = b.raised_by_revision_id AND r.period_id = ${periodId}))), '[]')`;
+}
 
 function filingMilestones(which: Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', m.id,

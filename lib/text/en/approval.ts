@@ -22,6 +22,7 @@ export const approval: Messages["approval"] = {
     "already-decided": "somebody else has decided on it",
     "stale-review": "there is a newer revision; look at it first",
     "item-revoked": "the item has been revoked",
+    "helper-ended": "a unit that it asks for help has ended; send it back to choose another",
     "not-found": "not found, or not for your unit to release",
   },
   nothingChosen: "Choose the reports to release first.",

@@ -21,6 +21,7 @@ export const approval = {
     "already-decided": "已由他人处理",
     "stale-review": "又有了新的修订，请看过再放行",
     "item-revoked": "事项已撤销",
+    "helper-ended": "所请协助的单位已撤并，请退回另选",
     "not-found": "没有找到，或不由本单位放行",
   },
   nothingChosen: "请先选中要放行的填报。",

@@ -103,7 +103,8 @@ export const report = {
   delayNote: "补充说明",
   delayNoteHint: "最多 {max} 字。",
   bottlenecks: "瓶颈问题",
-  bottlenecksHint: "卡在哪里、请哪个单位协助、何时答复。报送后即转协助单位，到期未答复会亮灯提醒。",
+  bottlenecksHint:
+    "卡在哪里、请哪个单位协助、何时答复。报送督查室后即转协助单位，至少留三个工作日；到期未答复会亮灯提醒。",
   openBottlenecks: "以前提出、尚未解决的",
   settled: "已解决：{what}",
   helperAnswer: "{helper}：{answer}（{day} 答复）",

@@ -6,6 +6,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import {
   allowedActs,
   isAccepted,
+  isReleased,
   isSubmitted,
   REPORT_ACTS,
   REPORT_STATES,
@@ -105,6 +106,33 @@ describe("the way of a report", () => {
   });
 });
 
+describe("a revision is released", () => {
+  const approved = { stage: "UNIT", decision: "APPROVED" } as const;
+  const returnedInside = { stage: "UNIT", decision: "RETURNED" } as const;
+  const returnedByOffice = { stage: "OFFICE", decision: "RETURNED" } as const;
+  test.each([
+    ["when it reached the office", "SUBMITTED", [], true],
+    ["when the office accepted it", "ACCEPTED", [], true],
+    [
+      "when the office returned what a unit without an approver filed",
+      "RETURNED",
+      [returnedByOffice],
+      true,
+    ],
+    [
+      "when the office returned what the approver released",
+      "RETURNED",
+      [approved, returnedByOffice],
+      true,
+    ],
+    ["not while it waits for the approver", "PENDING_UNIT_APPROVAL", [], false],
+    ["not when the unit returned it inside", "RETURNED", [returnedInside], false],
+    ["not before anything was submitted", "DRAFT", [], false],
+  ] as const)("%s", (_title, state, reviews, answer) => {
+    expect(isReleased(state, reviews)).toBe(answer);
+  });
+});
+
 const complete: ReportContent = {
   ...BLANK_REPORT,
   selfLight: "GREEN",
@@ -129,6 +157,7 @@ const context: ReportContext = {
   promise: null,
   indicatorIds: [],
   openBottleneckIds: [],
+  helperUnitIds: [8],
   filingUnitId: 7,
 };
 
@@ -201,6 +230,16 @@ describe("a report to be submitted", () => {
       "a next step on a day that doesn't exist",
       { nextStepDue: "2019-02-30" },
       { field: "nextStepDue", code: "not-a-day" },
+    ],
+    [
+      "help asked of the unit itself",
+      { bottlenecks: [{ what: "用地", helperUnitId: 7, answerDue: "2019-04-01" }] },
+      { field: "bottlenecks.0.helper", code: "helper-is-oneself" },
+    ],
+    [
+      "help asked of a unit that can't be asked",
+      { bottlenecks: [{ what: "用地", helperUnitId: 9, answerDue: "2019-04-01" }] },
+      { field: "bottlenecks.0.helper", code: "helper-unknown" },
     ],
     [
       "a milestone of another item",
