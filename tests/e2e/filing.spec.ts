@@ -26,7 +26,7 @@ async function fillReport(page: Page, change: Record<string, string> = {}): Prom
   await page.getByRole("radio", { name: "正常" }).check();
   await page.getByRole("radio", { name: "已做到" }).check();
   const late = page.getByText(/^已过期未达到：/);
-  if (await late.isVisible()) await page.getByRole("radio", { name: "受制于外部" }).check();
+  if (await late.isVisible()) await page.getByRole("radio", { name: "受外部条件制约" }).check();
   await page.locator('[name="evidence.0.kind"]').selectOption("DATA");
   for (const [name, value] of Object.entries(values))
     await page.locator(`[name="${name}"]`).fill(value);

@@ -76,7 +76,7 @@ export const report: Messages["report"] = {
     due: "The promised day has come: answer this first.",
     early: "The promised day has not come yet; you may leave it open.",
   },
-  promiseKept: { KEPT: "Done", PARTLY: "Partly done", NOT_KEPT: "Not done" },
+  promiseKept: { KEPT: "Kept", PARTLY: "Partly kept", NOT_KEPT: "Not kept" },
   notYet: "Leave it open",
   progress: "Self light and progress",
   reading: "{name}",
@@ -97,12 +97,12 @@ export const report: Messages["report"] = {
   delay: "Why it lags",
   delayAsk: "Something lags or is difficult: say why",
   delayLate:
-    "Passed and not reached: {milestones}. Choose the reason as it is; what could not be helped is not counted as not done.",
+    "Passed and not reached: {milestones}. Choose the reason as it is; what could not be helped does not count as not carried out.",
   delayOptional:
     "Leave this if nothing lags. A difficulty told in time is one that can be helped with.",
   delayNone: "Nothing lags",
   delayReason: {
-    NOT_DONE: "Not done",
+    NOT_DONE: "Not carried out",
     BLOCKED: "Held up by others",
     POLICY_CHANGED: "Policy changed",
     GOOD_FAITH: "Tried in good faith",
