@@ -109,7 +109,7 @@ test("a double click files once, and the next item is one press away", async ({ 
   await page.locator('[name="nextStep"]').fill("复核整改结果");
   await page.locator('[name="nextStepDue"]').fill("2019-04-30");
   await page.getByRole("button", { name: "提交" }).dblclick();
-  await expect(page.getByText("已提交，等待本单位审核人放行。")).toBeVisible();
+  await expect(page.getByText("已提交，等待本单位审核。")).toBeVisible();
   await expect(page.getByText(/^第 1 版 · /)).toBeVisible();
   await page.getByRole("link", { name: /^填写下一项：/ }).click();
   await expect(page.getByRole("button", { name: "保存草稿" })).toBeVisible();

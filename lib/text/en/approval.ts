@@ -75,7 +75,7 @@ export const approval: Messages["approval"] = {
     on: "What reporters submit is released by the unit’s approver before it reaches the supervision office.",
     off: "What reporters submit reaches the supervision office at once, without the unit’s approver.",
     onHint:
-      "Once off, newly submitted reports no longer wait, and the reporter answers for what the unit says; those that wait already must still be released or sent back.",
+      "Once off, newly submitted reports no longer wait: the unit answers for them, and what its reporter submits is filed by the unit. Those that wait already must still be released or sent back.",
     offHint: "Once on, newly submitted reports need the approver; what has been submitted stays.",
     turnOff: "Turn approval off",
     turnOn: "Turn approval on",

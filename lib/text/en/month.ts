@@ -15,7 +15,7 @@ export const month: Messages["month"] = {
   overdue: "Milestone “{name}” was due on {day}",
   changes:
     "{count, plural, one {# change} other {# changes}} of the document since the last report",
-  remark: "The office remarks ({author}, {day}): {text}",
+  remark: "Remark of the office ({author}, {day}): {text}",
   criteria: "Acceptance criteria",
   noCriteria: "No acceptance criteria are stated",
   keys: {

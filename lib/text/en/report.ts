@@ -133,7 +133,7 @@ export const report: Messages["report"] = {
   settledBottlenecks: "Bottlenecks overcome",
   matter: "Report a major matter",
   matterHint: "It reaches the office at once, outside the monthly report.",
-  remark: "The office’s last remark",
+  remark: "Remark of the office",
   remarkBy: "{author} · {day}",
   criteria: "Acceptance criteria",
   changes: "Changes to the document",

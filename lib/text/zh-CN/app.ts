@@ -6,7 +6,7 @@ export const app = {
     board: "督查看板",
     ledger: "台账",
     month: "本月填报",
-    approvals: "待放行",
+    approvals: "待单位审核",
     requests: "协同事项",
     reviews: "待审核",
     periods: "周期",

@@ -12,7 +12,7 @@ export const month = {
   due: "节点“{name}”{day} 到期",
   overdue: "节点“{name}”{day} 已过期",
   changes: "上次填报后，文件有 {count} 处变更",
-  remark: "督查室提示（{author}，{day}）：{text}",
+  remark: "督查室批注（{author}，{day}）：{text}",
   criteria: "验收标准",
   noCriteria: "没有写明验收标准",
   keys: {

@@ -17,7 +17,7 @@ export const office = {
     calmCaption: "没有异常、等待审核的填报",
     more: "另有 {count} 份未列出，办完这些后会接着显示。",
     empty: "本期没有等待审核的填报",
-    emptyHint: "单位审核人放行后会出现在这里。其他周期见上方。",
+    emptyHint: "单位审核报送后会出现在这里。其他周期见上方。",
     act: "审核",
     what: "留意什么",
     tick: "采纳",
