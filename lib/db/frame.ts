@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db/database";
 import { countRequests } from "@/lib/db/requests";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import { planToday } from "@/lib/domain/plan-clock";
 
 /** A plan in the frame of every page, with what waits there for the person. */
 export type FramePlan = {
@@ -25,14 +26,17 @@ export type FramePlan = {
 export function listFramePlans(
   db: Database,
   person: { reporterUnits: number[]; approverUnits: number[]; ownUnits: number[] },
+  now: Date,
 ): Promise<FramePlan[]> {
   const { reporterUnits, approverUnits, ownUnits } = person;
+  const day = planToday({ demonstrationDay: null }, now);
+  const today = sql`coalesce(plan.demonstration_day, ${day}::date)`;
   return selectRows<FramePlan>(
     db.pool,
-    sql`SELECT p.id, p.short_title AS "shortTitle", p.document_number AS "documentNumber",
-        p.demonstration_day AS "demonstrationDay",
+    sql`SELECT plan.id, plan.short_title AS "shortTitle", plan.document_number AS "documentNumber",
+        plan.demonstration_day AS "demonstrationDay",
         (SELECT count(*)::int FROM item_standing s JOIN work_item w ON w.id = s.item_id
-          WHERE s.plan_id = p.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
+          WHERE s.plan_id = plan.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
             AND s.light <> 'DONE' AND c.exempt_reason IS NULL
             AND (w.cycle = 'MONTHLY' OR right(c.month, 2)::int % 3 = 0)
             AND c.id IS NOT NULL AND (w.added_on IS NULL OR w.added_on <= c.opens_on)
@@ -41,17 +45,17 @@ export function listFramePlans(
                 AND r.state NOT IN ('DRAFT', 'RETURNED'))) AS "toFile",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
-          WHERE o.plan_id = p.id AND r.state = 'PENDING_UNIT_APPROVAL'
+          WHERE o.plan_id = plan.id AND r.state = 'PENDING_UNIT_APPROVAL'
             AND r.unit_id = ANY(${approverUnits}::int[])) AS "toApprove",
-        ${countRequests(sql`p.id`, ownUnits)} AS "toAnswer",
+        ${countRequests(sql`plan.id`, ownUnits, today)} AS "toAnswer",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
-          WHERE o.plan_id = p.id AND r.state = 'SUBMITTED') AS "toReview",
+          WHERE o.plan_id = plan.id AND r.state = 'SUBMITTED') AS "toReview",
         (SELECT count(*)::int FROM major_matter m JOIN work_item w ON w.id = m.item_id
-          WHERE w.plan_id = p.id AND m.acknowledged_at IS NULL) AS "openMatters"
-      FROM plan p
+          WHERE w.plan_id = plan.id AND m.acknowledged_at IS NULL) AS "openMatters"
+      FROM plan
       LEFT JOIN LATERAL (SELECT o.id, o.month, o.opens_on, o.exempt_reason FROM reporting_period o
-        WHERE o.plan_id = p.id ORDER BY o.month DESC LIMIT 1) c ON true
-      WHERE p.state <> 'DRAFT' AND p.withdrawn_at IS NULL ORDER BY p.issued_on DESC, p.id DESC`,
+        WHERE o.plan_id = plan.id ORDER BY o.month DESC LIMIT 1) c ON true
+      WHERE plan.state <> 'DRAFT' AND plan.withdrawn_at IS NULL ORDER BY plan.issued_on DESC, plan.id DESC`,
   );
 }

@@ -1,3 +1,4 @@
+import { contributionLapsed } from "@/lib/db/contributions";
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
@@ -23,10 +24,9 @@ export type RequestRow = {
   readable: boolean;
 };
 
-/** A contribution still worth an answer: the office has not taken the report over, the item stands. */
-const CONTRIBUTION_OPEN = sql`c.answered_at IS NULL AND w.state <> 'REVOKED' AND NOT EXISTS (
-  SELECT 1 FROM progress_report r WHERE r.item_id = c.item_id AND r.period_id = c.period_id
-    AND r.state IN ('ACCEPTED', 'CORRECTED'))`;
+/** Contributions `c` for a period `p` still worth an answer: the report can use it, and the item stands. */
+const contributionOpen = (today: Sql) =>
+  sql`c.answered_at IS NULL AND w.state <> 'REVOKED' AND NOT ${contributionLapsed(today)}`;
 
 const BOTTLENECK_OPEN = sql`b.answered_on IS NULL AND b.settled_on IS NULL AND w.state <> 'REVOKED'`;
 
@@ -46,10 +46,11 @@ function unsigned(planId: Sql, unitIds: readonly number[]): Sql {
 }
 
 /** How many things wait for units' answers or signs in a plan. */
-export function countRequests(planId: Sql, unitIds: readonly number[]): Sql {
+export function countRequests(planId: Sql, unitIds: readonly number[], today: Sql): Sql {
   const units = sql`ANY(${[...unitIds]}::int[])`;
   return sql`(SELECT count(*)::int FROM contribution c JOIN work_item w ON w.id = c.item_id
-      WHERE w.plan_id = ${planId} AND c.unit_id = ${units} AND ${CONTRIBUTION_OPEN})
+      JOIN reporting_period p ON p.id = c.period_id
+      WHERE w.plan_id = ${planId} AND c.unit_id = ${units} AND ${contributionOpen(today)})
     + (SELECT count(*)::int FROM bottleneck b JOIN work_item w ON w.id = b.item_id
       WHERE w.plan_id = ${planId} AND b.helper_unit_id = ${units} AND ${BOTTLENECK_OPEN})
     + (SELECT count(*)::int ${unsigned(planId, unitIds)})`;
@@ -58,10 +59,15 @@ export function countRequests(planId: Sql, unitIds: readonly number[]): Sql {
 type Asked = { planId: number; unitIds: readonly number[]; limit: number };
 
 /** What units have yet to answer, by answer day, then in document order. */
-export function listOpenRequests(db: Database, asked: Asked): Promise<RequestRow[]> {
+export function listOpenRequests(
+  db: Database,
+  asked: Asked,
+  today: PlainDate,
+): Promise<RequestRow[]> {
+  const contributions = contributionOpen(sql`${today}::date`);
   return selectRows<RequestRow>(
     db.pool,
-    sql`${requests(asked, CONTRIBUTION_OPEN, BOTTLENECK_OPEN)}
+    sql`${requests(asked, contributions, BOTTLENECK_OPEN)}
       ORDER BY "answerDue", ordinal, kind, id LIMIT ${asked.limit}`,
   );
 }

@@ -13,10 +13,10 @@ export const listImports = defineQuery({
   input: z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) }),
   load: loadNothing,
   allow: (actor) => allowedOrForbidden(canImport(actor)),
-  run: async ({ db, input: { page } }) => {
+  run: async ({ db, now, input: { page } }) => {
     const [rows, plans, units] = await Promise.all([
       listLines(db, { limit: PAGE, offset: (page - 1) * PAGE }),
-      listFramePlans(db, { reporterUnits: [], approverUnits: [], ownUnits: [] }),
+      listFramePlans(db, { reporterUnits: [], approverUnits: [], ownUnits: [] }, now),
       db.prisma.unit.count(),
     ]);
     return ok({

@@ -11,12 +11,16 @@ export const listPlans = defineQuery({
   input: z.object({}),
   load: loadNothing,
   allow: (actor) => allowedOrForbidden(canReadLedger(actor)),
-  run: async ({ db, actor }) =>
+  run: async ({ db, actor, now }) =>
     ok(
-      await listFramePlans(db, {
-        reporterUnits: unitsHeldAs(actor, "REPORTER"),
-        approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
-        ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
-      }),
+      await listFramePlans(
+        db,
+        {
+          reporterUnits: unitsHeldAs(actor, "REPORTER"),
+          approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
+          ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
+        },
+        now,
+      ),
     ),
 });

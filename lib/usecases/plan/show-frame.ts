@@ -11,12 +11,16 @@ export const showFrame = defineQuery({
   input: z.object({}),
   load: loadNothing,
   allow: (actor) => (actor.kind === "person" ? "allowed" : "forbidden"),
-  run: async ({ db, actor }) => {
-    const plans = await listFramePlans(db, {
-      reporterUnits: unitsHeldAs(actor, "REPORTER"),
-      approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
-      ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
-    });
+  run: async ({ db, actor, now }) => {
+    const plans = await listFramePlans(
+      db,
+      {
+        reporterUnits: unitsHeldAs(actor, "REPORTER"),
+        approverUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
+        ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
+      },
+      now,
+    );
     const waits = ({ toFile, toApprove, toAnswer, toReview, openMatters }: FramePlan) =>
       toFile + toApprove + toAnswer + (canReviewReport(actor) ? toReview + openMatters : 0) > 0;
     return ok([...plans.filter(waits), ...plans.filter((plan) => !waits(plan))]);
