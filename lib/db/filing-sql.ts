@@ -24,6 +24,12 @@ const REVIEWS = sql`coalesce((SELECT json_agg(json_build_object('stage', x.stage
     'reviewedOn', x.reviewed_on) ORDER BY x.id)
   FROM review x JOIN app_user n ON n.id = x.reviewer_id WHERE x.revision_id = v.id), '[]')`;
 
+/** Whether revision `v` of report `r` has left its unit: the same answer as `isReleased` of the domain. */
+export const RELEASED = sql`((v.id = r.latest_revision_id
+    AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED'))
+  OR EXISTS (SELECT 1 FROM review x WHERE x.revision_id = v.id
+    AND (x.stage = 'OFFICE' OR x.decision = 'APPROVED')))`;
+
 const LATEST = sql`(SELECT json_build_object('id', v.id, 'number', v.number, 'content', ${CONTENT},
     'submittedBy', n.display_name, 'submittedOn', v.submitted_on, 'reviews', ${REVIEWS})
   FROM report_revision v JOIN app_user n ON n.id = v.submitted_by_id

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { RELEASED } from "@/lib/db/filing-sql";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -48,8 +49,7 @@ export function listReportLines(
       FROM reporting_period p JOIN work_item w ON w.id = ${itemId}
       LEFT JOIN progress_report r ON r.period_id = p.id AND r.item_id = ${itemId}
       LEFT JOIN report_revision v ON v.id = r.latest_revision_id
-        AND (${toItsUnit} OR r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED') OR EXISTS (
-          SELECT 1 FROM review x WHERE x.revision_id = v.id AND x.decision = 'APPROVED'))
+        AND (${toItsUnit} OR ${RELEASED})
       WHERE p.plan_id = ${planId}
         AND (r.id IS NOT NULL
           OR w.state <> 'REVOKED' AND (w.added_on IS NULL OR w.added_on <= p.opens_on))

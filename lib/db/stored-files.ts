@@ -1,4 +1,5 @@
 import type { Database, Tx } from "@/lib/db/database";
+import { RELEASED } from "@/lib/db/filing-sql";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { EvidenceKind } from "@/lib/domain/evidence";
 import type { FileStanding } from "@/lib/domain/evidence-file";
@@ -49,12 +50,8 @@ const UNNAMED: Sql = sql`NOT EXISTS (SELECT 1 FROM evidence e WHERE e.file_id = 
     WHERE r.item_id = f.item_id AND d.content->'evidence' @>
       jsonb_build_array(jsonb_build_object('file', jsonb_build_object('id', f.id::text))))`;
 
-/** A revision that the office may have seen: released by its unit, decided on by the office, or submitted to it. */
-const RELEASED: Sql = sql`(v.id IN (r.accepted_revision_id, r.published_revision_id,
-    r.correction_revision_id)
-  OR (v.id = r.latest_revision_id AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED'))
-  OR EXISTS (SELECT 1 FROM review x WHERE x.revision_id = v.id
-    AND (x.decision = 'APPROVED' OR x.stage = 'OFFICE')))`;
+/** Of a released report, or of a correction that is before the office. */
+const SHOWN: Sql = sql`(${RELEASED} OR v.id = r.correction_revision_id)`;
 
 /** A file of an item with who has seen the reports that name it; null where the item has no such file. */
 export async function findFile(
@@ -65,7 +62,7 @@ export async function findFile(
   const [row] = await selectRows<EvidenceFile & { standing: FileStanding }>(
     db.pool,
     sql`SELECT f.id, f.name, f.size, f.content_type AS "contentType",
-        coalesce((SELECT CASE WHEN bool_or(coalesce(${RELEASED}, false)) THEN 'RELEASED' ELSE 'FILED' END
+        coalesce((SELECT CASE WHEN bool_or(coalesce(${SHOWN}, false)) THEN 'RELEASED' ELSE 'FILED' END
           FROM evidence e JOIN report_revision v ON v.id = e.revision_id
           JOIN progress_report r ON r.id = v.report_id WHERE e.file_id = f.id
           HAVING count(*) > 0), 'UNFILED') AS standing

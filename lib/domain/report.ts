@@ -69,6 +69,20 @@ export function isSubmitted(state: ReportState): boolean {
   return state === "SUBMITTED" || isAccepted(state);
 }
 
+/**
+ * Whether a report's latest revision has left its unit for all who read the item: the office has the report, the
+ * unit's approver released the revision, or the office decided on it. `RELEASED` of lib/db is the same rule.
+ */
+export function isReleased(
+  state: ReportState,
+  reviews: readonly { stage: "UNIT" | "OFFICE"; decision: string }[],
+): boolean {
+  return (
+    isSubmitted(state) ||
+    reviews.some(({ stage, decision }) => stage === "OFFICE" || decision === "APPROVED")
+  );
+}
+
 /** Whether the office took the report over; a corrected report was accepted before. */
 export function isAccepted(state: ReportState): boolean {
   return state === "ACCEPTED" || state === "CORRECTED";

@@ -6,6 +6,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import {
   allowedActs,
   isAccepted,
+  isReleased,
   isSubmitted,
   REPORT_ACTS,
   REPORT_STATES,
@@ -102,6 +103,33 @@ describe("the way of a report", () => {
   ];
   test.each(shown)("%s", (_title, stored, exempt, day, answer) => {
     expect(shownReportState(stored, { dueOn: "2019-03-05", exempt }, day)).toBe(answer);
+  });
+});
+
+describe("a revision is released", () => {
+  const approved = { stage: "UNIT", decision: "APPROVED" } as const;
+  const returnedInside = { stage: "UNIT", decision: "RETURNED" } as const;
+  const returnedByOffice = { stage: "OFFICE", decision: "RETURNED" } as const;
+  test.each([
+    ["when it reached the office", "SUBMITTED", [], true],
+    ["when the office accepted it", "ACCEPTED", [], true],
+    [
+      "when the office returned what a unit without an approver filed",
+      "RETURNED",
+      [returnedByOffice],
+      true,
+    ],
+    [
+      "when the office returned what the approver released",
+      "RETURNED",
+      [approved, returnedByOffice],
+      true,
+    ],
+    ["not while it waits for the approver", "PENDING_UNIT_APPROVAL", [], false],
+    ["not when the unit returned it inside", "RETURNED", [returnedInside], false],
+    ["not before anything was submitted", "DRAFT", [], false],
+  ] as const)("%s", (_title, state, reviews, answer) => {
+    expect(isReleased(state, reviews)).toBe(answer);
   });
 });
 
