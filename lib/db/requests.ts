@@ -1,6 +1,7 @@
 import { contributionLapsed } from "@/lib/db/contributions";
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { concernsUnits } from "@/lib/db/read-scope";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -96,20 +97,13 @@ function requests({ planId, unitIds }: Asked, contributions: Sql, bottlenecks: S
     WHERE w.plan_id = ${planId} AND c.unit_id = ${units} AND ${contributions}
     UNION ALL
     SELECT 'bottleneck', b.id, w.id, w.code, ${HEADLINE}, p.month, u.id, u.name, f.name, b.what,
-      b.answer_due_on, b.answer, ${concerns(sql`b.helper_unit_id`)}, w.ordinal
+      b.answer_due_on, b.answer, ${concernsUnits(sql`w.id`, sql`w.filing_unit_id`, sql`ARRAY[b.helper_unit_id]`)}, w.ordinal
     FROM bottleneck b JOIN work_item w ON w.id = b.item_id
     JOIN report_revision v ON v.id = b.raised_by_revision_id
     JOIN progress_report r ON r.id = v.report_id
     JOIN reporting_period p ON p.id = r.period_id JOIN unit u ON u.id = b.helper_unit_id
     JOIN unit f ON f.id = r.unit_id
     WHERE w.plan_id = ${planId} AND b.helper_unit_id = ${units} AND ${bottlenecks}) q`;
-}
-
-/** Whether item `w` is one that a unit may read. */
-function concerns(unitId: Sql): Sql {
-  return sql`(w.filing_unit_id = ${unitId} OR EXISTS (SELECT 1 FROM assignment a
-    LEFT JOIN collective_member m ON m.collective_id = a.unit_id
-    WHERE a.item_id = w.id AND (a.unit_id = ${unitId} OR m.member_id = ${unitId})))`;
 }
 
 /** A report that a joint lead has yet to sign. */
