@@ -13,7 +13,7 @@ import {
   lastAcceptedJson,
 } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
-import { selectRows, sql } from "@/lib/db/sql";
+import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { Month } from "@/lib/domain/plain-date";
 import type { ReportContent } from "@/lib/domain/report-content";
@@ -44,6 +44,14 @@ const RESERVATIONS = sql`coalesce((SELECT json_agg(json_build_object('unitName',
   FROM countersign g JOIN report_revision e ON e.id = g.revision_id JOIN unit gu ON gu.id = g.unit_id
   WHERE e.report_id = r.id AND g.decision = 'RESERVED'), '[]')`;
 
+/** The reports `r` that wait in some units, with their periods and standings: a revoked item has none. */
+function pending(planId: number, unitIds: readonly number[]): Sql {
+  return sql`progress_report r
+      JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${planId}
+        AND r.state = 'PENDING_UNIT_APPROVAL' AND r.unit_id = ANY(${[...unitIds]}::int[])
+      JOIN item_standing s ON s.item_id = r.item_id`;
+}
+
 /** One page of the reports that wait in some units, gravest light first, then in document order (R11), and whether there are more. */
 export async function listPendingReports(
   db: Database,
@@ -58,16 +66,26 @@ export async function listPendingReports(
         ${lastAcceptedJson(sql`p.month`)} AS "lastAccepted", ${FILING_MILESTONES} AS milestones,
         ${FILING_INDICATORS} AS indicators, ${contributionsJson(sql`p.id`)} AS contributions,
         ${RESERVATIONS} AS reservations, ${helpersJson(sql`v.id`)} AS helpers
-      FROM progress_report r
-      JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${planId}
-      JOIN item_standing s ON s.item_id = r.item_id
+      FROM ${pending(planId, unitIds)}
       JOIN work_item w ON w.id = r.item_id
       JOIN unit u ON u.id = r.unit_id
       JOIN report_revision v ON v.id = r.latest_revision_id
       JOIN app_user n ON n.id = v.submitted_by_id
-      WHERE r.state = 'PENDING_UNIT_APPROVAL' AND r.unit_id = ANY(${[...unitIds]}::int[])
       ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
         s.ordinal, p.month LIMIT ${size + 1} OFFSET ${(page - 1) * size}`,
   );
   return { rows: rows.slice(0, size), more: rows.length > size };
+}
+
+/** How many reports wait in some units. */
+export async function countPendingReports(
+  db: Database,
+  planId: number,
+  unitIds: readonly number[],
+): Promise<number> {
+  const [row] = await selectRows<{ pending: number }>(
+    db.pool,
+    sql`SELECT count(*)::int AS pending FROM ${pending(planId, unitIds)}`,
+  );
+  return row?.pending ?? 0;
 }

@@ -36,7 +36,8 @@ const LATEST = sql`(SELECT json_build_object('id', v.id, 'number', v.number, 'co
   WHERE v.id = r.latest_revision_id)`;
 
 const DRAFT = sql`(SELECT json_build_object('version', d.version, 'content', d.content,
-    'savedById', n.id, 'savedBy', n.display_name, 'savedAt', d.saved_at, 'formKey', d.form_key)
+    'savedById', n.id, 'savedBy', n.display_name, 'savedAt', d.saved_at, 'formKey', d.form_key,
+    'formStep', d.form_step)
   FROM report_draft d JOIN app_user n ON n.id = d.saved_by_id WHERE d.report_id = r.id)`;
 
 /** What stood accepted when the period of report `r` was published. */

@@ -14,6 +14,7 @@ import { sql } from "@/lib/db/sql";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { BLANK_REPORT, type ReportContent } from "@/lib/domain/report-content";
 import type { ReportingCycle } from "@/lib/domain/reporting-period";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { ReturnReason } from "@/lib/domain/return-reason";
 
 /** An item and one of its periods with all that filing, reviewing and the form need. */
@@ -95,6 +96,8 @@ export type FilingDraft = {
   savedAt: Date;
   /** The form that saved it last, by its own key. */
   formKey: string | null;
+  /** Which of that form's texts it is; 0 where the form has no script to count them. */
+  formStep: number;
 };
 
 /** A correction of an accepted report: it waits for the office, or was accepted or refused. */
@@ -129,13 +132,25 @@ export function filingVersion(report: FilingReport | null): string {
   return `${report?.latest?.number ?? 0}.${report?.draft?.version ?? 0}`;
 }
 
-/** Whether a form shows what stands now; a form that saved the draft itself does, even where it was not told so. */
-export function isUpToDate(
-  form: { version: string; requestKey: string | null },
+/** The state that a form was opened on, its own key, and which of its texts is sent; null where no script counts them. */
+export type FormMark = { version: string; requestKey: string | null; step: number | null };
+
+/**
+ * Whether a form's text may replace what stands. Of the texts of the form that saved the draft itself the
+ * last one counts, whatever that form was told; every other form has to show what stands now.
+ */
+export function checkFormIsNewest(
+  { version, requestKey, step }: FormMark,
   report: FilingReport | null,
-): boolean {
-  if (form.version === filingVersion(report)) return true;
-  return form.requestKey !== null && form.requestKey === report?.draft?.formKey;
+): Result<null> {
+  const draft = report?.draft;
+  if (draft?.formKey && draft.formKey === requestKey && step !== null)
+    return step > draft.formStep
+      ? ok(null)
+      : refuse({ kind: "conflict", code: "superseded", current: report });
+  return version === filingVersion(report)
+    ? ok(null)
+    : refuse({ kind: "conflict", code: "stale", current: report });
 }
 
 /** Locks an item against other filings and reviews until the transaction ends; its plan, or null where there is none. */

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { openFilings } from "@/lib/db/open-filings";
 import { countRequests } from "@/lib/db/requests";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -10,7 +11,7 @@ export type FramePlan = {
   shortTitle: string;
   documentNumber: string;
   demonstrationDay: PlainDate | null;
-  /** Reports the person's units have yet to file for the current period. */
+  /** Reports the person's units have yet to file, of the current period and of earlier ones that take them. */
   toFile: number;
   /** Reports that wait for the person as their unit's approver. */
   toApprove: number;
@@ -31,18 +32,12 @@ export function listFramePlans(
   const { reporterUnits, approverUnits, ownUnits } = person;
   const day = planToday({ demonstrationDay: null }, now);
   const today = sql`coalesce(plan.demonstration_day, ${day}::date)`;
+  const toFile = openFilings({ planId: sql`plan.id`, unitIds: reporterUnits, today });
   return selectRows<FramePlan>(
     db.pool,
     sql`SELECT plan.id, plan.short_title AS "shortTitle", plan.document_number AS "documentNumber",
         plan.demonstration_day AS "demonstrationDay",
-        (SELECT count(*)::int FROM item_standing s JOIN work_item w ON w.id = s.item_id
-          WHERE s.plan_id = plan.id AND s.filing_unit_id = ANY(${reporterUnits}::int[])
-            AND s.light <> 'DONE' AND c.exempt_reason IS NULL
-            AND (w.cycle = 'MONTHLY' OR right(c.month, 2)::int % 3 = 0)
-            AND c.id IS NOT NULL AND (w.added_on IS NULL OR w.added_on <= c.opens_on)
-            AND NOT EXISTS (SELECT 1 FROM progress_report r
-              WHERE r.item_id = s.item_id AND r.period_id = c.id
-                AND r.state NOT IN ('DRAFT', 'RETURNED'))) AS "toFile",
+        (SELECT count(*)::int FROM (${toFile}) f) AS "toFile",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
           WHERE o.plan_id = plan.id AND r.state = 'PENDING_UNIT_APPROVAL'
@@ -54,8 +49,6 @@ export function listFramePlans(
         (SELECT count(*)::int FROM major_matter m JOIN work_item w ON w.id = m.item_id
           WHERE w.plan_id = plan.id AND m.acknowledged_at IS NULL) AS "openMatters"
       FROM plan
-      LEFT JOIN LATERAL (SELECT o.id, o.month, o.opens_on, o.exempt_reason FROM reporting_period o
-        WHERE o.plan_id = plan.id ORDER BY o.month DESC LIMIT 1) c ON true
       WHERE plan.state <> 'DRAFT' AND plan.withdrawn_at IS NULL ORDER BY plan.issued_on DESC, plan.id DESC`,
   );
 }

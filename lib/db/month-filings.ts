@@ -8,7 +8,7 @@ import {
   reportJson,
 } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
-import { type AskingPeriod, type MonthSlice, placedItems } from "@/lib/db/month-sql";
+import { type ListedPeriod, type MonthSlice, placedItems } from "@/lib/db/month-sql";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -20,25 +20,28 @@ export type MonthFiling = Pick<
 > &
   Pick<Filing, "report" | "lastAccepted"> & { light: Light; fallsDue: boolean };
 
+/** Items named one by one. */
+export type NamedItems = { ids: readonly number[]; codes: readonly string[] };
+
 /** Items still to be filed, in the order of the month, with how many there are in all. */
 export async function listMonthFilings(
   db: Database,
   plan: { id: number; today: PlainDate },
-  asking: AskingPeriod,
+  period: ListedPeriod,
   unitIds: readonly number[],
-  { limit, offset, only }: MonthSlice & { only: readonly number[] | null },
+  { limit, offset, only }: MonthSlice & { only: NamedItems | null },
 ): Promise<{ rows: MonthFiling[]; todo: number }> {
   type Row = Omit<MonthFiling, "report"> & { report: StoredReport | null; todo: number };
   const slice = only
-    ? sql`p.item_id = ANY(${[...only]}::int[])`
+    ? sql`(p.item_id = ANY(${[...only.ids]}::int[]) OR w.code = ANY(${[...only.codes]}::text[]))`
     : sql`p.place > ${offset} AND p.place <= ${offset + limit}`;
   const rows = await selectRows<Row>(
     db.pool,
-    sql`WITH ${placedItems(plan.id, asking, unitIds, plan.today)}
+    sql`WITH ${placedItems(plan.id, period, unitIds, plan.today)}
       SELECT w.id, w.code, ${HEADLINE} AS text, w.deadline_printed AS "deadlinePrinted", p.light,
         p.falls_due AS "fallsDue", ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
-        ${FILING_INDICATORS} AS indicators, ${reportJson(asking.id)} AS report,
-        ${lastAcceptedJson(asking.month)} AS "lastAccepted", p.todo
+        ${FILING_INDICATORS} AS indicators, ${reportJson(period.id)} AS report,
+        ${lastAcceptedJson(period.month)} AS "lastAccepted", p.todo
       FROM placed p JOIN work_item w ON w.id = p.item_id
       WHERE p.open AND ${slice} ORDER BY p.place`,
   );

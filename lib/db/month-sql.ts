@@ -1,15 +1,11 @@
+import { ASKED } from "@/lib/db/asked-sql";
 import { type Sql, sql } from "@/lib/db/sql";
 import { firstDayOfMonth } from "@/lib/domain/calendar";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
-import { type ReportingCycle, reportedSpan } from "@/lib/domain/reporting-period";
+import { reportedSpan } from "@/lib/domain/reporting-period";
 
-/** A period and what it asks of whom: `cycles` are those that report on it. */
-export type AskingPeriod = {
-  id: number;
-  month: Month;
-  opensOn: PlainDate;
-  cycles: readonly ReportingCycle[];
-};
+/** A period as stored, for which a month is listed. */
+export type ListedPeriod = { id: number; month: Month };
 
 /** Which part of a long month: rows of each half (open, filed) after the first `offset`. */
 export type MonthSlice = { limit: number; offset: number };
@@ -21,7 +17,7 @@ export type MonthSlice = { limit: number; offset: number };
  */
 export function placedItems(
   planId: number,
-  { id: periodId, month, opensOn, cycles }: AskingPeriod,
+  { id: periodId, month }: ListedPeriod,
   unitIds: readonly number[],
   today: PlainDate,
 ): Sql {
@@ -38,15 +34,15 @@ export function placedItems(
       FROM item_standing s
       JOIN work_item w ON w.id = s.item_id
       JOIN unit u ON u.id = s.filing_unit_id
-      LEFT JOIN progress_report r ON r.item_id = s.item_id AND r.period_id = ${periodId}
+      JOIN reporting_period p ON p.id = ${periodId}
+      LEFT JOIN progress_report r ON r.item_id = s.item_id AND r.period_id = p.id
       LEFT JOIN LATERAL (SELECT v.next_step, v.next_step_due_on, v.submitted_on,
           b.accepted_percent AS percent, v.self_light, v.delay_reason
         FROM progress_report b JOIN reporting_period o ON o.id = b.period_id
         JOIN report_revision v ON v.id = b.accepted_revision_id
         WHERE b.item_id = s.item_id AND o.month < ${month} ORDER BY o.month DESC LIMIT 1) last ON true
       WHERE s.plan_id = ${planId} AND s.filing_unit_id = ANY(${[...unitIds]}::int[])
-        AND (r.id IS NOT NULL OR s.light <> 'DONE' AND w.cycle = ANY(${[...cycles]}::"ReportingCycle"[])
-          AND (w.added_on IS NULL OR w.added_on <= ${opensOn}::date))),
+        AND (r.id IS NOT NULL OR ${ASKED})),
     placed AS (SELECT asked.*, count(*) FILTER (WHERE open) OVER ()::int AS todo,
         count(*) OVER ()::int AS total,
         row_number() OVER (PARTITION BY open ORDER BY

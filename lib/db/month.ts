@@ -1,9 +1,9 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
-import { type AskingPeriod, type MonthSlice, placedItems } from "@/lib/db/month-sql";
-import { noSql, selectRows, sql } from "@/lib/db/sql";
+import { type ListedPeriod, type MonthSlice, placedItems } from "@/lib/db/month-sql";
+import { selectRows, sql } from "@/lib/db/sql";
 import type { Light, SelfLight } from "@/lib/domain/light";
-import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
 import type { DelayReason } from "@/lib/domain/report-content";
 import type { ReturnReason } from "@/lib/domain/return-reason";
@@ -44,13 +44,13 @@ export type MonthRows = { rows: MonthRow[]; todo: number; total: number };
 export async function listMonthRows(
   db: Database,
   plan: { id: number; today: PlainDate },
-  asking: AskingPeriod,
+  period: ListedPeriod,
   unitIds: readonly number[],
   { limit, offset, soonUntil }: MonthSlice & { soonUntil: PlainDate },
 ): Promise<MonthRows> {
   const rows = await selectRows<MonthRow & Omit<MonthRows, "rows">>(
     db.pool,
-    sql`WITH ${placedItems(plan.id, asking, unitIds, plan.today)}
+    sql`WITH ${placedItems(plan.id, period, unitIds, plan.today)}
       SELECT p.item_id AS "itemId", w.code, ${HEADLINE} AS text, p.light, p.unit_id AS "unitId",
         p.unit_name AS "unitName", p.state, p.open, p.next_step AS promise,
         p.next_step_due_on AS "promiseDue", p.falls_due AS "fallsDue",
@@ -76,41 +76,4 @@ export async function listMonthRows(
   );
   const { todo = 0, total = 0 } = rows[0] ?? {};
   return { rows: rows.map(({ todo: _, total: __, ...row }) => row), todo, total };
-}
-
-/** A submitted report that waits for somebody's decision. */
-export type WaitingRow = {
-  itemId: number;
-  code: string;
-  text: string;
-  month: Month;
-  unitName: string;
-  light: Light;
-  selfLight: Light | null;
-  percent: number | null;
-};
-
-/** Reports in a state, gravest light first, then in document order — never by when they came (R11). */
-export function listWaitingRows(
-  db: Database,
-  planId: number,
-  state: "PENDING_UNIT_APPROVAL" | "SUBMITTED",
-  unitIds: number[] | "all",
-  limit: number,
-): Promise<WaitingRow[]> {
-  const within = unitIds === "all" ? noSql : sql`AND r.unit_id = ANY(${unitIds}::int[])`;
-  return selectRows<WaitingRow>(
-    db.pool,
-    sql`SELECT s.item_id AS "itemId", w.code, ${HEADLINE} AS text, p.month,
-        u.name AS "unitName", s.light, v.self_light AS "selfLight", v.percent
-      FROM progress_report r
-      JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${planId}
-      JOIN item_standing s ON s.item_id = r.item_id
-      JOIN work_item w ON w.id = r.item_id
-      JOIN unit u ON u.id = r.unit_id
-      JOIN report_revision v ON v.id = r.latest_revision_id
-      WHERE r.state = ${state}::"ReportState" ${within}
-      ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
-        s.ordinal, p.month LIMIT ${limit}`,
-  );
 }

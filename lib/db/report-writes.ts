@@ -35,6 +35,7 @@ export async function writeDraft(
     savedById: number;
     savedAt: Date;
     formKey: string | null;
+    formStep: number;
   },
 ): Promise<void> {
   const row = { ...draft, content: draft.content as unknown as object };

@@ -37,24 +37,24 @@ const WIDTHS: Record<SheetCell, number> = {
 };
 
 /** The unit's month as a sheet: a row for each item to file, with empty cells, and a second sheet that explains them. */
-export function writeMonthSheet({ t }: Texts, { rows }: MonthGrid): Uint8Array {
+export function writeMonthSheet({ t }: Texts, grid: MonthGrid): Uint8Array {
   const heads = [...CONTEXT.map(([name]) => name), ...SHEET_CELLS].map((name) =>
     t(`month.sheet.${name}`),
   );
   const sheet: SheetRows = {
     name: t("month.sheet.name"),
-    rows: [[...heads, t("month.sheet.key")], ...rows.map((item) => sheetRow(t, item))],
-    widths: [...CONTEXT.map(([, width]) => width), ...SHEET_CELLS.map((name) => WIDTHS[name]), 16],
+    rows: [[...heads, t("month.sheet.key")], ...grid.rows.map((item) => sheetRow(t, grid, item))],
+    widths: [...CONTEXT.map(([, width]) => width), ...SHEET_CELLS.map((name) => WIDTHS[name]), 36],
   };
   return writeXlsx([sheet, guideSheet(t)]);
 }
 
-/** The code with the version of the report at download: what tells a row that was overtaken. */
-export function sheetKey({ code, version }: GridItem): string {
-  return `${code}@${version}`;
+/** Whose row it is: document, month and code, with the version of the report at download, which tells a row that was overtaken. */
+export function sheetKey({ plan, period }: MonthGrid, { code, version }: GridItem): string {
+  return `${plan.documentNumber} ${period?.month ?? ""} ${code}@${version}`;
 }
 
-function sheetRow(t: Translator, item: GridItem): SheetValue[] {
+function sheetRow(t: Translator, grid: MonthGrid, item: GridItem): SheetValue[] {
   const promised = item.lastAccepted?.content;
   return [
     item.code,
@@ -68,7 +68,7 @@ function sheetRow(t: Translator, item: GridItem): SheetValue[] {
       .map(({ name, unit }) => t("month.sheet.indicator", { name, unit }))
       .join(t("ui.listComma")) || null,
     ...SHEET_CELLS.map(() => null),
-    sheetKey(item),
+    sheetKey(grid, item),
   ];
 }
 

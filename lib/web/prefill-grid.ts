@@ -1,31 +1,34 @@
-import type { SourceDocument } from "@/lib/domain/source-document";
 import { readCell } from "@/lib/domain/typed-cells";
+import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import type { Caller } from "@/lib/usecases/define";
 import { findFiledCodes } from "@/lib/usecases/report/find-filed-codes";
-import type { GridItem, MonthGrid } from "@/lib/usecases/report/show-month-grid";
+import { type GridItem, type MonthGrid, SHEET_ROWS } from "@/lib/usecases/report/show-month-grid";
 import { cellWords } from "@/lib/web/cell-words";
 import { standingFields } from "@/lib/web/grid-fields";
 import { freshGrid, type GridState, rowField } from "@/lib/web/grid-state";
 import { choicesIn, SHEET_CELLS, type SheetCell } from "@/lib/web/month-sheet";
-import { readMonthSheet, type SheetEntry } from "@/lib/web/read-month-sheet";
+import type { SheetEntry, SheetOrigin } from "@/lib/web/read-month-sheet";
 
 const WORDS = cellWords();
 
-type Read = { planId: string; typed: Record<string, string>; document: SourceDocument };
+type Read = {
+  planId: string;
+  typed: Record<string, string>;
+  entries: readonly SheetEntry[] | null;
+};
 
 /** The grid with the cells of a filled-in sheet over what was typed; nothing is written. */
 export async function prefillGrid(
   caller: Caller,
   texts: Texts,
   grid: MonthGrid,
-  { planId, typed, document }: Read,
+  { planId, typed, entries }: Read,
 ): Promise<GridState> {
   const { t } = texts;
   const state = freshGrid({ ...typed });
-  const entries = readMonthSheet(document);
-  if (!entries)
-    return { ...state, problems: [{ field: "file", message: t("month.sheet.noTable") }] };
+  const refused = refusedSheet(texts, grid, entries);
+  if (!entries || refused) return { ...state, problems: [{ field: "file", message: refused }] };
   const items = new Map(grid.rows.map((item) => [item.code, item]));
   const seen = new Set<string>();
   const astray: SheetEntry[] = [];
@@ -44,6 +47,29 @@ export async function prefillGrid(
   const cells = Object.keys(state.marks).length;
   state.said.push(t("month.sheet.readRows", { rows, cells }));
   return state;
+}
+
+/** Why a sheet is not read at all; empty where it is. */
+function refusedSheet(
+  { t, locale }: Texts,
+  { plan, period }: MonthGrid,
+  entries: readonly SheetEntry[] | null,
+): string {
+  if (!entries) return t("month.sheet.noTable");
+  if (entries.length > SHEET_ROWS) return t("month.sheet.tooMany", { max: SHEET_ROWS });
+  const here = { documentNumber: plan.documentNumber, month: period?.month };
+  const strange = entries.find(({ origin }) => origin && !isSame(origin, here))?.origin;
+  if (!strange || !here.month) return "";
+  return t("month.sheet.strange", {
+    document: strange.documentNumber,
+    month: formatMonth(locale, strange.month),
+    hereDocument: here.documentNumber,
+    hereMonth: formatMonth(locale, here.month),
+  });
+}
+
+function isSame(origin: SheetOrigin, here: { documentNumber: string; month?: string | undefined }) {
+  return origin.documentNumber === here.documentNumber && origin.month === here.month;
 }
 
 function fillRow(texts: Texts, state: GridState, item: GridItem, entry: SheetEntry): void {
@@ -104,7 +130,7 @@ function say(
   state.problems.push(item ? { ...said, field: rowField(item.id, field) } : said);
 }
 
-/** Rows of items that the grid doesn't show: filed already, on another page, or not the reporter's at all. */
+/** Rows of items that the grid doesn't show: filed already, not asked in this month, or not the reporter's at all. */
 async function sayAstray(
   caller: Caller,
   texts: Texts,

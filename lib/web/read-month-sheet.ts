@@ -1,18 +1,28 @@
+import { isMonth, type Month } from "@/lib/domain/plain-date";
 import type { SourceDocument, SourceRow } from "@/lib/domain/source-document";
 import { LOCALES } from "@/lib/text/locale";
 import { translator } from "@/lib/text/translator";
+import { SHEET_ROWS } from "@/lib/usecases/report/show-month-grid";
 import { SHEET_CELLS, type SheetCell } from "@/lib/web/month-sheet";
 
-/** A row of a filled-in sheet: its item, the version it was downloaded at, and the cells that hold something. */
+/** The plan and the month that a row was downloaded for. */
+export type SheetOrigin = { documentNumber: string; month: Month };
+
+/** A row of a filled-in sheet: its item, whence and at which version it was downloaded, and the cells that hold something. */
 export type SheetEntry = {
   line: number;
   code: string;
+  /** Null where the row has no key: then it counts for wherever it is read. */
+  origin: SheetOrigin | null;
   version: string | null;
   cells: Partial<Record<SheetCell, string>>;
 };
 
 const COLUMNS = ["key", "code", ...SHEET_CELLS] as const;
 type ColumnName = (typeof COLUMNS)[number];
+
+/** A key as `sheetKey` writes it. */
+const KEY = /^(.+) (\d{4}-\d{2}) (.+)@(\d+\.\d+)$/;
 
 /** Rows in which the heads are looked for. */
 const HEADS_WITHIN = 10;
@@ -39,6 +49,11 @@ export function readMonthSheet({ blocks }: SourceDocument): SheetEntry[] | null 
   return null;
 }
 
+/** The items that a sheet names, as far as one sheet is read. */
+export function sheetCodes(entries: readonly SheetEntry[] | null): string[] {
+  return (entries ?? []).slice(0, SHEET_ROWS).map(({ code }) => code.slice(0, 40));
+}
+
 function columnsOf({ cells }: SourceRow): Map<number, ColumnName> | null {
   const columns = new Map<number, ColumnName>();
   for (const [index, { text }] of cells.entries()) {
@@ -57,7 +72,9 @@ function entryOf({ line, cells }: SourceRow, columns: Map<number, ColumnName>): 
     if (text !== "") held[name] = text;
   }
   const { key = "", code, ...filled } = held;
-  const [, keyed, version = null] = /^(.+)@(\d+\.\d+)$/.exec(key) ?? [];
+  const [, documentNumber, month = "", keyed, version] = KEY.exec(key) ?? [];
+  const origin = documentNumber && isMonth(month) ? { documentNumber, month } : null;
   const named = keyed ?? code ?? key;
-  return named === "" ? [] : [{ line, code: named, version, cells: filled }];
+  if (named === "") return [];
+  return [{ line, code: named, origin, version: version ?? null, cells: filled }];
 }

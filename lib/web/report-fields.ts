@@ -6,6 +6,11 @@ const SETTLED = "settledBottlenecks.";
 
 type Fields = Record<string, string>;
 
+/** What a report's form says of itself: on what it was opened, which form it is, and which of its texts this is. */
+export function formMark({ version = "", requestKey, step }: Fields) {
+  return { version, requestKey: requestKey || null, step };
+}
+
 /** The report's form fields as the use-case takes them; blank rows of evidence and bottlenecks are left out. */
 export function reportFromFields(values: Fields) {
   return {

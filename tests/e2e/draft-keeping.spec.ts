@@ -1,17 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "./accounts";
+import { OWN_ITEM, openForm } from "./filing-form";
 import { expect, fillSignIn, test } from "./ledger-test";
-
-/** Opens the form of the unit's last item that is still to be filed; returns its address. */
-async function openLastUnfiled(page: Page): Promise<string> {
-  await page.getByRole("link", { name: "本月填报" }).first().click();
-  await page
-    .getByRole("link", { name: /^(填报|继续填写|修改重报) / })
-    .last()
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeVisible();
-  return page.url();
-}
 
 /** The same person in another browser, whose lost connection is no fault of the page. */
 async function anotherBrowser(browser: Browser, form: string) {
@@ -33,7 +23,7 @@ test("what is typed saves itself, and is there after the browser was closed", as
   expectAccessible,
 }) => {
   await signIn("reporter-jxw");
-  const form = await openLastUnfiled(page);
+  const form = await openForm(page, OWN_ITEM["reporter-jxw"].draft);
   await done(page).fill("还没有按保存，先写到这里。");
   await page.locator('[name="percent"]').fill("一百二");
   await expect(page.getByText(/^已自动保存 \d\d:\d\d；以下几处未能存入：/)).toBeVisible();
@@ -51,7 +41,7 @@ test("what a lost connection left in the browser is offered back", async ({
   browser,
 }) => {
   await signIn("reporter-jxw");
-  const form = await openLastUnfiled(page);
+  const form = await openForm(page, OWN_ITEM["reporter-jxw"].draft);
   const { context, page: offline } = await anotherBrowser(browser, form);
   await context.setOffline(true);
   await done(offline).fill("断网时写下的进展。");
@@ -77,7 +67,7 @@ test("where two texts meet nothing is saved before one has chosen field by field
   expectAccessible,
 }) => {
   await signIn("reporter-jxw");
-  const form = await openLastUnfiled(page);
+  const form = await openForm(page, OWN_ITEM["reporter-jxw"].draft);
   const second = await context.newPage();
   await second.goto(form);
   await done(page).fill("先存的进展");
@@ -96,9 +86,52 @@ test("where two texts meet nothing is saved before one has chosen field by field
   await expectAccessible();
 });
 
+test("a form that Back brings back does not write over what was saved from it later", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("reporter-jxw");
+  const form = await openLastUnfiled(page);
+  await done(page).fill("一大段写了半小时的进展。");
+  await expect(page.getByText(/^已自动保存 /)).toBeVisible();
+  await page.getByRole("link", { name: "本月填报" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: /进展填报/ })).toBeVisible();
+  await done(page).fill("退回来改写的");
+  await expect(page.getByText(/^已暂停自动保存/)).toBeVisible();
+  await expect(page.getByText("一大段写了半小时的进展。")).toBeVisible();
+  await page.goto(form);
+  await expect(done(page)).toHaveValue("一大段写了半小时的进展。");
+});
+
+test("a page that the browser loads again on Back shows what stands in the ledger", async ({
+  page,
+  signIn,
+  context,
+}) => {
+  await signIn("reporter-jxw");
+  const form = await openLastUnfiled(page);
+  await page.goto(form);
+  await done(page).fill("早先写的");
+  await expect(page.getByText(/^已自动保存 /)).toBeVisible();
+  await page.goto("/");
+  const second = await context.newPage();
+  await second.goto(form);
+  await done(second).fill("后来写的");
+  await expect(second.getByText(/^已自动保存 /)).toBeVisible();
+  await second.close();
+  await page.goBack();
+  await expect(done(page)).toHaveValue("后来写的");
+  await page.locator('[name="nextStep"]').fill("退回来补的下一步");
+  await expect(page.getByText(/^已自动保存 /)).toBeVisible();
+  await page.reload();
+  await expect(done(page)).toHaveValue("后来写的");
+});
+
 test("a double click files once, and the next item is one press away", async ({ page, signIn }) => {
   await signIn("reporter-fgw");
-  await openLastUnfiled(page);
+  await openForm(page, OWN_ITEM["reporter-fgw"].doubleClick);
   await page.getByRole("radio", { name: "正常" }).check();
   await page.getByRole("radio", { name: "已做到" }).check();
   const late = page.getByText(/^已过期未达到：/);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { DOCX, PDF, PNG } from "../support/evidence/evidence-files";
 import { type Account, DEMO_PASSWORD } from "./accounts";
-import { fileToSend, openLastUnfiled } from "./evidence-form";
+import { fileToSend, OWN_ITEM, openForm } from "./filing-form";
 import { expect, fillSignIn, test } from "./ledger-test";
 
 const PRINT = fileToSend("开工清单.pdf", PDF);
@@ -38,7 +38,7 @@ test("files brought with a report are read by the office, byte for byte", async 
   expectAccessible,
 }) => {
   await signIn("reporter-fgw");
-  const form = await openLastUnfiled(page);
+  const form = await openForm(page, OWN_ITEM["reporter-fgw"].evidence);
   if (javaScriptEnabled === false) await bringWithoutScript(page);
   else await bringWithScript(page);
   await expectAccessible();

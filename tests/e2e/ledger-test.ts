@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { type Account, DEMO_PASSWORD } from "./accounts";
 
 type Fixtures = {
-  /** Signs in by the form and waits for the first page of the day. */
+  /** Signs in and opens the first page of the day; the form for it is what sign-in.spec.ts is about. */
   signIn: (account: Account) => Promise<void>;
   /** Fails on anything axe finds on the page as it stands. */
   expectAccessible: () => Promise<void>;
@@ -22,8 +22,8 @@ export const test = base.extend<Fixtures>({
   },
   signIn: async ({ page }, use) => {
     await use(async (account) => {
-      await page.goto("/sign-in");
-      await fillSignIn(page, account, DEMO_PASSWORD);
+      await signInAsPrograms(page.request, account);
+      await page.goto("/");
       await expect(page).not.toHaveURL(/sign-in/);
     });
   },
@@ -41,6 +41,14 @@ export const test = base.extend<Fixtures>({
 /** A page that is not found says so by its status, which the browser reports as a failed resource. */
 function isExpected(text: string): boolean {
   return text.includes("404 (Not Found)");
+}
+
+/** Signs a browser in as a program does: without the form, a run is a fifth shorter. */
+async function signInAsPrograms(request: APIRequestContext, username: Account): Promise<void> {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const form = { csrfToken, username, password: DEMO_PASSWORD, json: "true" };
+  const answer = await request.post("/api/auth/callback/credentials", { form });
+  expect(answer.status()).toBe(200);
 }
 
 export async function fillSignIn(page: Page, username: string, password: string): Promise<void> {

@@ -3,16 +3,13 @@ import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "./accounts";
 import { expect, fillSignIn, test } from "./ledger-test";
 
-/** Names of this run's own: the same tasks run again without a script, on the same ledger. */
-function namesOf(javaScriptEnabled: boolean | undefined) {
-  const run = javaScriptEnabled === false ? "b" : "a";
-  return {
-    unit: `市新设${run}局`,
-    alias: `新设${run}局`,
-    person: `新人${run}`,
-    username: `xinren-${run}`,
-  };
-}
+const NEW = {
+  unit: "市新设局",
+  alias: "新设局",
+  typed: "市直填局",
+  person: "新人",
+  username: "xinren",
+};
 
 /** Chooses a file in a list's form and has it read. */
 async function upload(page: Page, name: string, rows: readonly (readonly string[])[]) {
@@ -26,9 +23,8 @@ test("a plan administrator corrects a list of units and brings it in", async ({
   page,
   signIn,
   expectAccessible,
-  javaScriptEnabled,
 }) => {
-  const { unit, alias } = namesOf(javaScriptEnabled);
+  const { unit, alias } = NEW;
   await signIn("planadmin");
   await page.getByRole("link", { name: "单位", exact: true }).click();
   await page.getByRole("link", { name: "导入单位表" }).first().click();
@@ -72,18 +68,16 @@ test("a file that is no list of units is refused at its field", async ({ page, s
 test("a unit is typed in without a file, and outlives a session that ends meanwhile", async ({
   page,
   signIn,
-  javaScriptEnabled,
 }) => {
-  const unit = namesOf(javaScriptEnabled).unit.replace("新设", "直填");
   await signIn("planadmin");
   await page.goto("/units/import");
   await page.getByRole("button", { name: "不用文件，直接填写" }).click();
-  await page.getByLabel("第 2 行 单位名称").fill(unit);
+  await page.getByLabel("第 2 行 单位名称").fill(NEW.typed);
   await page.context().clearCookies();
   await page.getByRole("button", { name: "重新核对" }).first().click();
   await expect(page.getByText("登录已过期")).toBeVisible();
   await fillSignIn(page, "planadmin", DEMO_PASSWORD);
-  await expect(page.getByLabel("第 2 行 单位名称")).toHaveValue(unit);
+  await expect(page.getByLabel("第 2 行 单位名称")).toHaveValue(NEW.typed);
   await page.getByRole("button", { name: "确认导入" }).first().click();
   await expect(page.getByText("新增 1 个单位")).toBeVisible();
 });
@@ -92,10 +86,9 @@ test("people get accounts from a sheet, and roles from the same sheet by another
   page,
   signIn,
   browser,
-  javaScriptEnabled,
   expectAccessible,
 }) => {
-  const { person, username } = namesOf(javaScriptEnabled);
+  const { person, username } = NEW;
   const sheet = [
     ["姓名", "登录名", "单位", "角色"],
     [person, username.toUpperCase(), "市教育局", "填报人、单位审核人"],

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { OWN_ITEM } from "./filing-form";
 import { expect, test } from "./ledger-test";
 
 /** Pastes into the focused field, as a browser does from a sheet. */
@@ -15,7 +16,7 @@ test("the keyboard walks the month and opens an unchanged item's form", async ({
   page,
   signIn,
 }) => {
-  await signIn("reporter-fgw");
+  await signIn("reporter-jxw");
   await page.getByRole("link", { name: "本月填报" }).first().click();
   const ways = page.getByRole("link", { name: /^(填报|继续填写|修改重报) \d/ });
   await expect(page.getByText("键盘操作")).toBeVisible();
@@ -26,7 +27,7 @@ test("the keyboard walks the month and opens an unchanged item's form", async ({
   await expect(ways.nth(2)).toBeFocused();
   await page.keyboard.press("k");
   await expect(ways.nth(1)).toBeFocused();
-  const unchanged = page.getByRole("listitem").filter({ hasText: "本月无变化" }).last();
+  const unchanged = page.getByRole("listitem").filter({ hasText: OWN_ITEM["reporter-jxw"].keys });
   await unchanged.getByRole("link", { name: /^填报/ }).focus();
   await page.keyboard.press("n");
   await expect(unchanged.getByLabel(/^原因/)).toBeFocused();

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { DEMO_PASSWORD } from "./accounts";
+import { OWN_ITEM } from "./filing-form";
 import { expect, fillSignIn, test } from "./ledger-test";
 
 async function openMonth(page: Page): Promise<void> {
@@ -15,8 +16,9 @@ async function openGrid(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: /^表格填报/ })).toBeVisible();
 }
 
-/** The last row of the grid, which no other journey touches. */
-const lastRow = (page: Page): Locator => page.locator("tbody tr").last();
+/** The row of the grid that is filled here. */
+const ownRow = (page: Page): Locator =>
+  page.getByRole("row").filter({ hasText: OWN_ITEM["reporter-fgw"].table });
 
 test("an unchanged item is filed in its row: what is missing is said there, and nothing typed is lost", async ({
   page,
@@ -25,17 +27,7 @@ test("an unchanged item is filed in its row: what is missing is said there, and 
 }) => {
   await signIn("reporter-jxw");
   await openMonth(page);
-  const row = page
-    .getByRole("listitem")
-    .filter({ hasText: "本月无变化" })
-    .filter({ hasText: "做到了吗？" })
-    .last();
-  const code = (
-    (await row
-      .getByText(/^\d+(-\d+){3}$/)
-      .first()
-      .textContent()) ?? ""
-  ).trim();
+  const code = OWN_ITEM["reporter-jxw"].unchanged;
   const form = page.getByRole("listitem").filter({ hasText: code });
   await form.getByText(`本月无变化 ${code}`).click();
   await form.getByLabel(/^原因/).fill("等待上级批复，本月没有推进。");
@@ -60,8 +52,8 @@ test("in the table a bad row stays with its message, and the other is saved", as
   await signIn("reporter-fgw");
   await openGrid(page);
   await expectAccessible();
-  const bad = page.locator("tbody tr").nth(-2);
-  await lastRow(page)
+  const bad = page.getByRole("row").filter({ hasText: OWN_ITEM["reporter-fgw"].upload });
+  await ownRow(page)
     .getByLabel(/^本月进展/)
     .fill("在表格里写的进展");
   await bad.getByLabel(/^完成 %/).fill("一半");
@@ -69,10 +61,10 @@ test("in the table a bad row stays with its message, and the other is saved", as
   await expect(page.getByRole("alert").first()).toContainText("完成 %：请填写整数");
   await expect(page.getByText(/已存草稿 1 项/)).toBeVisible();
   await expect(bad.getByLabel(/^完成 %/)).toHaveValue("一半");
-  await expect(lastRow(page).getByLabel(/^本月进展/)).toHaveValue("在表格里写的进展");
+  await expect(ownRow(page).getByLabel(/^本月进展/)).toHaveValue("在表格里写的进展");
   await expectAccessible();
   await openGrid(page);
-  await expect(lastRow(page).getByLabel(/^本月进展/)).toHaveValue("在表格里写的进展");
+  await expect(ownRow(page).getByLabel(/^本月进展/)).toHaveValue("在表格里写的进展");
 });
 
 test("the sheet of Excel comes back as a preview: what it changes is marked, what it gets wrong is said", async ({
@@ -82,10 +74,6 @@ test("the sheet of Excel comes back as a preview: what it changes is marked, wha
 }) => {
   await signIn("reporter-fgw");
   await openGrid(page);
-  const code = await lastRow(page)
-    .getByText(/^\d+(-\d+){3}$/)
-    .first()
-    .textContent();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "下载 Excel 填报表" }).click(),
@@ -97,7 +85,7 @@ test("the sheet of Excel comes back as a preview: what it changes is marked, wha
   if (!sheet) throw new Error("The form has no sheet.");
   const heads = (sheet.getRow(1).values as string[]).map(String);
   sheet.eachRow((row) => {
-    if (row.getCell(1).text !== code) return;
+    if (row.getCell(1).text !== OWN_ITEM["reporter-fgw"].table) return;
     row.getCell(heads.indexOf("自评")).value = "滞后";
     row.getCell(heads.indexOf("本月进展")).value = "离线写的进展";
   });
@@ -111,17 +99,17 @@ test("the sheet of Excel comes back as a preview: what it changes is marked, wha
   await page.getByRole("button", { name: "读入到表格" }).click();
   await expect(page.getByRole("alert").first()).toContainText("编号为“9-9-9-99”的事项");
   await expect(page.getByText(/已读入 1 行/)).toBeVisible();
-  await expect(lastRow(page).getByLabel(/^本月进展/)).toHaveValue("离线写的进展");
-  await expect(lastRow(page).getByText("原为“正常”")).toBeVisible();
+  await expect(ownRow(page).getByLabel(/^本月进展/)).toHaveValue("离线写的进展");
+  await expect(ownRow(page).getByText("原为“正常”")).toBeVisible();
   await expectAccessible();
   await openGrid(page);
-  await expect(lastRow(page).getByLabel(/^本月进展/)).not.toHaveValue("离线写的进展");
+  await expect(ownRow(page).getByLabel(/^本月进展/)).not.toHaveValue("离线写的进展");
 });
 
 test("what was typed in the table outlives a lost session", async ({ page, signIn, context }) => {
   await signIn("reporter-fgw");
   await openGrid(page);
-  await lastRow(page)
+  await ownRow(page)
     .getByLabel(/^下一步/)
     .fill("会话中断之前写下的下一步");
   await context.clearCookies({ name: "next-auth.session-token" });
@@ -129,7 +117,7 @@ test("what was typed in the table outlives a lost session", async ({ page, signI
   await expect(page.getByText("登录已过期，请重新登录。")).toBeVisible();
   await fillSignIn(page, "reporter-fgw", DEMO_PASSWORD);
   await expect(page.getByText("登录过期前填写的内容已恢复")).toBeVisible();
-  await expect(lastRow(page).getByLabel(/^下一步/)).toHaveValue("会话中断之前写下的下一步");
+  await expect(ownRow(page).getByLabel(/^下一步/)).toHaveValue("会话中断之前写下的下一步");
 });
 
 test("who only approves has no table to file", async ({ page, signIn }) => {

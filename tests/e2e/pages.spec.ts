@@ -1,6 +1,8 @@
 import type { Account } from "./accounts";
 import { expect, test } from "./ledger-test";
 
+const NO_PAGE = "/no/such/page";
+
 /** Every page by who sees it. */
 const PAGES: Partial<Record<Account, string[]>> = {
   supervisor: [
@@ -14,8 +16,26 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/reviews?period=all",
     "/items/53/reports/2019-02",
     "/items/79/major-matters/1",
+    "/plans/1/periods",
+    "/plans/1/periods/2019-02",
+    "/plans/1/periods/2018-12",
+    "/plans/1/periods/2019-02/burden",
+    "/plans/1/workdays",
+    "/plans/1/hand-over",
   ],
-  "reporter-jxw": ["/plans/1/month", "/account/password", "/no/such/page", "/forbidden"],
+  "reporter-jxw": [
+    "/plans/1/month",
+    "/plans/1/month/grid",
+    "/plans/1/requests",
+    "/plans/1/hand-over",
+    "/plans/1/periods/2019-02/burden",
+    "/items/60/files/new?month=2019-02",
+    "/items/60/reports/2019-02/edit",
+    "/items/60/reports/2018-11/correct",
+    "/account/password",
+    NO_PAGE,
+    "/forbidden",
+  ],
   "approver-fgw": [
     "/plans/1/month",
     "/plans/1/approvals",
@@ -28,12 +48,21 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/units",
     "/units?q=没有这样的单位",
     "/units/1",
+    "/units/1/edit",
     "/units/import",
+    "/units/reforms",
+    "/units/reforms/1",
+    "/units/reforms/1/edit",
+    "/units/reforms/new",
+    "/plans/1/workdays?year=2030",
   ],
   sysadmin: ["/accounts", "/accounts/new", "/accounts/import"],
   secadmin: ["/roles", "/roles/import"],
   auditadmin: ["/audit", "/audit/check"],
 };
+
+// They only read: in whatever order, on whichever worker.
+test.describe.configure({ mode: "parallel" });
 
 const VIEWS = [
   { locale: "zh-CN", width: 1280 },
@@ -54,7 +83,8 @@ for (const [account, paths] of Object.entries(PAGES))
       await page.setViewportSize({ width, height: 800 });
       for (const path of paths)
         await test.step(path, async () => {
-          await page.goto(path);
+          const answer = await page.goto(path);
+          expect(answer?.status()).toBe(path === NO_PAGE ? 404 : 200);
           await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
           await expect(page.locator("html")).toHaveAttribute("lang", locale);
           const text = await page.locator("main").textContent();

@@ -31,7 +31,7 @@ test("the chief closes January, reopens it for a late report, closes it again an
   await expect(page.getByLabel("原因")).toHaveValue("补报");
   await page.getByLabel("开放至").fill("2019-03-20");
   await page.getByRole("button", { name: "重新开放", exact: true }).click();
-  await expect(page.getByText("重新开放至 2019年3月20日")).toBeVisible();
+  await expect(page.getByText("重新开放至 2019年3月20日", { exact: true })).toBeVisible();
   await decide(page, "关闭本期", "关闭", {});
   await decide(page, "公布本期", "公布", {});
   await expect(page.getByText("本期已公布。")).toBeVisible();

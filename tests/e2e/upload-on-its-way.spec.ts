@@ -1,10 +1,10 @@
 import { PNG } from "../support/evidence/evidence-files";
-import { fileToSend, openLastUnfiled } from "./evidence-form";
+import { fileToSend, OWN_ITEM, openForm } from "./filing-form";
 import { expect, test } from "./ledger-test";
 
 test("a report isn't sent while a file is on its way", async ({ page, signIn }) => {
-  await signIn("reporter-jxw");
-  await openLastUnfiled(page);
+  await signIn("reporter-fgw");
+  await openForm(page, OWN_ITEM["reporter-fgw"].upload);
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;

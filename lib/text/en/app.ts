@@ -58,6 +58,7 @@ export const app: Messages["app"] = {
   problem: {
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
+    superseded: "The ledger has a newer text of this form; this earlier one was not saved.",
     "stale-review": "The report has a newer revision. Read it before you decide.",
     "matter-answered": "Somebody else has answered this major matter; read the answer.",
     "already-submitted": "This report has been submitted and can no longer be changed.",

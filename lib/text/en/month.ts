@@ -5,6 +5,11 @@ export const month: Messages["month"] = {
   exempt:
     "Nothing is asked for this period: {reason}. Who wants to report can do so from the item.",
   grid: "File as a table",
+  earlier: {
+    title: "Still to file from earlier months",
+    month: "{month} · {count} to file",
+    more: "{count} more.",
+  },
   download: "Download the Excel form",
   filedOne: "{code} is submitted as unchanged this month.",
   unit: "Unit",
@@ -124,7 +129,7 @@ export const month: Messages["month"] = {
     yes: "yes",
     no: "no",
     guideOf: {
-      key: "Tells the item and its version at download; keep it as it is.",
+      key: "Tells the document, the month, the item and its version at download; keep it as it is.",
       context: "For reference; changes have no effect.",
       choice: "One of: {words}",
       percent: "A whole number from 0 to 100, all done so far.",
@@ -143,7 +148,10 @@ export const month: Messages["month"] = {
     repeated: "Code {code} stands there twice; only the first row was read.",
     unknown: "You file no item with the code “{code}”. Check the code.",
     filed: "{code} is filed already and was not read.",
-    elsewhere: "{code} is on another page: go there and read the form once more.",
+    elsewhere: "{code} is not asked for in this period and was not read.",
+    tooMany: "At most {max} rows are read at once. Split the form.",
+    strange:
+      "This is the form of “{document}” for {month}; here you file “{hereDocument}” for {hereMonth}. Nothing was read.",
     outdated: "{code} was saved after your download; saving will show both texts.",
     notChoice: "“{text}” under “{column}” is none of its words. Use: {words}.",
   },

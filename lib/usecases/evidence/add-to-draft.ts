@@ -49,9 +49,15 @@ export const addToDraft = defineCommand({
     const evidence = [...content.evidence, ...added];
     if (evidence.length > REPORT_ROWS.evidence)
       return invalid("evidence", "too-many", { max: REPORT_ROWS.evidence });
-    const draft = { content: { ...content, evidence }, savedAt: now, formKey: null };
+    const draft = { content: { ...content, evidence }, savedAt: now };
     const savedById = personOf(actor).userId;
-    await writeDraft(tx, report.id, { ...draft, version: version + 1, savedById });
+    await writeDraft(tx, report.id, {
+      ...draft,
+      version: version + 1,
+      savedById,
+      formKey: null,
+      formStep: 0,
+    });
     return ok({ reportId: report.id, added: added.length });
   },
   audit: ({ input, output }) => ({

@@ -89,6 +89,8 @@ export const filingInput = z
     confirmed: z.boolean().default(false),
     /** The form's own key, the same however often it is sent. */
     requestKey: z.uuid().nullable().default(null),
+    /** Rises with each text that is read from one form in a browser; blank without a script. */
+    step: text.transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : null)),
     /** Of a draft: what is wrong is told and left out, and the rest is kept. */
     keepRest: z.boolean().default(false),
   })

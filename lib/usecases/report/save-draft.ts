@@ -1,5 +1,10 @@
 import { withFiles } from "@/lib/db/evidence-files";
-import { type FilingReport, filingVersion, isUpToDate } from "@/lib/db/filing";
+import {
+  checkFormIsNewest,
+  type FilingReport,
+  type FormMark,
+  filingVersion,
+} from "@/lib/db/filing";
 import { lockFiling } from "@/lib/db/locked-filing";
 import { ensureReport, moveReport, writeDraft } from "@/lib/db/report-writes";
 import { keepDraft } from "@/lib/domain/keep-draft";
@@ -7,7 +12,9 @@ import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
+import type { ReportContent } from "@/lib/domain/report-content";
 import { notFound, ok, refuse } from "@/lib/domain/result";
+import { isSameReport } from "@/lib/domain/same-report";
 import { defineCommand } from "@/lib/usecases/define";
 import { filingInput } from "@/lib/usecases/report/report-input";
 
@@ -25,17 +32,23 @@ export const saveDraft = defineCommand({
     if (!takes.ok) return takes;
     const state = transition(report?.state ?? "NOT_STARTED", "save-draft");
     if (!state) return refuse({ kind: "conflict", code: "already-submitted" });
-    if (!isUpToDate(input, report))
-      return refuse({ kind: "conflict", code: "stale", current: report });
     const content = await withFiles(tx, item.id, input.content);
     if (!content.ok) return content;
     const { kept, issues } = keepDraft(content.value);
+    const newest = checkFormIsNewest(input, report);
+    if (!newest.ok && !isSentTwice(input, kept, report)) return newest;
     if (issues.length > 0 && !input.keepRest) return refuse({ kind: "invalid", issues });
     const reportId = await ensureReport(tx, filing, item.unit.id);
     const version = (report?.draft?.version ?? 0) + 1;
     const savedById = personOf(actor).userId;
-    const formKey = input.requestKey;
-    await writeDraft(tx, reportId, { version, content: kept, savedById, savedAt: now, formKey });
+    await writeDraft(tx, reportId, {
+      version,
+      content: kept,
+      savedById,
+      savedAt: now,
+      formKey: input.requestKey,
+      formStep: input.step ?? 0,
+    });
     await moveReport(tx, reportId, state);
     return ok({
       reportId,
@@ -60,4 +73,15 @@ export const saveDraft = defineCommand({
 
 function nextVersion(report: FilingReport | null, draftVersion: number): string {
   return `${filingVersion(report).split(".")[0]}.${draftVersion}`;
+}
+
+/** A double click on a form without a script sends what has just been saved; an older text of it is none. */
+function isSentTwice(
+  { requestKey, step }: FormMark,
+  content: ReportContent,
+  report: FilingReport | null,
+): boolean {
+  const draft = report?.draft;
+  if (!draft?.formKey || draft.formKey !== requestKey || step !== null) return false;
+  return isSameReport(draft.content, content);
 }

@@ -1,21 +1,24 @@
 import { z } from "zod";
-import { listMonthRows, listWaitingRows, type MonthRows } from "@/lib/db/month";
+import { countPendingReports } from "@/lib/db/approvals";
+import { listMonthRows, type MonthRows } from "@/lib/db/month";
+import { listEarlierFilings } from "@/lib/db/open-filings";
 import { openPlan } from "@/lib/db/open-plan";
 import { openPeriods } from "@/lib/db/periods";
 import { holds, unitsHeldAs } from "@/lib/domain/actor";
-import { askedCycles } from "@/lib/domain/asked-cycles";
 import { addDays } from "@/lib/domain/calendar";
+import { takesAct } from "@/lib/domain/period-state";
 import { allowedOrForbidden, canFileReport } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 import { monthPage, pageOrFirst, pagesOf } from "@/lib/usecases/report/month-page";
 
-const WAITING_SHOWN = 100;
+/** Reports shown of each earlier month. */
+const EARLIER_SHOWN = 20;
 const SOON_DAYS = 30;
 const NOTHING: MonthRows = { rows: [], todo: 0, total: 0 };
 
-/** A unit's month: what its reporter has to file, what is filed, and what waits for its approver. */
+/** A unit's month: what its reporter has to file, what is filed, what earlier months still wait for, and how much waits for its approver. */
 export const showMonth = defineQuery({
   name: "month.show",
   input: z.object({ planId: recordId, page: monthPage }),
@@ -26,25 +29,29 @@ export const showMonth = defineQuery({
     const units = [...new Set([...unitsHeldAs(actor, "REPORTER"), ...approverUnits])];
     const period = (await openPeriods(db.prisma, plan)).at(-1) ?? null;
     const soonUntil = addDays(plan.today, SOON_DAYS);
-    const [{ page, found }, waiting] = await Promise.all([
+    const takes = period !== null && takesAct(period, plan.today, "submit");
+    const [{ page, found }, earlier, waiting] = await Promise.all([
       pageOrFirst(input.page, async (slice) => {
         if (!period) return NOTHING;
-        const asking = { ...period, cycles: askedCycles(period) };
-        return listMonthRows(db, plan, asking, units, { ...slice, soonUntil });
+        return listMonthRows(db, plan, period, units, { ...slice, soonUntil });
       }),
-      approverUnits.length > 0
-        ? listWaitingRows(db, plan.id, "PENDING_UNIT_APPROVAL", approverUnits, WAITING_SHOWN)
-        : [],
+      period ? listEarlierFilings(db, plan, period.month, units, EARLIER_SHOWN) : [],
+      approverUnits.length > 0 ? countPendingReports(db, plan.id, approverUnits) : 0,
     ]);
     const { rows, todo, total } = found;
-    const shown = rows.map((row) => ({ ...row, mayFile: canFileReport(actor, row.unitId) }));
+    const mayFile = ({ unitId }: { unitId: number }) => canFileReport(actor, unitId);
+    const shown = rows.map((row) => ({ ...row, mayFile: takes && mayFile(row) }));
     return ok({
       plan,
       period,
+      /** Whether the period takes filings today. */
+      takes,
+      earlier: earlier.map((row) => ({ ...row, mayFile: mayFile(row) })),
       toFile: shown.filter((row) => row.open),
       filed: shown.filter((row) => !row.open),
       counts: { todo, total },
       page: { number: page.number, last: pagesOf(Math.max(todo, total - todo)) },
+      /** Reports that wait for the person's approval. */
       waiting,
       files: holds(actor, "REPORTER"),
       approves: approverUnits.length > 0,

@@ -1,6 +1,6 @@
 import { raiseBottlenecks } from "@/lib/db/bottlenecks";
 import { withFiles } from "@/lib/db/evidence-files";
-import { type Filing, isUpToDate } from "@/lib/db/filing";
+import { checkFormIsNewest, type Filing } from "@/lib/db/filing";
 import { findKeyedRevision } from "@/lib/db/keyed-revision";
 import { listLikeTexts } from "@/lib/db/likeness";
 import { lockFiling } from "@/lib/db/locked-filing";
@@ -46,8 +46,8 @@ export const submitReport = defineCommand({
     const keyed = await findKeyedRevision(tx, input.requestKey);
     const state = transition(report?.state ?? "NOT_STARTED", "submit", item.unit.approvalRequired);
     if (!state) return filedAlready(filing, keyed, content);
-    if (!isUpToDate(input, report))
-      return refuse({ kind: "conflict", code: "stale", current: report });
+    const newest = checkFormIsNewest(input, report);
+    if (!newest.ok) return newest;
     const context = filingContext(period.month, plan, item, lastAccepted);
     const { issues, warnings } = checkReport(content, context);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });

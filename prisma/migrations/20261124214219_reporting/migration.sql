@@ -25,7 +25,8 @@ ADD COLUMN     "published_percent" INTEGER,
 ADD COLUMN     "published_revision_id" INTEGER;
 
 -- AlterTable
-ALTER TABLE "report_draft" ADD COLUMN     "form_key" UUID;
+ALTER TABLE "report_draft" ADD COLUMN     "form_key" UUID,
+ADD COLUMN     "form_step" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "report_revision" ADD COLUMN     "bottlenecks_told" JSONB NOT NULL DEFAULT '[]',

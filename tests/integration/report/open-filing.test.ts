@@ -112,6 +112,7 @@ describe("a form begins", () => {
       savedBy: scene.colleague.displayName,
       savedAt: NOON,
       formKey: null,
+      formStep: 0,
     });
   });
 

@@ -65,22 +65,69 @@ test("saving a draft changes no light and leaves an audit entry", async () => {
 
 describe("a draft that saves itself", () => {
   const FORM_KEY = "6f2f6f0e-7a52-4f0c-9a53-0d3f6a3f1f10";
-  const typing = (scene: FilingScene, content: Parameters<typeof aSubmission>[1] = {}) => ({
-    ...aSubmission(scene, content),
-    requestKey: FORM_KEY,
-    keepRest: true,
-  });
+  const typing = (
+    scene: FilingScene,
+    content: Parameters<typeof aSubmission>[1] = {},
+    { requestKey = FORM_KEY, step = "1" } = {},
+  ) => ({ ...aSubmission(scene, content), requestKey, step, keepRest: true });
   const storedDraft = (reportId: number) =>
     db.prisma.reportDraft.findUniqueOrThrow({ where: { reportId } });
 
   test("never disagrees with what the same form saved, whether or not it heard the answer", async () => {
     const scene = await buildFilingScene(db);
     const first = valueIn(await saveDraft(as(db, scene.reporter), typing(scene)));
-    const unheard = typing(scene, { version: "0.0", done: "再写一句。" });
+    const unheard = typing(scene, { version: "0.0", done: "再写一句。" }, { step: "2" });
     const second = valueIn(await saveDraft(as(db, scene.reporter), unheard));
     expect([first.formVersion, second.formVersion]).toEqual(["0.1", "0.2"]);
-    const submitted = await submitReport(as(db, scene.reporter), unheard);
+    const submitted = await submitReport(as(db, scene.reporter), { ...unheard, step: "3" });
     expect(valueIn(submitted)).toMatchObject({ number: 1 });
+  });
+
+  test.each(["1", "2"])(
+    "never gives way to an earlier text of the same form that was slower (text %s after text 2)",
+    async (step) => {
+      const scene = await buildFilingScene(db);
+      const newer = typing(scene, { done: "一大段写了半小时的进展。" }, { step: "2" });
+      valueIn(await saveDraft(as(db, scene.reporter), newer));
+      const before = await fingerprint(db);
+      const older = { ...typing(scene, { done: "一大段" }, { step }), confirmed: true };
+      const saved = await saveDraft(as(db, scene.reporter), older);
+      const submitted = await submitReport(as(db, scene.reporter), older);
+      expect([refusalIn(saved), refusalIn(submitted)]).toMatchObject(
+        Array(2).fill({ kind: "conflict", code: "superseded" }),
+      );
+      expect(await fingerprint(db)).toEqual(before);
+    },
+  );
+
+  test("is shown beside the older text of a form that the browser brought back", async () => {
+    const scene = await buildFilingScene(db);
+    const newer = typing(scene, { done: "一大段写了半小时的进展。" }, { step: "9" });
+    valueIn(await saveDraft(as(db, scene.reporter), newer));
+    const before = await fingerprint(db);
+    const broughtBack = typing(
+      scene,
+      { done: "一大段" },
+      { requestKey: "1b4e28ba-2fa1-41d2-883f-0016d3cca427", step: "10" },
+    );
+    const refusal = refusalIn(await saveDraft(as(db, scene.reporter), broughtBack));
+    expect(refusal).toMatchObject({
+      kind: "conflict",
+      code: "stale",
+      current: { draft: { content: { done: "一大段写了半小时的进展。" } } },
+    });
+    expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("is shown beside the older text of a form without a script, whose double click is none", async () => {
+    const scene = await buildFilingScene(db);
+    const pressed = { ...typing(scene, { done: "先写的" }), step: "" };
+    const first = valueIn(await saveDraft(as(db, scene.reporter), pressed));
+    const again = valueIn(await saveDraft(as(db, scene.reporter), pressed));
+    expect((await storedDraft(again.reportId)).content).toMatchObject({ done: "先写的" });
+    const changed = { ...pressed, content: { ...pressed.content, done: "退回去改写的" } };
+    const refusal = refusalIn(await saveDraft(as(db, scene.reporter), changed));
+    expect([first.reportId, refusal]).toMatchObject([again.reportId, { code: "stale" }]);
   });
 
   test("disagrees with a colleague's, and with its own once a colleague has saved", async () => {
@@ -111,7 +158,8 @@ describe("a draft that saves itself", () => {
   test("leaves one entry a writer, not one a saving", async () => {
     const scene = await buildFilingScene(db);
     const { reportId } = valueIn(await saveDraft(as(db, scene.reporter), typing(scene)));
-    valueIn(await saveDraft(as(db, scene.reporter), typing(scene, { version: "0.1" })));
+    const more = typing(scene, { version: "0.1" }, { step: "2" });
+    valueIn(await saveDraft(as(db, scene.reporter), more));
     valueIn(await saveDraft(as(db, scene.colleague), aSubmission(scene, { version: "0.2" })));
     valueIn(await saveDraft(as(db, scene.colleague), aSubmission(scene, { version: "0.3" })));
     const entry = { subjectType: "report", subjectId: String(reportId) };

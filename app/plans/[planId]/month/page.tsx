@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PeriodGate } from "@/components/ledger/period-gate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +16,9 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
 import { BurdenLine } from "./burden-line";
+import { EarlierMonths } from "./earlier-months";
 import { FiledTable } from "./filed-table";
+import { gridPath } from "./grid/grid-path";
 import { MonthPager } from "./month-pager";
 import { monthPath } from "./month-path";
 import { MonthProgress } from "./month-progress";
@@ -62,18 +65,20 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
             day: formatDay(locale, plan.today),
           })}
           actions={
-            shown.files && todo > 0 ? <OtherWays texts={texts} planId={plan.id} /> : undefined
+            shown.files && shown.takes && todo > 0 ? (
+              <OtherWays texts={texts} planId={plan.id} />
+            ) : undefined
           }
         />
-        <Said texts={texts} filedNow={filedNow?.code} exemptReason={period.exemptReason} />
+        <Said texts={texts} filedNow={filedNow?.code} period={period} today={plan.today} />
         <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
-            {waiting.length === 0 ? (
+            {waiting === 0 ? (
               <p className="text-ink-soft">{t("approval.waitingNone")}</p>
             ) : (
               <p className="flex flex-wrap items-center gap-3">
-                {t("approval.waiting", { count: waiting.length })}
+                {t("approval.waiting", { count: waiting })}
                 <LinkButton href={`/plans/${plan.id}/approvals`} size="small">
                   {t("approval.open")}
                 </LinkButton>
@@ -81,6 +86,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
             )}
           </Section>
         ) : null}
+        <EarlierMonths texts={texts} planId={plan.id} rows={shown.earlier} />
         {total === 0 && !period.exemptReason ? (
           <EmptyState title={t("ledger.month.noItems")}>{t("ledger.month.noItemsHint")}</EmptyState>
         ) : null}
@@ -98,13 +104,20 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
   );
 }
 
-type SaidProps = { texts: Texts; filedNow: string | undefined; exemptReason: string | null };
+type SaidProps = {
+  texts: Texts;
+  filedNow: string | undefined;
+  period: OpenMonth["period"];
+  today: PlainDate;
+};
 
-/** What was just filed, and that the period asks for nothing. */
-function Said({ texts: { t }, filedNow, exemptReason }: SaidProps) {
-  if (!filedNow && !exemptReason) return null;
+/** What was just filed, whether the period takes anything, and that it asks for nothing. */
+function Said({ texts, filedNow, period, today }: SaidProps) {
+  const { t } = texts;
+  const { exemptReason } = period;
   return (
-    <div className="mb-4 flex flex-col gap-3">
+    <div className="mb-4 flex flex-col gap-3 empty:hidden">
+      <PeriodGate texts={texts} period={period} today={today} />
       {filedNow ? <Notice kind="success">{t("month.filedOne", { code: filedNow })}</Notice> : null}
       {exemptReason ? <Notice>{t("month.exempt", { reason: exemptReason })}</Notice> : null}
     </div>
@@ -127,7 +140,9 @@ function ToFile({ texts, shown, held }: ToFileProps) {
       title={t("ledger.month.todo")}
       lede={
         <MonthProgress
-          words={`${progress} · ${timeLeft(texts, period.dueOn, plan.today)}`}
+          words={
+            shown.takes ? `${progress} · ${timeLeft(texts, period.dueOn, plan.today)}` : progress
+          }
           done={done}
           total={total}
         />
@@ -154,7 +169,7 @@ function ToFile({ texts, shown, held }: ToFileProps) {
 function OtherWays({ texts: { t }, planId }: { texts: Texts; planId: number }) {
   return (
     <>
-      <LinkButton href={`/plans/${planId}/month/grid`}>{t("month.grid")}</LinkButton>
+      <LinkButton href={gridPath(planId)}>{t("month.grid")}</LinkButton>
       <LinkButton href={`/plans/${planId}/month/form.xlsx`} variant="quiet" download>
         {t("month.download")}
       </LinkButton>

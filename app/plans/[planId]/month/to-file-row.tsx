@@ -8,6 +8,7 @@ import { mayStayUnchanged } from "@/lib/domain/month-item";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
+import { actWord } from "./act-word";
 import { StayUnchanged } from "./stay-unchanged";
 
 export type ToFileItem = MonthRow & { mayFile: boolean };
@@ -118,9 +119,4 @@ function WorthKnowing({ texts, row, today }: Pick<ToFileRowProps, "texts" | "row
       ) : null}
     </>
   );
-}
-
-function actWord(state: MonthRow["state"]) {
-  if (state === "RETURNED") return "ledger.month.refile";
-  return state === "DRAFT" ? "ledger.month.goOn" : "ledger.month.file";
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LightTag } from "@/components/ledger/light-tag";
 import { MeasureText } from "@/components/ledger/measure-text";
+import { PeriodGate } from "@/components/ledger/period-gate";
 import { ReportChanges } from "@/components/ledger/report-changes";
 import { ReportStanding } from "@/components/ledger/report-standing";
 import { LinkButton } from "@/components/ui/link-button";
@@ -24,7 +25,6 @@ import { RemarksSection } from "../../remarks/remarks-section";
 import { AfterSubmission } from "./after-submission";
 import { Corrections } from "./correct/corrections";
 import { Contributions, Countersigns } from "./partner-sections";
-import { PeriodGate } from "./period-gate";
 import { ReportContents } from "./report-contents";
 import { reportedThings } from "./reported-things";
 import { ReviewForm } from "./review-form";
@@ -95,7 +95,7 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
         ) : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
         <OpenMatters texts={texts} itemId={item.id} matters={side.matters} />
-        <PeriodGate texts={texts} filing={filing} />
+        <PeriodGate texts={texts} period={filing.period} today={filing.plan.today} />
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (

@@ -7,15 +7,16 @@ import { currentTexts } from "@/lib/web/texts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The month's items as a sheet to fill in. */
+/** A month's items as a sheet to fill in: the latest where none is named. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ planId: string }> },
 ): Promise<Response> {
   const { planId } = await params;
+  const month = new URL(request.url).searchParams.get("month") ?? undefined;
   const caller = await signedInCaller(`/plans/${Number(planId)}/month`);
-  const grid = valueOrPage(await showMonthGrid(caller, { planId, all: true }));
-  if (!grid.period) return new Response(null, { status: 404 });
+  const grid = valueOrPage(await showMonthGrid(caller, { planId, month, all: true }));
+  if (!grid.period || !grid.takes) return new Response(null, { status: 404 });
   const texts = await currentTexts();
   const name = `${texts.t("month.sheet.name")} ${formatMonth(texts.locale, grid.period.month)}.xlsx`;
   return new Response(Buffer.from(writeMonthSheet(texts, grid)), {

@@ -8,6 +8,7 @@ import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import type { GridItem, MonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { standingFields } from "@/lib/web/grid-fields";
+import type { GridState } from "@/lib/web/grid-state";
 
 /** A row of the grid in words, with the values that its cells begin with. */
 export type GridRow = {
@@ -29,6 +30,9 @@ export type GridRow = {
   asksDelay: boolean;
   readings: { field: string; label: string; note: string }[];
 };
+
+/** The grid after it was sent, and the rows to show where they are others than the page's. */
+export type AnsweredGrid = GridState & { shown: GridRow[] | null };
 
 export function gridRows(texts: Texts, { rows, period }: MonthGrid): GridRow[] {
   const manyUnits = new Set(rows.map(({ unit }) => unit?.id)).size > 1;

@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { CellWords } from "@/lib/domain/typed-cells";
 import { freshGrid, type GridState } from "@/lib/web/grid-state";
 import { answerGridAction } from "./actions";
-import type { GridChoices, GridRow, GridWords } from "./grid-content";
+import type { AnsweredGrid, GridChoices, GridRow, GridWords } from "./grid-content";
 import { GridSheet } from "./grid-sheet";
 import { GridTable } from "./grid-table";
 import { Unsent } from "./unsent";
@@ -30,7 +30,11 @@ type GridFormProps = {
 /** The month as one form of many rows: each is saved or submitted on its own, whatever is refused stays typed. */
 export function GridForm({ hidden, held, rows, empty, ...props }: GridFormProps) {
   const { words } = props;
-  const [state, action] = useActionState(answerGridAction, freshGrid(held));
+  const [state, action] = useActionState<AnsweredGrid, FormData>(answerGridAction, {
+    ...freshGrid(held),
+    shown: null,
+  });
+  const shown = state.shown ?? rows;
   return (
     <form action={action} key={state.attempt} noValidate className="flex flex-col gap-4">
       {/* The first button is what Enter in a cell presses: it must not be the one that submits. */}
@@ -50,7 +54,7 @@ export function GridForm({ hidden, held, rows, empty, ...props }: GridFormProps)
         words={{ unsent: words.unsent, bringBack: words.bringBack, discard: words.discard }}
       />
       <GridAnswer state={state} words={words} />
-      {rows.length === 0 ? empty : <GridBody {...props} rows={rows} state={state} />}
+      {shown.length === 0 ? empty : <GridBody {...props} rows={shown} state={state} />}
     </form>
   );
 }

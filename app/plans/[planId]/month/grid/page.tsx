@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PeriodGate } from "@/components/ledger/period-gate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -8,6 +9,7 @@ import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { valueOrPage } from "@/lib/web/answer";
 import { cellWords } from "@/lib/web/cell-words";
 import { signedInCaller } from "@/lib/web/current-actor";
+import { sentItemIds } from "@/lib/web/grid-fields";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
@@ -18,7 +20,7 @@ import { gridPath } from "./grid-path";
 
 type GridProps = {
   params: Promise<{ planId: string }>;
-  searchParams: Promise<{ page?: string }>;
+  searchParams: Promise<{ page?: string; month?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,10 +29,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MonthGridPage({ params, searchParams }: GridProps) {
   const { planId } = await params;
-  const { page } = await searchParams;
-  const path = gridPath(planId, page);
-  const grid = valueOrPage(await showMonthGrid(await signedInCaller(path), { planId, page }));
+  const { page, month } = await searchParams;
+  const place = { page, month };
+  const path = gridPath(planId, place);
+  const caller = await signedInCaller(path);
   const held = await heldForm(path);
+  // What was typed may have been of more rows than a page has.
+  const typed = held ? sentItemIds(held) : [];
+  const only = typed.length > 0 ? typed : undefined;
+  const grid = valueOrPage(await showMonthGrid(caller, { planId, ...place, only }));
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { plan, period, todo } = grid;
@@ -54,13 +61,16 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
         title={t("month.table.title", { month: formatMonth(locale, period.month) })}
         lede={t("month.table.lede", { due: formatDay(locale, period.dueOn), todo })}
         actions={
-          todo === 0 ? undefined : (
-            <LinkButton href={`${monthHref}/form.xlsx`} download>
+          todo === 0 || !grid.takes ? undefined : (
+            <LinkButton href={`${monthHref}/form.xlsx?month=${period.month}`} download>
               {t("month.download")}
             </LinkButton>
           )
         }
       />
+      <div className="mb-4 empty:hidden">
+        <PeriodGate texts={texts} period={period} today={plan.today} />
+      </div>
       {held ? (
         <div className="mb-4">
           <Notice kind="warning">{t("month.table.restored")}</Notice>
@@ -82,11 +92,15 @@ export default async function MonthGridPage({ params, searchParams }: GridProps)
             title={t("month.table.empty")}
             action={<LinkButton href={monthHref}>{t("month.table.back")}</LinkButton>}
           >
-            {t("month.table.emptyHint")}
+            {grid.takes ? t("month.table.emptyHint") : null}
           </EmptyState>
         }
       />
-      <MonthPager texts={texts} page={grid.page} hrefOf={(to) => gridPath(plan.id, to)} />
+      <MonthPager
+        texts={texts}
+        page={grid.page}
+        hrefOf={(to) => gridPath(plan.id, { ...place, page: to })}
+      />
     </Frame>
   );
 }

@@ -7,7 +7,7 @@ import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { callerAs } from "@/lib/web/caller";
 import { currentPerson } from "@/lib/web/current-actor";
 import { isOwnOrigin } from "@/lib/web/own-origin";
-import { reportFromFields } from "@/lib/web/report-fields";
+import { formMark, reportFromFields } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import type { KeepAnswer } from "../edit/keep-answer";
 import { theirText } from "../edit/their-text";
@@ -37,8 +37,7 @@ async function keep(
   const texts = await currentTexts();
   const saved = await saveDraft(callerAs(person), {
     ...filing,
-    version: values.version ?? "",
-    requestKey: values.requestKey || null,
+    ...formMark(values),
     content: reportFromFields(values),
     keepRest: true,
   });
@@ -50,6 +49,7 @@ async function keep(
     return { kind: "saved", version: formVersion, message: texts.t(told, { time }), problems };
   }
   const { refusal } = saved;
+  if (refusal.kind === "conflict" && refusal.code === "superseded") return { kind: "superseded" };
   const theirs =
     refusal.kind === "conflict" && refusal.code === "stale"
       ? theirText(texts, refusal.current as FilingReport | null)

@@ -10,7 +10,7 @@ import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
-import { reportFromFields, withRowsMovedUp } from "@/lib/web/report-fields";
+import { formMark, reportFromFields, withRowsMovedUp } from "@/lib/web/report-fields";
 import { currentTexts } from "@/lib/web/texts";
 import { newFilesPath } from "../../../files/file-path";
 import { theirText } from "./their-text";
@@ -18,11 +18,10 @@ import { theirText } from "./their-text";
 /** Saves the draft or submits the report, by the button that was pressed. Typed text outlives a lost session. */
 export async function fileReportAction(previous: FormState, form: FormData): Promise<FormState> {
   const values = withRowsMovedUp(formValues(form));
-  const { itemId = "", month = "", version = "", intent } = values;
+  const { itemId = "", month = "", intent } = values;
   const reportPath = `/items/${Number(itemId)}/reports/${month}`;
   const caller = await senderOrHold(`${reportPath}/edit`, values);
-  const requestKey = values.requestKey || null;
-  const filing = { itemId, month, version, requestKey, content: reportFromFields(values) };
+  const filing = { itemId, month, ...formMark(values), content: reportFromFields(values) };
   if (intent === "save" || intent === "files") {
     const saved = await saveDraft(caller, { ...filing, keepRest: true });
     if (!saved.ok) return refused(previous, values, saved.refusal);
@@ -61,8 +60,19 @@ async function refused(
   const state = refusedForm(texts, { previous, values }, refusal);
   if (refusal.kind !== "conflict") return state;
   if (refusal.code === "to-confirm") return toConfirm(texts, state, refusal.current as Issue[]);
+  if (refusal.code === "superseded") redirect(newestPath(texts, values, refusal));
   if (refusal.code === "stale") return besideTheirs(texts, state, refusal.current as FilingReport);
   return state;
+}
+
+/** Where this form's own later text is shown: in the form as it was sent, the earlier one would be saved once more. */
+function newestPath(
+  texts: Texts,
+  { itemId = "", month = "" }: Record<string, string>,
+  { current }: { current?: unknown },
+): string {
+  const standing = theirText(texts, current as FilingReport);
+  return `/items/${Number(itemId)}/reports/${month}/edit?version=${standing?.version ?? ""}`;
 }
 
 function toConfirm(texts: Texts, state: FormState, warnings: Issue[]): FormState {

@@ -16,7 +16,7 @@ export type Difference = { group: string; label: string; mine: string; theirs: s
 const ROWS = ["evidence", "bottlenecks", "settledBottlenecks"];
 
 /** What belongs to the form and not to the report. */
-const OWN = ["itemId", "month", "version", "requestKey", "intent"];
+const OWN = ["itemId", "month", "version", "requestKey", "step", "intent"];
 
 export function differences(mine: Fields, theirs: Fields, names: FieldNames): Difference[] {
   const groups = new Set([...Object.keys(mine), ...Object.keys(theirs)].map(groupOf));

@@ -3,7 +3,9 @@ import type { KeepAnswer } from "./keep-answer";
 import { dropLocalCopy, writeLocalCopy } from "./local-copy";
 
 /** What became of the draft, as the form tells it. */
-export type KeepStatus = KeepAnswer | { kind: "idle" | "saving" | "offline" };
+export type KeepStatus =
+  | Exclude<KeepAnswer, { kind: "superseded" }>
+  | { kind: "idle" | "saving" | "offline" };
 
 type KeeperOptions = {
   form: HTMLFormElement;
@@ -88,10 +90,12 @@ export class DraftKeeper {
     const answer = await this.#post(fieldsOf(form), leaving);
     if (answer?.kind === "stale") this.pause();
     if (answer?.kind === "saved" && this.#unsavedSince === null) dropLocalCopy(copyKey);
-    if (answer?.kind === "saved" && this.#unsavedSince !== null) this.#sendIn(AFTER_TYPING_MS);
-    if (answer?.kind !== "saved") this.#unsavedSince = since;
+    const isKept = answer?.kind === "saved" || answer?.kind === "superseded";
+    if (isKept && this.#unsavedSince !== null) this.#sendIn(AFTER_TYPING_MS);
+    if (!isKept) this.#unsavedSince = since;
     if (answer === null || answer.kind === "signed-out") this.#sendIn(TRY_AGAIN_MS);
-    if (!this.#closed) tell(answer ?? { kind: "offline" });
+    // The later text that was faster is told of by its own answer.
+    if (!this.#closed && answer?.kind !== "superseded") tell(answer ?? { kind: "offline" });
   }
 
   /** Null where the ledger could not be reached. */

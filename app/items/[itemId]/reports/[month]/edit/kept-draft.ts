@@ -2,10 +2,12 @@
 
 import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { DraftKeeper, type KeepStatus } from "./draft-keeper";
+import type { FormMarker } from "./form-marker";
 import { pressKeys } from "./press-keys";
 
 type KeptDraftOptions = {
   form: RefObject<HTMLFormElement | null>;
+  marker: FormMarker;
   draftPath: string;
   userId: number;
   copyKey: string;
@@ -36,9 +38,10 @@ export function useKeptDraft(options: KeptDraftOptions) {
   });
   const hear = useEffectEvent(tell);
 
-  const { form } = options;
+  const { form, marker } = options;
   useEffect(() => {
     if (!form.current) return;
+    const stopMarking = marker.mark(form.current);
     const begun = begin(form.current);
     keeper.current = begun;
     const stopKeys = pressKeys(form.current);
@@ -47,8 +50,9 @@ export function useKeptDraft(options: KeptDraftOptions) {
       stopKeys();
       stopListening();
       begun.close();
+      stopMarking();
     };
-  }, [form]);
+  }, [form, marker]);
 
   const { pending, beginsPaused } = options;
   useEffect(() => {

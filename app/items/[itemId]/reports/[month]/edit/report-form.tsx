@@ -7,6 +7,7 @@ import type { ChooseWords } from "./choose-texts";
 import { differences, type FieldNames, type Fields } from "./differences";
 import type { KeepStatus } from "./draft-keeper";
 import type { DraftStatusWords } from "./draft-status";
+import { FormMarker } from "./form-marker";
 import type { ReportFormParts } from "./form-parts";
 import type { ReportFormWords } from "./form-words";
 import {
@@ -49,6 +50,7 @@ export function ReportForm(props: ReportFormProps) {
   const [state, action, pending] = useActionState(fileReportAction, freshForm(props.initial));
   const [laid, setLaid] = useState<LaidText>(() => answeredText(state, names));
   const shown = laid.attempt === state.attempt ? laid : answeredText(state, names);
+  const [marker] = useState(() => new FormMarker());
   const copyKey = localCopyKey(userId, itemId, month);
 
   const lookForCopy = useEffectEvent((key: string) => {
@@ -84,6 +86,7 @@ export function ReportForm(props: ReportFormProps) {
         pending={pending}
         state={state}
         shown={shown}
+        marker={marker}
         copyKey={copyKey}
         onAnswer={onAnswer}
         onChoose={onChoose}

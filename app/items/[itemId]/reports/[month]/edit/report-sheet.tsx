@@ -15,6 +15,7 @@ import { fieldsOf, type KeepStatus } from "./draft-keeper";
 import { DraftStatus } from "./draft-status";
 import { EvidenceFields } from "./evidence-fields";
 import { fieldState } from "./field-state";
+import type { FormMarker } from "./form-marker";
 import { useKeptDraft } from "./kept-draft";
 import type { LaidText, Offer } from "./laid-text";
 import { MilestoneFields } from "./milestone-fields";
@@ -28,6 +29,7 @@ type ReportSheetProps = ReportFormProps & {
   pending: boolean;
   state: FormState;
   shown: LaidText;
+  marker: FormMarker;
   copyKey: string;
   onAnswer: (answer: KeepStatus, typed: Fields) => void;
   onChoose: (offer: Offer, typed: Fields, taken: ReadonlySet<string>) => void;
@@ -42,6 +44,7 @@ export function ReportSheet(props: ReportSheetProps) {
   const path = `/items/${itemId}/reports/${month}`;
   const { status, onSubmit } = useKeptDraft({
     form,
+    marker: props.marker,
     draftPath: `${path}/draft`,
     userId,
     copyKey: props.copyKey,
@@ -58,6 +61,8 @@ export function ReportSheet(props: ReportSheetProps) {
       ref={form}
       action={props.action}
       onSubmit={onSubmit}
+      // What a browser would fill in again on going back is older than what the ledger gives.
+      autoComplete="off"
       // What takes focus comes up above the buttons, which stay in view.
       className="sm:[&_:is(input,select,textarea)]:scroll-mb-32"
       noValidate

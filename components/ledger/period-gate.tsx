@@ -1,13 +1,14 @@
 import { Notice } from "@/components/ui/notice";
-import { periodState } from "@/lib/domain/period-state";
+import { type DecidedPeriod, periodState } from "@/lib/domain/period-state";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
-import type { OpenFiling } from "@/lib/usecases/report/open-filing";
 
-/** Says why a report's period takes nothing more, or until when it does again. */
-export function PeriodGate({ texts: { t, locale }, filing }: { texts: Texts; filing: OpenFiling }) {
-  const { period, plan } = filing;
-  const state = periodState(period, plan.today);
+type PeriodGateProps = { texts: Texts; period: DecidedPeriod; today: PlainDate };
+
+/** Says why a period takes nothing more, or until when it does again. */
+export function PeriodGate({ texts: { t, locale }, period, today }: PeriodGateProps) {
+  const state = periodState(period, today);
   if (state === "CLOSED") return <Notice>{t("period.gate.closed")}</Notice>;
   if (state === "PUBLISHED") return <Notice>{t("period.gate.published")}</Notice>;
   if (state !== "REOPENED" || !period.reopenedUntil) return null;
