@@ -84,7 +84,7 @@ function promiseFacts(
   if (!lastAccepted) return [];
   const { t } = texts;
   const answer = promiseKept
-    ? t(`approval.difference.promiseAnswer.${promiseKept}`)
+    ? t(`report.promiseKept.${promiseKept}`)
     : t("approval.difference.promiseOpen");
   return [
     {
@@ -148,15 +148,11 @@ function troubleFacts({ texts: { t, locale }, content, helpers }: ReportChangesP
   const settled = count > 0 ? [t("approval.difference.settled", { count })] : [];
   const { delayReason, delayNote } = content;
   const delay = delayReason
-    ? [
-        [t(`approval.difference.delayReason.${delayReason}`), delayNote]
-          .filter(Boolean)
-          .join(t("ui.colon")),
-      ]
+    ? [[t(`report.delayReason.${delayReason}`), delayNote].filter(Boolean).join(t("ui.colon"))]
     : [];
   return [
     ...listFact(t("approval.difference.bottlenecks"), [...raised, ...settled]),
-    ...listFact(t("approval.difference.delay"), delay),
+    ...listFact(t("report.delay"), delay),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { ASKED, AT_OFFICE } from "@/lib/db/asked-sql";
 import type { Database } from "@/lib/db/database";
+import { RELEASED } from "@/lib/db/filing-sql";
 import { noSql, selectRows, sql } from "@/lib/db/sql";
 import { type Burden, FIXED_FIELDS } from "@/lib/domain/burden";
 import type { Month } from "@/lib/domain/plain-date";
@@ -37,10 +38,8 @@ export function listBurdens(
           FROM p JOIN progress_report r ON r.period_id = p.id
           JOIN report_revision v ON v.report_id = r.id
           JOIN bottleneck b ON b.raised_by_revision_id = v.id GROUP BY p.month, b.helper_unit_id
-        UNION ALL SELECT p.month, s.unit_id, 0, 0, 0, 0, count(DISTINCT r.id)
-          FROM p JOIN progress_report r ON r.period_id = p.id
-          JOIN report_revision v ON v.report_id = r.id
-          JOIN countersign s ON s.revision_id = v.id GROUP BY p.month, s.unit_id)
+        UNION ALL SELECT q.month, q.unit_id, 0, 0, 0, 0, count(*) FROM (${TO_SIGN}) q
+          GROUP BY q.month, q.unit_id)
       SELECT u.id AS "unitId", u.name AS "unitName", x.month, sum(x.filings)::int AS filings,
         sum(x.fields)::int AS fields, sum(x.contributions)::int AS contributions,
         sum(x.bottlenecks)::int AS bottlenecks, sum(x.countersigns)::int AS countersigns
@@ -48,6 +47,17 @@ export function listBurdens(
       GROUP BY u.id, x.month ORDER BY u.ordinal, u.id, x.month`,
   );
 }
+
+/** The reports put to joint leads for their countersign, whether they gave it or not; what one signed stays its own. */
+const TO_SIGN = sql`SELECT p.month, r.id, l.unit_id FROM p
+    JOIN progress_report r ON r.period_id = p.id
+    JOIN report_revision v ON v.report_id = r.id AND ${RELEASED}
+    JOIN assignment l ON l.item_id = r.item_id AND l.role = 'LEAD' AND l.unit_id <> r.unit_id
+    JOIN unit j ON j.id = l.unit_id AND j.kind <> 'COLLECTIVE'
+  UNION SELECT p.month, r.id, g.unit_id FROM p
+    JOIN progress_report r ON r.period_id = p.id
+    JOIN report_revision v ON v.report_id = r.id
+    JOIN countersign g ON g.revision_id = v.id`;
 
 /** The fields of item `w`'s report: the fixed ones, milestones open at the month's beginning, indicators. */
 const FIELDS = sql`${FIXED_FIELDS.length}::int

@@ -1,5 +1,8 @@
+import { takesFilings } from "@/lib/db/asked-sql";
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
+import { lockItem } from "@/lib/db/filing";
+import { findPlan } from "@/lib/db/plans";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
@@ -113,7 +116,8 @@ export function listOpenContributions(
       AND w.filing_unit_id = ${filingUnitId} ORDER BY w.ordinal`);
 }
 
-export async function isAsked(
+/** Whether a unit has been asked about an item for a period. */
+export async function isContributionAsked(
   tx: Tx,
   key: { itemId: number; periodId: number; unitId: number },
 ): Promise<boolean> {
@@ -141,6 +145,13 @@ export async function insertContribution(
   return id;
 }
 
+/** Whether an answer to contribution `c` comes too late: the office has the report, or its period `p` takes none any more. */
+export function contributionLapsed(today: Sql): Sql {
+  return sql`(NOT ${takesFilings(today)} OR EXISTS (SELECT 1 FROM progress_report r
+    WHERE r.item_id = c.item_id AND r.period_id = c.period_id
+      AND r.state IN ('ACCEPTED', 'CORRECTED')))`;
+}
+
 /** A contribution locked until the transaction ends, with what decides whether it can still be answered. */
 export type LockedContribution = {
   id: number;
@@ -148,19 +159,28 @@ export type LockedContribution = {
   itemId: number;
   code: string;
   answered: boolean;
-  /** The office took the report over: an answer would come too late. */
+  /** The report can no longer use an answer. */
   lapsed: boolean;
   revoked: boolean;
 };
 
-export async function lockContribution(tx: Tx, id: number): Promise<LockedContribution | null> {
+/** Locks its item first, as filings and reforms do, and its period against being closed meanwhile. */
+export async function lockContribution(
+  tx: Tx,
+  id: number,
+  now: Date,
+): Promise<LockedContribution | null> {
+  const found = await tx.contribution.findUnique({ where: { id }, select: { itemId: true } });
+  const item = found && (await lockItem(tx, found.itemId));
+  const plan = item && (await findPlan(tx, item.planId, now));
+  if (!plan) return null;
   const [row] = await tx.$queryRaw<LockedContribution[]>(sql`
     SELECT c.id, c.unit_id AS "unitId", c.item_id AS "itemId", w.code,
       c.answered_at IS NOT NULL AS answered, w.state = 'REVOKED' AS revoked,
-      EXISTS (SELECT 1 FROM progress_report r WHERE r.item_id = c.item_id
-        AND r.period_id = c.period_id AND r.state IN ('ACCEPTED', 'CORRECTED')) AS lapsed
+      ${contributionLapsed(sql`${plan.today}::date`)} AS lapsed
     FROM contribution c JOIN work_item w ON w.id = c.item_id
-    WHERE c.id = ${id} FOR UPDATE OF c`);
+    JOIN reporting_period p ON p.id = c.period_id
+    WHERE c.id = ${id} FOR UPDATE OF c FOR SHARE OF p`);
   return row ?? null;
 }
 

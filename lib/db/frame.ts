@@ -42,7 +42,7 @@ export function listFramePlans(
           JOIN item_standing s ON s.item_id = r.item_id
           WHERE o.plan_id = plan.id AND r.state = 'PENDING_UNIT_APPROVAL'
             AND r.unit_id = ANY(${approverUnits}::int[])) AS "toApprove",
-        ${countRequests(sql`plan.id`, ownUnits)} AS "toAnswer",
+        ${countRequests(sql`plan.id`, ownUnits, today)} AS "toAnswer",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
           WHERE o.plan_id = plan.id AND r.state = 'SUBMITTED') AS "toReview",

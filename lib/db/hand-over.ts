@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { RELEASED } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
 import { heldOn } from "@/lib/db/memberships";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
@@ -53,6 +54,8 @@ export type HandOverQuery = {
   /** The wall clock's day, by which roles are held. */
   rolesOn: PlainDate;
   since: PlainDate;
+  /** Whether it is told to the unit's own people. */
+  toItsUnit: boolean;
 };
 
 /** The items that a unit files in a plan, the gravest light first, then in document order. */
@@ -92,14 +95,16 @@ const MOST = 100;
 const asList = (rows: Sql) =>
   sql`coalesce((SELECT json_agg(row_to_json(x)) FROM (${rows} LIMIT ${MOST}) x), '[]')`;
 
-const waiting = ({ planId, unitId }: HandOverQuery) =>
+/** What the unit has not released, and why its own approver sent something back, is told to the unit alone. */
+const waiting = ({ planId, unitId, toItsUnit }: HandOverQuery) =>
   asList(sql`SELECT w.id AS "itemId", w.code, o.month, r.state,
-      CASE WHEN r.state = 'RETURNED' THEN (SELECT v.reason FROM review v
-        WHERE v.revision_id = r.latest_revision_id AND v.decision = 'RETURNED'
-        ORDER BY v.id DESC LIMIT 1) END AS "returnReason"
+      CASE WHEN r.state = 'RETURNED' THEN (SELECT d.reason FROM review d
+        WHERE d.revision_id = v.id AND d.decision = 'RETURNED'
+          AND (${toItsUnit} OR d.stage = 'OFFICE') ORDER BY d.id DESC LIMIT 1) END AS "returnReason"
     FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
     JOIN work_item w ON w.id = r.item_id JOIN item_standing s ON s.item_id = w.id
-    WHERE o.plan_id = ${planId} AND r.unit_id = ${unitId}
+    LEFT JOIN report_revision v ON v.id = r.latest_revision_id
+    WHERE o.plan_id = ${planId} AND r.unit_id = ${unitId} AND (${toItsUnit} OR ${RELEASED})
       AND r.state IN ('DRAFT', 'RETURNED', 'PENDING_UNIT_APPROVAL')
     ORDER BY w.ordinal, o.month`);
 

@@ -100,7 +100,7 @@ export async function moveBottlenecks(tx: Tx, moves: readonly DutyMove[]): Promi
 }
 
 /**
- * Moves a request for a line that waits. A unit is asked once for a month (R20): where the one that takes was
+ * Moves a request for a line that waits; one answered meanwhile stays as it is. A unit is asked once for a month (R20): where the one that takes was
  * asked too and owes the answer, the questions become one; where it has answered, the request ends with that.
  */
 export async function moveContribution(
@@ -110,13 +110,13 @@ export async function moveContribution(
 ): Promise<void> {
   const own = await tx.contribution.findFirst({ where: { itemId, periodId, unitId } });
   if (own === null) {
-    await tx.contribution.update({ where: { id }, data: { unitId } });
+    await tx.contribution.updateMany({ where: { id, answeredAt: null }, data: { unitId } });
     return;
   }
-  await tx.contribution.delete({ where: { id } });
-  if (own.answeredAt === null)
-    await tx.contribution.update({
-      where: { id: own.id },
+  const { count } = await tx.contribution.deleteMany({ where: { id, answeredAt: null } });
+  if (count > 0)
+    await tx.contribution.updateMany({
+      where: { id: own.id, answeredAt: null },
       data: { question: `${own.question}\n${question}` },
     });
 }

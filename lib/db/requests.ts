@@ -1,5 +1,7 @@
+import { contributionLapsed } from "@/lib/db/contributions";
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { concernsUnits } from "@/lib/db/read-scope";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -23,10 +25,9 @@ export type RequestRow = {
   readable: boolean;
 };
 
-/** A contribution still worth an answer: the office has not taken the report over, the item stands. */
-const CONTRIBUTION_OPEN = sql`c.answered_at IS NULL AND w.state <> 'REVOKED' AND NOT EXISTS (
-  SELECT 1 FROM progress_report r WHERE r.item_id = c.item_id AND r.period_id = c.period_id
-    AND r.state IN ('ACCEPTED', 'CORRECTED'))`;
+/** Contributions `c` for a period `p` still worth an answer: the report can use it, and the item stands. */
+const contributionOpen = (today: Sql) =>
+  sql`c.answered_at IS NULL AND w.state <> 'REVOKED' AND NOT ${contributionLapsed(today)}`;
 
 const BOTTLENECK_OPEN = sql`b.answered_on IS NULL AND b.settled_on IS NULL AND w.state <> 'REVOKED'`;
 
@@ -46,10 +47,11 @@ function unsigned(planId: Sql, unitIds: readonly number[]): Sql {
 }
 
 /** How many things wait for units' answers or signs in a plan. */
-export function countRequests(planId: Sql, unitIds: readonly number[]): Sql {
+export function countRequests(planId: Sql, unitIds: readonly number[], today: Sql): Sql {
   const units = sql`ANY(${[...unitIds]}::int[])`;
   return sql`(SELECT count(*)::int FROM contribution c JOIN work_item w ON w.id = c.item_id
-      WHERE w.plan_id = ${planId} AND c.unit_id = ${units} AND ${CONTRIBUTION_OPEN})
+      JOIN reporting_period p ON p.id = c.period_id
+      WHERE w.plan_id = ${planId} AND c.unit_id = ${units} AND ${contributionOpen(today)})
     + (SELECT count(*)::int FROM bottleneck b JOIN work_item w ON w.id = b.item_id
       WHERE w.plan_id = ${planId} AND b.helper_unit_id = ${units} AND ${BOTTLENECK_OPEN})
     + (SELECT count(*)::int ${unsigned(planId, unitIds)})`;
@@ -58,10 +60,15 @@ export function countRequests(planId: Sql, unitIds: readonly number[]): Sql {
 type Asked = { planId: number; unitIds: readonly number[]; limit: number };
 
 /** What units have yet to answer, by answer day, then in document order. */
-export function listOpenRequests(db: Database, asked: Asked): Promise<RequestRow[]> {
+export function listOpenRequests(
+  db: Database,
+  asked: Asked,
+  today: PlainDate,
+): Promise<RequestRow[]> {
+  const contributions = contributionOpen(sql`${today}::date`);
   return selectRows<RequestRow>(
     db.pool,
-    sql`${requests(asked, CONTRIBUTION_OPEN, BOTTLENECK_OPEN)}
+    sql`${requests(asked, contributions, BOTTLENECK_OPEN)}
       ORDER BY "answerDue", ordinal, kind, id LIMIT ${asked.limit}`,
   );
 }
@@ -90,20 +97,13 @@ function requests({ planId, unitIds }: Asked, contributions: Sql, bottlenecks: S
     WHERE w.plan_id = ${planId} AND c.unit_id = ${units} AND ${contributions}
     UNION ALL
     SELECT 'bottleneck', b.id, w.id, w.code, ${HEADLINE}, p.month, u.id, u.name, f.name, b.what,
-      b.answer_due_on, b.answer, ${concerns(sql`b.helper_unit_id`)}, w.ordinal
+      b.answer_due_on, b.answer, ${concernsUnits(sql`w.id`, sql`w.filing_unit_id`, sql`ARRAY[b.helper_unit_id]`)}, w.ordinal
     FROM bottleneck b JOIN work_item w ON w.id = b.item_id
     JOIN report_revision v ON v.id = b.raised_by_revision_id
     JOIN progress_report r ON r.id = v.report_id
     JOIN reporting_period p ON p.id = r.period_id JOIN unit u ON u.id = b.helper_unit_id
     JOIN unit f ON f.id = r.unit_id
     WHERE w.plan_id = ${planId} AND b.helper_unit_id = ${units} AND ${bottlenecks}) q`;
-}
-
-/** Whether item `w` is one that a unit may read. */
-function concerns(unitId: Sql): Sql {
-  return sql`(w.filing_unit_id = ${unitId} OR EXISTS (SELECT 1 FROM assignment a
-    LEFT JOIN collective_member m ON m.collective_id = a.unit_id
-    WHERE a.item_id = w.id AND (a.unit_id = ${unitId} OR m.member_id = ${unitId})))`;
 }
 
 /** A report that a joint lead has yet to sign. */

@@ -22,7 +22,7 @@ export type Burden = {
   contributions: number;
   /** Bottlenecks of others that it is asked to help with. */
   bottlenecks: number;
-  /** Reports of other leads that it signs. */
+  /** Reports of other leads that are put to it for its countersign. */
   countersigns: number;
 };
 

@@ -133,6 +133,11 @@ export function canRaiseMajorMatter(actor: Actor, item: LedItem): boolean {
   return [item.filingUnitId, ...item.leadUnitIds].some((id) => holdsIn(actor, id, ...UNIT_ROLES));
 }
 
+/** What a unit tells the office of a major matter is between those who may tell of one and the office, not for all who read the item. */
+export function canReadMajorMatters(actor: Actor, item: LedItem): boolean {
+  return canAnswerMajorMatter(actor) || canRaiseMajorMatter(actor, item);
+}
+
 /** The office answers a major matter. */
 export function canAnswerMajorMatter(actor: Actor): boolean {
   return holds(actor, ...OFFICE_ROLES);

@@ -9,9 +9,9 @@ const LANGUAGES = LOCALES.map(translator);
 /** The words of a sheet's choices in both languages: a form may be filled in in either. */
 export function cellWords(): CellWords {
   return {
-    promiseKept: choiceWords(PROMISE_ANSWERS, (value, t) => t(`month.promiseAnswer.${value}`)),
+    promiseKept: choiceWords(PROMISE_ANSWERS, (value, t) => t(`report.promiseKept.${value}`)),
     selfLight: choiceWords(SELF_LIGHTS, (value, t) => t(`light.${value}`)),
-    delayReason: choiceWords(DELAY_REASONS, (value, t) => t(`month.delayReason.${value}`)),
+    delayReason: choiceWords(DELAY_REASONS, (value, t) => t(`report.delayReason.${value}`)),
     noChange: {
       on: [...LANGUAGES.map((t) => t("month.sheet.yes")), "√", "✓", "x", "y", "1", "true"],
       "": [...LANGUAGES.map((t) => t("month.sheet.no")), "×", "n", "0", "false"],

@@ -1,4 +1,5 @@
-import { REPORT_LIMITS } from "@/lib/domain/report-content";
+import { SELF_LIGHTS } from "@/lib/domain/light";
+import { DELAY_REASONS, PROMISE_ANSWERS, REPORT_LIMITS } from "@/lib/domain/report-content";
 import { GRID_FIELDS } from "@/lib/domain/typed-cells";
 import { type SheetRows, type SheetValue, writeXlsx } from "@/lib/files/write-xlsx";
 import type { Texts } from "@/lib/text/say";
@@ -107,15 +108,11 @@ export function choicesIn(
 ) {
   switch (field) {
     case "promiseKept":
-      return (["KEPT", "PARTLY", "NOT_KEPT"] as const).map((value) =>
-        t(`month.promiseAnswer.${value}`),
-      );
+      return PROMISE_ANSWERS.map((value) => t(`report.promiseKept.${value}`));
     case "selfLight":
-      return (["GREEN", "AMBER", "RED"] as const).map((value) => t(`light.${value}`));
+      return SELF_LIGHTS.map((value) => t(`light.${value}`));
     case "delayReason":
-      return (["NOT_DONE", "BLOCKED", "POLICY_CHANGED", "GOOD_FAITH"] as const).map((value) =>
-        t(`month.delayReason.${value}`),
-      );
+      return DELAY_REASONS.map((value) => t(`report.delayReason.${value}`));
     case "noChange":
       return [t("month.sheet.yes"), t("month.sheet.no")];
   }

@@ -21,6 +21,9 @@ export type FileOutcome =
   | { name: string; file: EvidenceFile }
   | { name: string; refusal: EvidenceRefusal };
 
+/** The report that files are brought for. */
+type FilingPlace = { itemId: number; month: string };
+
 /** What became of a sending: of each file by itself, with the form's other fields. */
 export type Sending = { outcomes: FileOutcome[]; fields: [string, string][] };
 
@@ -32,12 +35,12 @@ const FIELD_LIMIT = 4 * 1024;
 
 /**
  * Takes the files of a form one after another as they arrive. Each stands for itself: a bad one is refused by name, the
- * others are kept. A refusal of the whole (no right, item revoked) ends it.
+ * others are kept. A refusal of the whole (no right, item revoked, period closed) ends it.
  */
 export async function receiveEvidence(
   caller: Caller,
   store: EvidenceStore,
-  itemId: number,
+  to: FilingPlace,
   request: Pick<Request, "body" | "headers">,
 ): Promise<Result<Sending>> {
   const boundary = formBoundary(request.headers.get("content-type"));
@@ -49,7 +52,7 @@ export async function receiveEvidence(
       now = cleanFileName(part.fileName ?? "");
       if (part.fileName === null) sending.fields.push([part.name, await textIn(part.body)]);
       else if (part.fileName !== "") {
-        const taken = await takeFile(caller, store, itemId, sending, now, part.body);
+        const taken = await takeFile(caller, store, to, sending, now, part.body);
         if (!taken.ok) return taken;
       }
     }
@@ -63,7 +66,7 @@ export async function receiveEvidence(
 async function takeFile(
   caller: Caller,
   store: EvidenceStore,
-  itemId: number,
+  to: FilingPlace,
   { outcomes }: Sending,
   name: string,
   body: AsyncIterable<Uint8Array>,
@@ -81,7 +84,7 @@ async function takeFile(
     if (received.size === 0) return refused("empty");
     const wrong = await inspectEvidence(received.path, extension);
     if (wrong) return refused(wrong);
-    const kept = await keepReceived(caller, store, itemId, name, received);
+    const kept = await keepReceived(caller, store, to, name, received);
     if (kept.ok) outcomes.push({ name, file: kept.value });
     else {
       const refusal = fileRefusal(kept.refusal);
@@ -104,7 +107,7 @@ async function takeFile(
 async function keepReceived(
   caller: Caller,
   store: EvidenceStore,
-  itemId: number,
+  to: FilingPlace,
   name: string,
   { size, sha256, read }: ReceivedFile,
 ): Promise<Result<EvidenceFile>> {
@@ -112,7 +115,7 @@ async function keepReceived(
   await store.put(id, read(), size);
   let kept = false;
   try {
-    const result = await keepFile(caller, { itemId, id, name, size, sha256 });
+    const result = await keepFile(caller, { ...to, id, name, size, sha256 });
     if (!result.ok) return result;
     kept = true;
     await removeUnneeded(store, result.value.unneeded);

@@ -135,14 +135,14 @@ test("a double click files once, and the next item is one press away", async ({ 
   await page.getByRole("radio", { name: "正常" }).check();
   await page.getByRole("radio", { name: "已做到" }).check();
   const late = page.getByText(/^已过期未达到：/);
-  if (await late.isVisible()) await page.getByRole("radio", { name: "受制于外部" }).check();
+  if (await late.isVisible()) await page.getByRole("radio", { name: "受外部条件制约" }).check();
   await done(page).fill("完成整改 9 处，附台账。");
   await page.locator('[name="evidence.0.kind"]').selectOption("DATA");
   await page.locator('[name="evidence.0"]').fill("整改台账 9 份");
   await page.locator('[name="nextStep"]').fill("复核整改结果");
   await page.locator('[name="nextStepDue"]').fill("2019-04-30");
   await page.getByRole("button", { name: "提交" }).dblclick();
-  await expect(page.getByText("已提交，等待本单位审核人放行。")).toBeVisible();
+  await expect(page.getByText("已提交，等待本单位审核。")).toBeVisible();
   await expect(page.getByText(/^第 1 版 · /)).toBeVisible();
   await page.getByRole("link", { name: /^填写下一项：/ }).click();
   await expect(page.getByRole("button", { name: "保存草稿" })).toBeVisible();

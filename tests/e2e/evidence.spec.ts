@@ -24,7 +24,7 @@ async function fillRest(page: Page): Promise<void> {
 async function submit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "提交", exact: true }).click();
   const confirm = page.getByRole("button", { name: "确认无误，提交" });
-  const done = page.getByText("已提交，等待本单位审核人放行。");
+  const done = page.getByText("已提交，等待本单位审核。");
   await expect(confirm.or(done)).toBeVisible();
   if (await confirm.isVisible()) await confirm.click();
   await expect(done).toBeVisible();
@@ -62,8 +62,8 @@ test("files brought with a report are read by the office, byte for byte", async 
   });
   await as("approver-fgw", async (their) => {
     await their.goto(report);
-    await their.getByRole("button", { name: /^放行/ }).click();
-    await expect(their.getByText("已放行，报送市政府督查室。")).toBeVisible();
+    await their.getByRole("button", { name: /^审核报送/ }).click();
+    await expect(their.getByText("已审核，报送市政府督查室。")).toBeVisible();
   });
   await as("supervisor", async (their) => {
     await their.goto(report);

@@ -21,7 +21,7 @@ async function fillReport(page: Page, change: Record<string, string> = {}): Prom
   await page.getByRole("radio", { name: "正常" }).check();
   await page.getByRole("radio", { name: "已做到" }).check();
   const late = page.getByText(/^已过期未达到：/);
-  if (await late.isVisible()) await page.getByRole("radio", { name: "受制于外部" }).check();
+  if (await late.isVisible()) await page.getByRole("radio", { name: "受外部条件制约" }).check();
   await page.locator('[name="evidence.0.kind"]').selectOption("DATA");
   for (const [name, value] of Object.entries(values))
     await page.locator(`[name="${name}"]`).fill(value);
@@ -165,7 +165,7 @@ test("a rise without results is asked about before it is filed", async ({ page, 
   await page.getByRole("button", { name: "提交" }).click();
   await expect(page.getByRole("alert").first()).toContainText("没有数据、实例或项目佐证");
   await page.getByRole("button", { name: "确认无误，提交" }).click();
-  await expect(page.getByText("已提交，等待本单位审核人放行。")).toBeVisible();
+  await expect(page.getByText("已提交，等待本单位审核。")).toBeVisible();
 });
 
 test("a reporter files, the approver releases, the office accepts, and the light follows", async ({
@@ -180,7 +180,7 @@ test("a reporter files, the approver releases, the office accepts, and the light
   await expectAccessible();
   await fillReport(page);
   await page.getByRole("button", { name: "提交" }).click();
-  await expect(page.getByText("已提交，等待本单位审核人放行。")).toBeVisible();
+  await expect(page.getByText("已提交，等待本单位审核。")).toBeVisible();
   const report = form.replace(/\/edit$/, "");
   await expect(page.getByText("完成现场核查 12 处")).toBeVisible();
 
@@ -198,8 +198,8 @@ test("a reporter files, the approver releases, the office accepts, and the light
     await context.close();
   };
   await others("approver-fgw", async (their) => {
-    await their.getByRole("button", { name: "放行，报送督查室" }).click();
-    await expect(their.getByText("已放行，报送市政府督查室。")).toBeVisible();
+    await their.getByRole("button", { name: "审核报送" }).click();
+    await expect(their.getByText("已审核，报送市政府督查室。")).toBeVisible();
   });
   await others("supervisor", async (their) => {
     await their.getByRole("button", { name: "采纳" }).click();

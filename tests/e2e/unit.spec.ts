@@ -10,14 +10,14 @@ test("an approver reads what is new, releases what is ticked, and sends one back
 }) => {
   await signIn("approver-jxw");
   await page.goto(APPROVALS);
-  const cards = page.getByRole("list", { name: "等待本单位审核人放行的填报" }).locator("> li");
+  const cards = page.getByRole("list", { name: "等待本单位审核的填报" }).locator("> li");
   const first = cards.first();
   await expect(first).toContainText("累计完成比例");
   await expect(first).toContainText(/个百分点|持平/);
   await expect(first).toContainText("本月进展");
   await expectAccessible();
-  await page.getByRole("button", { name: "放行所选" }).click();
-  await expect(page.getByText("请先选中要放行的填报。")).toBeVisible();
+  await page.getByRole("button", { name: "审核报送所选" }).click();
+  await expect(page.getByText("请先选中要审核报送的填报。")).toBeVisible();
   await first.getByText("退回…").click();
   await first.getByRole("button", { name: "退回", exact: true }).click();
   await expect(first.getByRole("alert")).toContainText("请填写此项。");
@@ -25,8 +25,8 @@ test("an approver reads what is new, releases what is ticked, and sends one back
   await page.goto(APPROVALS);
   const link = await first.getByRole("link").first().getAttribute("href");
   await first.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "放行所选" }).click();
-  await expect(page.getByText("已放行 1 份，报送市政府督查室。")).toBeVisible();
+  await page.getByRole("button", { name: "审核报送所选" }).click();
+  await expect(page.getByText("已审核 1 份，报送市政府督查室。")).toBeVisible();
   await expect(page.locator(`a[href="${link}"]`)).toHaveCount(0);
 });
 

@@ -108,7 +108,7 @@ export const app: Messages["app"] = {
       "This unit already owes you answers this period. Merge what can be merged; to ask all the same, press once more.",
     "request-answered": "Your unit has answered this request already.",
     "request-lapsed":
-      "This no longer needs an answer: the report has been accepted, or the bottleneck is overcome.",
+      "This no longer needs an answer: the report has been accepted, the period is closed, or the bottleneck is overcome.",
     "not-to-sign": "The report is not waiting to be accepted now, so it can't be countersigned.",
     "already-signed": "Your unit has countersigned this revision already.",
     "approval-set": "Somebody else has changed this setting; the page shows what holds now.",

@@ -99,12 +99,12 @@ export const report: Messages["report"] = {
   delay: "Why it lags",
   delayAsk: "Something lags or is difficult: say why",
   delayLate:
-    "Passed and not reached: {milestones}. Choose the reason as it is; what could not be helped is not counted as not done.",
+    "Passed and not reached: {milestones}. Choose the reason as it is; what could not be helped does not count as not carried out.",
   delayOptional:
     "Leave this if nothing lags. A difficulty told in time is one that can be helped with.",
   delayNone: "Nothing lags",
   delayReason: {
-    NOT_DONE: "Not done",
+    NOT_DONE: "Not carried out",
     BLOCKED: "Held up by others",
     POLICY_CHANGED: "Policy changed",
     GOOD_FAITH: "Tried in good faith",
@@ -135,7 +135,7 @@ export const report: Messages["report"] = {
   settledBottlenecks: "Bottlenecks overcome",
   matter: "Report a major matter",
   matterHint: "It reaches the office at once, outside the monthly report.",
-  remark: "The office’s last remark",
+  remark: "Remark of the office",
   remarkBy: "{author} · {day}",
   criteria: "Acceptance criteria",
   changes: "Changes to the document",

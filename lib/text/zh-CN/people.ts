@@ -199,7 +199,7 @@ export const people = {
     matter: { answer: "答复重大情况", raise: "报告重大情况" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     presence: { keep: "打开填报表单", leave: "离开填报表单" },
-    remark: { write: "写批注" },
+    remark: { write: "写督查室批注" },
     period: {
       exempt: "周期免报",
       "lift-exemption": "取消免报",

@@ -12,8 +12,8 @@ import { typedText } from "@/lib/usecases/typed-text";
 export const answerContribution = defineCommand({
   name: "contribution.answer",
   input: z.object({ contributionId: recordId, answer: typedText }),
-  load: async ({ tx, input }) => {
-    const contribution = await lockContribution(tx, input.contributionId);
+  load: async ({ tx, input, now }) => {
+    const contribution = await lockContribution(tx, input.contributionId, now);
     return contribution ? ok(contribution) : notFound();
   },
   allow: (actor, { unitId }) => allowedOrHidden(canAnswerFor(actor, unitId)),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   insertContribution,
-  isAsked,
+  isContributionAsked,
   listAskable,
   listOpenContributions,
 } from "@/lib/db/contributions";
@@ -50,7 +50,8 @@ export const askContribution = defineCommand({
     const issues = checkQuestion(input, { today: plan.today, latest });
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const key = { itemId: item.id, periodId: period.id, unitId };
-    if (await isAsked(tx, key)) return refuse({ kind: "conflict", code: "already-asked" });
+    if (await isContributionAsked(tx, key))
+      return refuse({ kind: "conflict", code: "already-asked" });
     const open = await listOpenContributions(tx, { ...key, filingUnitId: item.unit.id });
     if (open.length > 0 && !input.confirmed)
       return refuse({ kind: "conflict", code: "to-merge", current: open });

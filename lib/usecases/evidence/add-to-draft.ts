@@ -4,6 +4,7 @@ import { lockFiling } from "@/lib/db/locked-filing";
 import { writeDraft } from "@/lib/db/report-writes";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { nameStem } from "@/lib/domain/evidence-file";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import { transition } from "@/lib/domain/report";
@@ -26,8 +27,10 @@ export const addToDraft = defineCommand({
   }),
   load: ({ tx, input, now }) => lockFiling(tx, input, now),
   allow: (actor, filing) => allowedOrHidden(canFileReport(actor, filing.item.unit?.id ?? null)),
-  run: async ({ tx, input, actor, now, loaded: { report, item } }) => {
+  run: async ({ tx, input, actor, now, loaded: { plan, period, report, item } }) => {
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    const takes = checkPeriodTakes(period, plan.today, "save-draft");
+    if (!takes.ok) return takes;
     if (!report?.draft) return refuse({ kind: "conflict", code: "no-draft" });
     if (!transition(report.state, "save-draft"))
       return refuse({ kind: "conflict", code: "already-submitted" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lockItemConcern } from "@/lib/db/item-concern";
+import { lockFiling } from "@/lib/db/locked-filing";
 import {
   countUnnamedFiles,
   dropUnnamedFiles,
@@ -12,12 +12,13 @@ import {
   EVIDENCE_TYPES,
   evidenceExtension,
 } from "@/lib/domain/evidence-file";
+import { checkPeriodTakes } from "@/lib/domain/period-state";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrHidden, canFileReport } from "@/lib/domain/policy";
 import type { EvidenceFile } from "@/lib/domain/report-content";
-import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
+import { invalid, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
-import { itemId } from "@/lib/usecases/report/report-input";
+import { itemId, month } from "@/lib/usecases/report/report-input";
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
@@ -29,18 +30,18 @@ export const keepFile = defineCommand({
   name: "evidence.keep-file",
   input: z.object({
     itemId,
+    month,
     id: z.uuid(),
     name: z.string().transform(cleanFileName),
     size: z.number().int().positive().max(EVIDENCE_FILE_LIMITS.bytes),
     sha256: z.string().regex(/^[\da-f]{64}$/),
   }),
-  load: async ({ tx, input }) => {
-    const concern = await lockItemConcern(tx, input.itemId);
-    return concern ? ok(concern) : notFound();
-  },
-  allow: (actor, concern) => allowedOrHidden(canFileReport(actor, concern.filingUnitId)),
-  run: async ({ tx, input, actor, now, loaded: { revoked } }) => {
-    if (revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+  load: ({ tx, input, now }) => lockFiling(tx, input, now),
+  allow: (actor, filing) => allowedOrHidden(canFileReport(actor, filing.item.unit?.id ?? null)),
+  run: async ({ tx, input, actor, now, loaded: { plan, period, item } }) => {
+    if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
+    const takes = checkPeriodTakes(period, plan.today, "save-draft");
+    if (!takes.ok) return takes;
     const extension = evidenceExtension(input.name);
     if (!extension) return invalid("file", "type-unknown");
     const dropped = await dropUnnamedFiles(tx, input.itemId, new Date(now.getTime() - WEEK));

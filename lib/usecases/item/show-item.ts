@@ -13,6 +13,7 @@ import {
   canNameCoordinator,
   canRaiseMajorMatter,
   canReadItem,
+  canReadMajorMatters,
   canReviewReport,
   canWriteRemark,
   isOfFilingUnit,
@@ -36,12 +37,13 @@ export const showItem = defineQuery({
     const opened = await openPlan(db, concern.planId, now);
     if (!opened.ok) return opened;
     const plan = opened.value;
-    const [item, reports, filingUnits] = await Promise.all([
+    const [found, reports, filingUnits] = await Promise.all([
       findItemPage(db, input.itemId),
       listReportLines(db, plan.id, input.itemId, isOfFilingUnit(actor, concern.filingUnitId)),
       canReviewReport(actor) ? listFilingUnits(db) : [],
     ]);
-    if (!item) return notFound();
+    if (!found) return notFound();
+    const item = canReadMajorMatters(actor, concern) ? found : { ...found, matters: [] };
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
     const living = item.state !== "REVOKED";
     const files = living && canFileReport(actor, concern.filingUnitId);

@@ -16,6 +16,7 @@ import {
   allowedOrHidden,
   canReadAnyHandOver,
   canReadHandOver,
+  isOfFilingUnit,
   UNIT_ROLES,
 } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
@@ -60,7 +61,14 @@ export const showHandOver = defineQuery({
     if (!unit) return ok<HandOver>({ plan, units, sheet: null });
     const { today } = plan;
     const since = addMonths(today, -MONTHS_TOLD);
-    const query = { planId: plan.id, unitId: unit.id, today, since, rolesOn: dayInZone(now) };
+    const query = {
+      planId: plan.id,
+      unitId: unit.id,
+      today,
+      since,
+      rolesOn: dayInZone(now),
+      toItsUnit: isOfFilingUnit(actor, unit.id),
+    };
     const [items, rest] = await Promise.all([
       listHandOverItems(db, query, HAND_OVER_ITEMS + 1),
       findHandOverRest(db, query),

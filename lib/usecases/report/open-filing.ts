@@ -15,6 +15,7 @@ import {
   canFileReport,
   canReadContribution,
   canReadItem,
+  canReadMajorMatters,
   canReviewReport,
   canWriteRemark,
 } from "@/lib/domain/policy";
@@ -43,7 +44,7 @@ export type OpenFiling = Filing & {
     contributions: (Contribution & { mine: boolean })[];
     asking: Asking | null;
   };
-  /** Remarks and major matters for all who read the item; what to look at in the report for the office alone. */
+  /** Remarks for all who read the item, major matters for those who tell and answer them; what to look at in the report for the office alone. */
   side: Pick<BesideReport, "remarks" | "matters" | "risks" | "done" | "likeTexts">;
   /** What is new in the latest revision against the last accepted report. */
   difference: ReportDifference | null;
@@ -74,8 +75,8 @@ export const openFiling = defineQuery({
     return concern ? ok(concern) : notFound();
   },
   allow: (actor, concern) => allowedOrHidden(canReadItem(actor, concern)),
-  run: async ({ db, input, actor, now, loaded: { planId } }) => {
-    const opened = await openPlan(db, planId, now);
+  run: async ({ db, input, actor, now, loaded: concern }) => {
+    const opened = await openPlan(db, concern.planId, now);
     if (!opened.ok) return opened;
     const { today } = opened.value;
     const filing = await findFiling(db.prisma, opened.value, input.itemId, input.month);
@@ -84,14 +85,15 @@ export const openFiling = defineQuery({
     const state = report?.state ?? "NOT_STARTED";
     const unitId = item.unit?.id ?? null;
     const seen = shownTo(actor, filing);
-    const beside = await findBesideReport(db, {
+    const found = await findBesideReport(db, {
       itemId: item.id,
       month: input.month,
       periodId: filing.period.id,
       revisionId: seen.report?.latest?.id ?? null,
       today,
     });
-    if (!beside) return notFound();
+    if (!found) return notFound();
+    const beside = canReadMajorMatters(actor, concern) ? found : { ...found, matters: [] };
     const { changes, bottlenecks, units, jointLeads, helpers } = beside;
     const { remarks, matters, risks, done, likeTexts } = beside;
     const reviews = canReviewReport(actor);

@@ -85,7 +85,9 @@ export const submitReport = defineCommand({
       });
       if (!raised.ok) return raised;
     }
-    await moveReport(tx, reportId, state, { latestRevisionId, late: plan.today > period.dueOn });
+    // What the office sent back came in when it came in first: setting it right is not late.
+    const late = (report?.returns ?? 0) > 0 ? {} : { late: plan.today > period.dueOn };
+    await moveReport(tx, reportId, state, { latestRevisionId, ...late });
     await restateItems(tx, plan, [item.id]);
     return ok({ reportId, number, state, code: item.code, again: false });
   },

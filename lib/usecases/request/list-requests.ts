@@ -21,7 +21,7 @@ export const listRequests = defineQuery({
     const asked = { planId: plan.id, unitIds, limit: OPEN_SHOWN };
     const past = { ...asked, limit: PAST_SHOWN };
     const [open, unsigned, answered, ownAsked] = await Promise.all([
-      listOpenRequests(db, asked),
+      listOpenRequests(db, asked, plan.today),
       listUnsigned(db, asked),
       listAnsweredRequests(db, past),
       listAsked(db, past),

@@ -256,7 +256,7 @@ describe("what nobody uses", () => {
       })),
     });
     const { contentType: _, ...sent } = row;
-    const one = { ...sent, id: id(100), sha256: sha256(100) };
+    const one = { ...sent, month: JULY, id: id(100), sha256: sha256(100) };
     expect(refusalIn(await keepFile(as(db, scene.reporter), one))).toEqual({
       kind: "invalid",
       issues: [{ field: "file", code: "too-many-unfiled", params: { unfiled: 100 } }],

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { EVIDENCE_FILE_LIMITS } from "@/lib/domain/evidence-file";
 import { type EvidenceStore, StoreFailure } from "@/lib/files/store/evidence-store";
 import { receiveEvidence } from "@/lib/web/receive-evidence";
-import { buildFilingScene } from "@/tests/support/builders/filing-scene";
+import { buildFilingScene, JULY } from "@/tests/support/builders/filing-scene";
 import { as, NOON } from "@/tests/support/builders/person";
 import { BAD_FILES, PDF, PNG, XLSX } from "@/tests/support/evidence/evidence-files";
 import { bring, keptIn, openTestStore, sendingOf } from "@/tests/support/evidence/evidence-scene";
@@ -22,6 +22,7 @@ async function build() {
   return { scene, to };
 }
 
+const toJuly = (itemId: number) => ({ itemId, month: JULY });
 const rowsOf = (itemId: number) => db.prisma.storedFile.findMany({ where: { itemId } });
 const entriesOf = (itemId: number) =>
   db.prisma.auditEntry.findMany({
@@ -134,7 +135,12 @@ describe("nobody but the item's reporters brings files:", () => {
       const { scene } = await build();
       const before = await stored();
       const sending = sendingOf([["通报.pdf", PDF]]);
-      const refused = await receiveEvidence(as(db, scene[who]), store, scene.item.id, sending);
+      const refused = await receiveEvidence(
+        as(db, scene[who]),
+        store,
+        toJuly(scene.item.id),
+        sending,
+      );
       expect(refusalIn(refused)).toEqual({ kind: "not-found" });
       expect(await rowsOf(scene.item.id)).toEqual([]);
       expect(await entriesOf(scene.item.id)).toEqual([]);
@@ -146,7 +152,12 @@ describe("nobody but the item's reporters brings files:", () => {
     const { scene, to } = await build();
     await db.prisma.workItem.update({ where: { id: to.itemId }, data: { state: "REVOKED" } });
     const sending = sendingOf([["通报.pdf", PDF]]);
-    const refused = await receiveEvidence(as(db, scene.reporter), store, to.itemId, sending);
+    const refused = await receiveEvidence(
+      as(db, scene.reporter),
+      store,
+      toJuly(to.itemId),
+      sending,
+    );
     expect(refusalIn(refused)).toEqual({ kind: "conflict", code: "item-revoked" });
   });
 });
@@ -154,7 +165,9 @@ describe("nobody but the item's reporters brings files:", () => {
 test("a form's other fields come with its files", async () => {
   const { scene, to } = await build();
   const sending = sendingOf([["通报.pdf", PDF]], { kind: "CASE", earlier: "x" });
-  const sent = valueIn(await receiveEvidence(as(db, scene.reporter), store, to.itemId, sending));
+  const sent = valueIn(
+    await receiveEvidence(as(db, scene.reporter), store, toJuly(to.itemId), sending),
+  );
   expect(sent.fields).toEqual([
     ["kind", "CASE"],
     ["earlier", "x"],
@@ -173,7 +186,9 @@ test("a sending that breaks off keeps what came whole and names what didn't", as
     body: bytes.subarray(0, bytes.length - 20_000),
     headers: { "content-type": whole.headers.get("content-type") ?? "" },
   });
-  const sent = valueIn(await receiveEvidence(as(db, scene.reporter), store, to.itemId, broken));
+  const sent = valueIn(
+    await receiveEvidence(as(db, scene.reporter), store, toJuly(to.itemId), broken),
+  );
   expect(sent.outcomes).toEqual([
     { name: "先到.pdf", file: expect.objectContaining({ name: "先到.pdf" }) },
     { name: "半份.png", refusal: "cut-off" },

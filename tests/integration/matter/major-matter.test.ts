@@ -5,7 +5,8 @@ import { answerMatter } from "@/lib/usecases/major-matter/answer-matter";
 import { raiseMatter } from "@/lib/usecases/major-matter/raise-matter";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
-import { buildFilingScene, type FilingScene } from "@/tests/support/builders/filing-scene";
+import { openFiling } from "@/lib/usecases/report/open-filing";
+import { buildFilingScene, type FilingScene, JULY } from "@/tests/support/builders/filing-scene";
 import { buildItem } from "@/tests/support/builders/item";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
@@ -61,7 +62,7 @@ describe("a major matter", () => {
         ],
       },
     });
-    for (const person of [scene.approver, scene.leader, scene.supervisor])
+    for (const person of [scene.approver, scene.supervisor])
       expect(await mattersFor(scene, person)).toEqual([
         {
           id: matterId,
@@ -101,6 +102,31 @@ describe("a major matter", () => {
     ] as const)
       expect(refusalIn(await raiseMatter(as(db, person), wish({ item })))).toEqual({ kind });
     expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("is read by the filing unit, by those who lead and by the office, not by all who read the item", async () => {
+    const scene = await buildFilingScene(db);
+    const [joint, member, helper] = [await buildUnit(db), await buildUnit(db), await buildUnit(db)];
+    const item = await buildItem(db, scene.plan, {
+      lead: [scene.unit, joint, await buildCollective(db, [member])],
+      responsible: [helper],
+    });
+    valueIn(await raiseMatter(as(db, scene.reporter), wish({ item })));
+    const toldTo = async (person: FilingScene["reporter"]) => {
+      const caller = as(db, person);
+      const shown = valueIn(await showItem(caller, { itemId: item.id }));
+      const filing = valueIn(await openFiling(caller, { itemId: item.id, month: JULY }));
+      return [shown.item.matters, filing.side.matters].map((told) => told.map(({ text }) => text));
+    };
+    const leads = [
+      await buildPerson(db, duty("REPORTER", joint)),
+      await buildPerson(db, duty("UNIT_HEAD", member)),
+    ];
+    for (const person of [scene.approver, ...leads, scene.supervisor, scene.chief])
+      expect(await toldTo(person)).toEqual([[TEXT], [TEXT]]);
+    const helping = await buildPerson(db, duty("REPORTER", helper));
+    for (const person of [helping, scene.leader, await buildPerson(db, duty("PLAN_ADMIN"))])
+      expect(await toldTo(person)).toEqual([[], []]);
   });
 
   test("told twice by a double click is one; told again after the answer is another", async () => {

@@ -3,6 +3,7 @@ import { dateOf } from "@/lib/db/day";
 import { ANONYMOUS, type Person } from "@/lib/domain/actor";
 import { type AskedItem, isAsked } from "@/lib/domain/burden";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { signReport } from "@/lib/usecases/countersign/sign-report";
 import type { Caller } from "@/lib/usecases/define";
 import { closePeriod } from "@/lib/usecases/period/close-period";
 import { exemptPeriod } from "@/lib/usecases/period/exempt-period";
@@ -10,6 +11,7 @@ import { listPeriods } from "@/lib/usecases/period/list-periods";
 import { showBurden } from "@/lib/usecases/period/show-burden";
 import { showPeriod } from "@/lib/usecases/period/show-period";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
+import { approveReport } from "@/lib/usecases/report/approve-report";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
@@ -23,6 +25,7 @@ import {
   submitted,
 } from "@/tests/support/builders/filing-scene";
 import { buildItem, type ItemWish } from "@/tests/support/builders/item";
+import { buildPartnerScene, submittedBy } from "@/tests/support/builders/partner-scene";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
 import { listenToQueries } from "@/tests/support/count-queries";
@@ -34,7 +37,7 @@ const listener = listenToQueries(db);
 /** July 2018 is due on 6 August, its grace ends on the 8th. */
 const AFTER_GRACE = plainDate("2018-08-09");
 
-const july = ({ plan }: FilingScene, more: object = {}) => ({
+const july = ({ plan }: Pick<FilingScene, "plan">, more: object = {}) => ({
   planId: plan.id,
   month: JULY,
   ...more,
@@ -260,6 +263,27 @@ describe("the burden of a month (R20)", () => {
       [scene.otherUnit.name, 0, 0, 1, 1, 1],
     ]);
     expect(rows.map(({ before }) => before)).toEqual([NONE, NONE]);
+  });
+
+  test("counts a countersign that was asked of a joint lead, given or not, once a report", async () => {
+    const scene = await buildPartnerScene(db);
+    const chief = await buildPerson(db, duty("SUPERVISION_CHIEF"));
+    const signs = async () => {
+      const { rows } = valueIn(await showBurden(as(db, chief), july(scene)));
+      return rows.map(({ unitName, now }) => [unitName, now.countersigns]);
+    };
+    await submittedBy(db, scene);
+    expect(await signs()).toEqual([[scene.unit.name, 0]]);
+    const decision = { itemId: scene.item.id, month: JULY, revision: 1 };
+    valueIn(await approveReport(as(db, scene.approver), decision));
+    const asked = [
+      [scene.unit.name, 0],
+      [scene.joint.name, 1],
+    ];
+    expect(await signs()).toEqual(asked);
+    const sign = { ...decision, unitId: String(scene.joint.id), decision: "AGREED" };
+    valueIn(await signReport(as(db, scene.jointApprover), sign));
+    expect(await signs()).toEqual(asked);
   });
 
   test("is shown beside the month before", async () => {

@@ -8,6 +8,7 @@ import { listReforms } from "@/lib/usecases/reform/list-reforms";
 import { showReform } from "@/lib/usecases/reform/show-reform";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
+import { returnReportByUnit } from "@/lib/usecases/report/return-report-by-unit";
 import { saveDraft } from "@/lib/usecases/report/save-draft";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
@@ -18,6 +19,7 @@ import {
   aDecision,
   buildFilingScene,
   JULY,
+  submitted,
 } from "@/tests/support/builders/filing-scene";
 import { buildItem } from "@/tests/support/builders/item";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
@@ -126,6 +128,32 @@ describe("the hand-over sheet", () => {
     expect(shown.sheet?.loops.map(({ kind, unit }) => [kind, unit])).toEqual([
       ["request-theirs", busy.unit.name],
       ["bottleneck-theirs", busy.unit.name],
+    ]);
+  });
+
+  test("tells nobody outside the unit what the unit keeps to itself", async () => {
+    const scene = await buildFilingScene(db);
+    await submitted(db, scene);
+    const decision = { ...aDecision(scene), reason: "这些话不能对外说" };
+    valueIn(await returnReportByUnit(as(db, scene.approver), decision));
+    const waiting = { ...scene, item: await buildItem(db, scene.plan, { lead: [scene.unit] }) };
+    await submitted(db, waiting);
+    const ask = { planId: scene.plan.id, unit: scene.unit.id };
+    const toldTo = async (person: typeof scene.leader) =>
+      valueIn(await showHandOver(as(db, person), ask)).sheet?.waiting;
+    for (const person of [scene.leader, scene.supervisor, admin])
+      expect(await toldTo(person)).toEqual([]);
+    expect(await toldTo(scene.colleague)).toMatchObject([
+      { itemId: scene.item.id, state: "RETURNED", returnReason: "这些话不能对外说" },
+      { itemId: waiting.item.id, state: "PENDING_UNIT_APPROVAL", returnReason: null },
+    ]);
+  });
+
+  test("tells the office what it sent back itself, with its reason", async () => {
+    const ask = { planId: busy.plan.id, unit: busy.unit.id };
+    const { sheet } = valueIn(await showHandOver(as(db, busy.supervisor), ask));
+    expect(sheet?.waiting).toMatchObject([
+      { itemId: busy.returned.id, state: "RETURNED", returnReason: "缺少开工数据" },
     ]);
   });
 

@@ -126,6 +126,34 @@ describe("a submitted report", () => {
     }
   });
 
+  test("that the office sent back stays in time, or late, when it is submitted again", async () => {
+    for (const [day, late] of [
+      ["2018-08-06", false],
+      ["2018-08-07", true],
+    ] as const) {
+      const scene = await buildFilingScene(db);
+      await turnToDay(db, scene.plan, plainDate(day));
+      await released(db, scene);
+      const reason = { reasonCode: "OTHER", reason: "缺少开工数据" };
+      const decision = { ...aDecision(scene), ...reason };
+      valueIn(await returnReportByOffice(as(db, scene.supervisor), decision));
+      await turnToDay(db, scene.plan, plainDate("2018-08-08"));
+      const { reportId } = await submitted(db, scene, { version: "1.0" });
+      expect((await storedReport(reportId)).late, day).toBe(late);
+    }
+  });
+
+  test("that its own unit sent back is late when it comes after the due day", async () => {
+    const scene = await buildFilingScene(db);
+    await turnToDay(db, scene.plan, plainDate("2018-08-06"));
+    await submitted(db, scene);
+    const decision = { ...aDecision(scene), reason: "再核对一次" };
+    valueIn(await returnReportByUnit(as(db, scene.approver), decision));
+    await turnToDay(db, scene.plan, plainDate("2018-08-08"));
+    const { reportId } = await submitted(db, scene, { version: "1.0" });
+    expect((await storedReport(reportId)).late).toBe(true);
+  });
+
   test("may be passed over a warning only with the person's word: a rise without a result", async () => {
     const scene = await buildFilingScene(db);
     const form = aSubmission(scene, { evidence: [{ kind: "MEETING", description: "开会" }] });

@@ -102,6 +102,21 @@ describe("what a unit is asked", () => {
   });
 });
 
+test("a unit that has left its collective is asked for help, but the item is no longer its to read", async () => {
+  const scene = await buildPartnerScene(db);
+  const { east, eastReporter, plan } = scene;
+  const bottlenecks = [{ what: "用地", helperUnitId: String(east.id), answerDue: "2018-08-20" }];
+  await releasedBy(db, scene, { bottlenecks });
+  const readable = async () => {
+    const { open } = valueIn(await listRequests(as(db, eastReporter), { planId: plan.id }));
+    return open.map((row) => row.readable);
+  };
+  expect(await readable()).toEqual([true]);
+  const left = { validUntil: new Date("2018-07-01T00:00:00Z") };
+  await db.prisma.collectiveMember.updateMany({ where: { memberId: east.id }, data: left });
+  expect(await readable()).toEqual([false]);
+});
+
 test("who belongs to no unit has no requests to read", async () => {
   const { plan, supervisor } = await buildPartnerScene(db);
   const administrator = await buildPerson(db, duty("SYSTEM_ADMIN"));

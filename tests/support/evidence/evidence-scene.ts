@@ -7,6 +7,7 @@ import type { Person } from "@/lib/domain/actor";
 import type { EvidenceFile } from "@/lib/domain/report-content";
 import { openFolderStore } from "@/lib/files/store/folder-store";
 import { type FileOutcome, receiveEvidence, type Sending } from "@/lib/web/receive-evidence";
+import { JULY } from "@/tests/support/builders/filing-scene";
 import { as, NOON } from "@/tests/support/builders/person";
 import { valueIn } from "@/tests/support/value-in";
 
@@ -32,14 +33,19 @@ export function sendingOf(files: readonly [string, Uint8Array][], fields = {}): 
   return new Request("http://ledger.test/", { method: "POST", body: form });
 }
 
-/** Brings files for an item; what became of each. */
+/** Brings files for an item's July report; what became of each. */
 export async function bring(
   db: Database,
   { store }: Pick<TestStore, "store">,
   { by, itemId, now = NOON }: { by: Person; itemId: number; now?: Date },
   files: readonly [string, Uint8Array][],
 ): Promise<FileOutcome[]> {
-  const sent = await receiveEvidence(as(db, by, now), store, itemId, sendingOf(files));
+  const sent = await receiveEvidence(
+    as(db, by, now),
+    store,
+    { itemId, month: JULY },
+    sendingOf(files),
+  );
   return valueIn<Sending>(sent).outcomes;
 }
 

@@ -6,9 +6,9 @@ import { plainDate } from "@/lib/domain/plain-date";
 import { type CellWords, readCell, readDay } from "@/lib/domain/typed-cells";
 
 const WORDS: CellWords = {
-  promiseKept: { KEPT: ["做到了", "Kept"] },
+  promiseKept: { KEPT: ["已做到", "Kept"] },
   selfLight: { GREEN: ["正常", "On track"], RED: ["严重滞后", "Far behind"] },
-  delayReason: { BLOCKED: ["受阻于他方"] },
+  delayReason: { BLOCKED: ["受外部条件制约"] },
   noChange: { on: ["是", "yes", "√"], "": ["否"] },
 };
 

@@ -19,6 +19,7 @@ import { currentTexts } from "@/lib/web/texts";
 import { earlierChoice } from "./earlier-choice";
 import { newFilesPath } from "./file-path";
 import { refusedQuery } from "./refused-query";
+import { problemCode, sayProblem } from "./sending-problem";
 
 type FilesProps = { params: Promise<{ itemId: string }> };
 
@@ -39,13 +40,19 @@ export async function POST(request: Request, { params }: FilesProps): Promise<Re
   const person = await currentPerson();
   if (!person) return toScript ? problem(401, t("evidence.signedOut")) : seeOther(signInPath(back));
   const caller = callerAs(person);
-  const allowed = await checkUpload(caller, { itemId });
-  if (!allowed.ok) return new Response(null, { status: 404 });
+  const refused = (refusal: Refusal) => {
+    if (refusal.kind !== "conflict") return new Response(null, { status: 404 });
+    const { code } = refusal;
+    const query = refusedQuery({ problem: code, added: "0" }, []);
+    return toScript ? problem(409, sayProblem(t, code)) : seeOther(`${back}&${query}`);
+  };
+  const allowed = await checkUpload(caller, { itemId, month });
+  if (!allowed.ok) return refused(allowed.refusal);
   // Without a stated length a body could go on for ever.
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!(length <= largestSending)) return problem(413, sayFileRefusal(t, "too-many"));
-  const received = await receiveEvidence(caller, evidenceStore(), itemId, request);
-  if (!received.ok) return problem(409, sayProblem(t, received.refusal));
+  const received = await receiveEvidence(caller, evidenceStore(), { itemId, month }, request);
+  if (!received.ok) return refused(received.refusal);
   if (toScript)
     return Response.json({ files: received.value.outcomes.map((each) => answerOf(t, each)) });
   const { fields, outcomes } = received.value;
@@ -81,17 +88,6 @@ function namedFiles({ fields, outcomes }: Sending): string[] {
 function answerOf(t: Translator, outcome: FileOutcome): FileAnswer {
   if ("file" in outcome) return outcome;
   return { name: outcome.name, message: sayFileRefusal(t, outcome.refusal) };
-}
-
-/** Of what the draft refuses only its number of rows can't be told from the files themselves. */
-function problemCode(refusal: Refusal): string {
-  if (refusal.kind === "invalid") return "too-many-rows";
-  return refusal.kind === "conflict" ? refusal.code : refusal.kind;
-}
-
-function sayProblem(t: Translator, refusal: Refusal): string {
-  const code = refusal.kind === "conflict" ? refusal.code : "not-found";
-  return t(`app.problem.${code}` as never);
 }
 
 function problem(status: number, message: string): Response {

@@ -44,12 +44,12 @@ export function StayUnchanged({ texts, row, place, today, held }: StayUnchangedP
       today={today}
       promiseAnswers={
         promiseCame
-          ? PROMISE_ANSWERS.map((value) => ({ value, label: t(`month.promiseAnswer.${value}`) }))
+          ? PROMISE_ANSWERS.map((value) => ({ value, label: t(`report.promiseKept.${value}`) }))
           : null
       }
       delayReasons={
         lags
-          ? DELAY_REASONS.map((value) => ({ value, label: t(`month.delayReason.${value}`) }))
+          ? DELAY_REASONS.map((value) => ({ value, label: t(`report.delayReason.${value}`) }))
           : null
       }
       words={noChangeWords(texts)}
@@ -66,7 +66,7 @@ function noChangeWords({ t }: Texts): NoChangeWords {
     reason: t("month.noChange.reason"),
     reasonHint: t("month.noChange.reasonHint", { max: REPORT_LIMITS.done }),
     promiseKept: t("month.noChange.promiseKept"),
-    delayReason: t("month.noChange.delayReason"),
+    delayReason: t("report.delay"),
     nextStep: t("month.noChange.nextStep"),
     nextStepDue: t("month.noChange.nextStepDue"),
     choose: t("ui.choose"),

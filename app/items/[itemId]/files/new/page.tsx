@@ -12,7 +12,6 @@ import type { EarlierEvidence } from "@/lib/db/stored-files";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
 import { isMonth } from "@/lib/domain/plain-date";
-import { REPORT_ROWS } from "@/lib/domain/report-content";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
@@ -21,8 +20,9 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
-import { filesPath, newFilesPath } from "../file-path";
+import { newFilesPath, uploadPath } from "../file-path";
 import { refusedInQuery } from "../refused-query";
+import { sayProblem } from "../sending-problem";
 
 type NewFilesProps = {
   params: Promise<{ itemId: string }>;
@@ -70,7 +70,7 @@ export default async function NewFilesPage({ params, searchParams }: NewFilesPro
       </div>
       {hasDraft ? (
         <form
-          action={`${filesPath(Number(itemId))}?${new URLSearchParams({ month })}`}
+          action={uploadPath(Number(itemId), month)}
           method="post"
           encType="multipart/form-data"
         >
@@ -137,7 +137,7 @@ function SendingNotices({ texts: { t }, sent }: { texts: Texts; sent: Sent }) {
   return (
     <>
       {count > 0 ? <Notice kind="success">{t("evidence.page.done", { count })}</Notice> : null}
-      {sent.problem ? <Notice kind="problem">{sayProblem(sent.problem)}</Notice> : null}
+      {sent.problem ? <Notice kind="problem">{sayProblem(t, sent.problem)}</Notice> : null}
       {count === 0 && !sent.problem && refused.length === 0 ? (
         <Notice kind="warning">{t("evidence.page.nothing")}</Notice>
       ) : null}
@@ -154,12 +154,4 @@ function SendingNotices({ texts: { t }, sent }: { texts: Texts; sent: Sent }) {
       ) : null}
     </>
   );
-
-  /** Any other word in the address is answered as what can't be found. */
-  function sayProblem(code: string): string {
-    if (code === "too-many-rows") return t("evidence.full", { max: REPORT_ROWS.evidence });
-    if (code === "already-submitted") return t("app.problem.already-submitted");
-    if (code === "item-revoked") return t("app.problem.item-revoked");
-    return t(code === "no-draft" ? "app.problem.no-draft" : "app.problem.not-found");
-  }
 }

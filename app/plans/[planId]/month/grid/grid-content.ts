@@ -96,10 +96,10 @@ export function gridChoices({ t }: Texts): GridChoices {
   return {
     promiseKept: PROMISE_ANSWERS.map((value) => ({
       value,
-      label: t(`month.promiseAnswer.${value}`),
+      label: t(`report.promiseKept.${value}`),
     })),
     selfLight: SELF_LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })),
-    delayReason: DELAY_REASONS.map((value) => ({ value, label: t(`month.delayReason.${value}`) })),
+    delayReason: DELAY_REASONS.map((value) => ({ value, label: t(`report.delayReason.${value}`) })),
   };
 }
 

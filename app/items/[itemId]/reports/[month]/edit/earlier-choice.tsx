@@ -13,11 +13,11 @@ type EarlierChoiceProps = {
 type Found = "unasked" | "loading" | "failed" | readonly Choice[];
 
 /** Names material that was accepted before once more, so that nothing is asked twice; looked up when it is wanted. */
-export function EarlierChoice({ settings: { upload, words }, onChosen }: EarlierChoiceProps) {
+export function EarlierChoice({ settings: { files, words }, onChosen }: EarlierChoiceProps) {
   const [found, setFound] = useState<Found>("unasked");
   const look = () => {
     setFound("loading");
-    fetchEarlier(upload).then(setFound, () => setFound("failed"));
+    fetchEarlier(files).then(setFound, () => setFound("failed"));
   };
   if (typeof found !== "string" && found.length > 0)
     return <EarlierSelect choices={found} words={words} onChosen={onChosen} />;

@@ -1,9 +1,10 @@
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { EVIDENCE_FILE_LIMITS, EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
+import type { Month } from "@/lib/domain/plain-date";
 import { type EvidenceFile, REPORT_LIMITS, REPORT_ROWS } from "@/lib/domain/report-content";
 import type { Texts } from "@/lib/text/say";
 import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
-import { filesPath } from "../../../files/file-path";
+import { filesPath, uploadPath } from "../../../files/file-path";
 
 /** What a row of evidence begins with. */
 export type EvidenceStart = {
@@ -17,11 +18,11 @@ export type EvidenceStart = {
 export type EvidenceSettings = ReturnType<typeof evidenceSettings>;
 export type EvidenceWords = EvidenceSettings["words"];
 
-export function evidenceSettings(texts: Texts, itemId: number) {
+export function evidenceSettings(texts: Texts, itemId: number, month: Month) {
   const { t } = texts;
   return {
-    /** Where files are sent to, and where those brought before are listed. */
-    upload: filesPath(itemId),
+    files: filesPath(itemId),
+    upload: uploadPath(itemId, month),
     accept: Object.keys(EVIDENCE_TYPES)
       .map((ending) => `.${ending}`)
       .join(","),

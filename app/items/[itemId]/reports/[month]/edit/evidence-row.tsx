@@ -82,7 +82,7 @@ export function EvidenceRowFields({
 function RowFile({
   field,
   file,
-  settings: { upload, words },
+  settings: { files, words },
 }: {
   field: string;
   file: NonNullable<EvidenceRow["file"]>;
@@ -92,7 +92,7 @@ function RowFile({
     <p className="flex flex-wrap items-baseline gap-x-2 text-table">
       <FileMark name={file.name} />
       <a
-        href={`${upload}/${file.id}`}
+        href={`${files}/${file.id}`}
         aria-label={fill(words.downloadFile, { name: file.name })}
         className="min-w-0 break-all"
       >

@@ -26,7 +26,7 @@ export function formParts(texts: Texts, filing: OpenFiling) {
         hint: t("report.milestoneHint", { day: formatDay(locale, each.currentDue) }),
       })),
     delay: delayQuestion(texts, filing),
-    evidence: evidenceSettings(texts, filing.item.id),
+    evidence: evidenceSettings(texts, filing.item.id, filing.period.month),
     bottlenecks: bottleneckQuestions(texts, filing),
   };
 }
