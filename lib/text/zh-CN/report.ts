@@ -61,7 +61,7 @@ export const report = {
   previous: "上期采纳内容（{month}）",
   back: "返回事项",
   toReviews: "回到待审核的填报",
-  toApprovals: "回到待放行的填报",
+  toApprovals: "回到待单位审核的填报",
   carriedMark: "上期值",
   promiseQuestion: "上期承诺（{day}前）：{step} 做到了吗？",
   promiseHint: { due: "承诺的日期已到，请先回答。", early: "承诺的日期未到，可先不答。" },
