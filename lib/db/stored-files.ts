@@ -49,8 +49,8 @@ const UNNAMED: Sql = sql`NOT EXISTS (SELECT 1 FROM evidence e WHERE e.file_id = 
     WHERE r.item_id = f.item_id AND d.content->'evidence' @>
       jsonb_build_array(jsonb_build_object('file', jsonb_build_object('id', f.id::text))))`;
 
-/** A revision that the office may have seen: released by its unit, decided on by the office, or submitted to it. */
-const RELEASED: Sql = sql`(v.id IN (r.accepted_revision_id, r.published_revision_id,
+/** Revision `v` of report `r` may have been seen by the office: released by its unit, decided on by the office, or submitted to it. */
+export const RELEASED: Sql = sql`(v.id IN (r.accepted_revision_id, r.published_revision_id,
     r.correction_revision_id)
   OR (v.id = r.latest_revision_id AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED'))
   OR EXISTS (SELECT 1 FROM review x WHERE x.revision_id = v.id

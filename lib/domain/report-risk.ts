@@ -13,19 +13,19 @@ export type StoredRisk =
   | { code: "milestone-missed"; name: string; due: PlainDate }
   | { code: "milestone-claimed"; name: string; due: PlainDate; reachedOn: PlainDate }
   | { code: "milestone-due"; name: string; due: PlainDate; reachedOn: PlainDate }
-  | ({ code: "text-like-own" | "text-like-other"; percent: number } & LikePlace)
   | { code: "promise-not-kept" | "promise-partly-kept"; due: PlainDate }
   | { code: "late"; due: PlainDate };
-
-/** Where the other text stands. */
-type LikePlace = Pick<LikeText, "revisionId" | "item" | "unit" | "month">;
 
 /** What is joined when the queue is read, since it changes without the report. */
 export type LiveRisk =
   | { code: "major-matter"; count: number }
   | { code: "light-changed"; before: Light; light: Light }
   | { code: "self-differs"; self: SelfLight; system: Light }
-  | { code: "reserved"; unit: string; reservation: string };
+  | { code: "reserved"; unit: string; reservation: string }
+  | ({ code: "text-like-own" | "text-like-other"; percent: number } & LikePlace);
+
+/** Where the other text stands. */
+type LikePlace = Pick<LikeText, "revisionId" | "item" | "unit" | "month">;
 
 export type ReportRisk = StoredRisk | LiveRisk;
 export type RiskCode = ReportRisk["code"];
@@ -57,12 +57,11 @@ const JUMP_POINTS = 30;
 
 type Milestone = ReportContext["milestones"][number] & { name: string };
 
-/** What a report is judged by: its context, with names, and what it was found to be like. */
+/** What a report is judged by: its context, with names. */
 export type RiskContext = Pick<ReportContext, "day" | "period" | "lastAcceptedPercent"> & {
   milestones: readonly Milestone[];
   promise: { due: PlainDate } | null;
   dueOn: PlainDate;
-  likeTexts: readonly (LikePlace & Pick<LikeText, "whose" | "alike">)[];
 };
 
 /** What of a submitted report calls for the office's look, in the order in which it is told. */
@@ -70,10 +69,6 @@ export function assessRisks(content: ReportContent, context: RiskContext): Store
   return [
     ...percentRisks(content, context.lastAcceptedPercent ?? 0),
     ...milestoneRisks(content, context),
-    ...context.likeTexts.map(({ whose, alike, revisionId, item, unit, month }): StoredRisk => {
-      const code = whose === "own" ? "text-like-own" : "text-like-other";
-      return { code, percent: alike, revisionId, item, unit, month };
-    }),
     ...promiseRisks(content, context),
     ...(context.day > context.dueOn ? [{ code: "late" as const, due: context.dueOn }] : []),
   ];

@@ -10,7 +10,6 @@ const CONTEXT: RiskContext = {
   milestones: [],
   promise: { due: "2019-02-28" },
   dueOn: "2019-03-05",
-  likeTexts: [],
 };
 const evidence = (...kinds: (typeof EVIDENCE_KINDS)[number][]) =>
   kinds.map((kind) => ({ kind, description: "材料", link: null, file: null }));
@@ -131,16 +130,4 @@ test("lateness is told and weighs nothing: no place in the queue is by speed (R1
     { code: "late", due: "2019-03-05" },
   ]);
   expect(Object.entries(RISK_WEIGHTS).filter(([, weight]) => weight === 0)).toEqual([["late", 0]]);
-});
-
-test("a text like another tells where the other stands", () => {
-  const place = { revisionId: 7, item: "1-1-1-01", unit: "市教育局", month: "2019-01" } as const;
-  const likeTexts = [
-    { ...place, whose: "own" as const, alike: 92 },
-    { ...place, whose: "other" as const, alike: 100 },
-  ];
-  expect(assessRisks(REPORT, { ...CONTEXT, likeTexts })).toEqual([
-    { code: "text-like-own", percent: 92, ...place },
-    { code: "text-like-other", percent: 100, ...place },
-  ]);
 });
