@@ -1,15 +1,16 @@
 import type { ReportContext } from "@/lib/domain/check-report";
-import { countsAsResult } from "@/lib/domain/evidence";
+import { canBeChecked, countsAsResult } from "@/lib/domain/evidence";
 import type { Light, SelfLight } from "@/lib/domain/light";
 import type { LikeText } from "@/lib/domain/likeness";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import type { ReportContent } from "@/lib/domain/report-content";
+import type { ReportContent, ReportEvidence } from "@/lib/domain/report-content";
 
 /** What a reviewer should look at in a report, as data. Stored when it is submitted. */
 export type StoredRisk =
   | { code: "percent-back"; before: number; percent: number }
   | { code: "percent-jump"; before: number; percent: number }
   | { code: "rise-uncounted"; before: number; percent: number }
+  | { code: "evidence-bare" | "evidence-repeated" }
   | { code: "milestone-missed"; name: string; due: PlainDate }
   | { code: "milestone-claimed"; name: string; due: PlainDate; reachedOn: PlainDate }
   | { code: "milestone-due"; name: string; due: PlainDate; reachedOn: PlainDate }
@@ -45,6 +46,8 @@ export const RISK_WEIGHTS: Record<RiskCode, number> = {
   "text-like-other": 4,
   reserved: 4,
   "milestone-missed": 3,
+  "evidence-repeated": 3,
+  "evidence-bare": 2,
   "promise-not-kept": 3,
   "milestone-claimed": 2,
   "promise-partly-kept": 1,
@@ -62,12 +65,15 @@ export type RiskContext = Pick<ReportContext, "day" | "period" | "lastAcceptedPe
   milestones: readonly Milestone[];
   promise: { due: PlainDate } | null;
   dueOn: PlainDate;
+  /** What stood behind the last accepted report. */
+  lastEvidence: readonly ReportEvidence[];
 };
 
 /** What of a submitted report calls for the office's look, in the order in which it is told. */
 export function assessRisks(content: ReportContent, context: RiskContext): StoredRisk[] {
   return [
     ...percentRisks(content, context.lastAcceptedPercent ?? 0),
+    ...evidenceRisks(content, context.lastEvidence),
     ...milestoneRisks(content, context),
     ...promiseRisks(content, context),
     ...(context.day > context.dueOn ? [{ code: "late" as const, due: context.dueOn }] : []),
@@ -83,6 +89,26 @@ function percentRisks({ percent, evidence }: ReportContent, before: number): Sto
     ...(percent - before > JUMP_POINTS ? [{ code: "percent-jump" as const, before, percent }] : []),
     ...(counted ? [] : [{ code: "rise-uncounted" as const, before, percent }]),
   ];
+}
+
+/** Results that rest on words alone, or evidence of which every piece was given last time; "no change" says so itself. */
+function evidenceRisks(
+  { evidence, noChange }: ReportContent,
+  lastEvidence: readonly ReportEvidence[],
+): StoredRisk[] {
+  const counted = evidence.filter(({ kind }) => countsAsResult(kind));
+  const given = new Set(lastEvidence.map(evidenceWords));
+  const repeated = evidence.length > 0 && evidence.every((each) => given.has(evidenceWords(each)));
+  return [
+    ...(counted.length > 0 && !counted.some(canBeChecked)
+      ? [{ code: "evidence-bare" as const }]
+      : []),
+    ...(repeated && !noChange ? [{ code: "evidence-repeated" as const }] : []),
+  ];
+}
+
+function evidenceWords({ kind, description, link, file }: ReportEvidence): string {
+  return JSON.stringify([kind, description.trim(), link, file?.id ?? null]);
 }
 
 function milestoneRisks(content: ReportContent, { milestones, period }: RiskContext): StoredRisk[] {

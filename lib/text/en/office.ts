@@ -50,6 +50,8 @@ export const office: Messages["office"] = {
     "percent-jump": "Completion jumped by more than 30 points: {before}% → {percent}%",
     "rise-uncounted":
       "Completion rose ({before}% → {percent}%) without data, a case or a project behind it",
+    "evidence-bare": "The results behind it are words alone: no file, no address, no figure",
+    "evidence-repeated": "The same evidence as in the last accepted report",
     "milestone-missed": "Milestone “{name}” was due {due}; not reported as reached",
     "milestone-claimed": "Milestone “{name}” reported as reached on {reachedOn} (due {due})",
     "milestone-due": "Milestone “{name}” was due this period ({due}); reached on {reachedOn}",

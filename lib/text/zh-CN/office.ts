@@ -47,6 +47,8 @@ export const office = {
     "percent-back": "完成比例后退：{before}% → {percent}%",
     "percent-jump": "完成比例跳升超过 30 个百分点：{before}% → {percent}%",
     "rise-uncounted": "比例上升（{before}% → {percent}%），但没有数据、实例或项目佐证",
+    "evidence-bare": "计入成效的佐证只有文字，没有附件、地址或数字",
+    "evidence-repeated": "佐证材料与上期采纳的完全相同",
     "milestone-missed": "节点“{name}”应于 {due} 达到，未报达到",
     "milestone-claimed": "报告节点“{name}”于 {reachedOn} 达到（时限 {due}）",
     "milestone-due": "节点“{name}”本期到期（{due}），已于 {reachedOn} 达到",

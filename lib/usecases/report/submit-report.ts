@@ -65,6 +65,7 @@ export const submitReport = defineCommand({
         ...context,
         milestones: item.milestones,
         dueOn: period.dueOn,
+        lastEvidence: lastAccepted?.content.evidence ?? [],
       }),
       submittedById: personOf(actor).userId,
       submittedAt: now,

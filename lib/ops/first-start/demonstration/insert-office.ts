@@ -56,6 +56,7 @@ export async function risksOfRevision(
     ...filingContext(period.month, { ...plan, today: submittedOn }, filing.item, lastAccepted),
     milestones: filing.item.milestones,
     dueOn: period.dueOn,
+    lastEvidence: lastAccepted?.content.evidence ?? [],
   });
 }
 
