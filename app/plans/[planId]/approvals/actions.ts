@@ -62,6 +62,8 @@ function sayWhy({ t }: Texts, refusal: Refusal): string {
     case "already-decided":
     case "stale-review":
     case "item-revoked":
+    case "period-closed":
+    case "period-published":
       return t(`approval.refused.${refusal.code}`);
     default:
       return t("approval.refused.not-found");
