@@ -1,4 +1,4 @@
-import type { Database } from "@/lib/db/database";
+import type { Database, Tx } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { LIKENESS } from "@/lib/db/likeness";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
@@ -111,6 +111,22 @@ export async function listReviewQueue(
     };
   };
   return { risky: part(true), calm: part(false) };
+}
+
+/** What calls for a look in a report as it stands now; call it with its item locked. */
+export async function listRisksNow(
+  tx: Tx,
+  reportId: number,
+  today: PlainDate,
+): Promise<ReportRisk[]> {
+  const [row] = await tx.$queryRaw<{ risks: ReportRisk[] }[]>(sql`
+    SELECT ${RISKS} AS risks
+    FROM progress_report r JOIN reporting_period p ON p.id = r.period_id
+    JOIN report_revision v ON v.id = r.latest_revision_id
+    JOIN item_standing s ON s.item_id = r.item_id
+    ${riskJoins(today)}
+    WHERE r.id = ${reportId}`);
+  return row?.risks ?? [];
 }
 
 /** The plan's months with how many reports wait in each, newest first; `always` stands even with none. */

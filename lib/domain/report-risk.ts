@@ -55,6 +55,11 @@ export const RISK_WEIGHTS: Record<RiskCode, number> = {
   late: 0,
 };
 
+/** Whether a report is to be looked at before it is decided on; one that isn't may be accepted together with others. */
+export function callsForLook(risks: readonly ReportRisk[]): boolean {
+  return risks.some(({ code }) => RISK_WEIGHTS[code] > 0);
+}
+
 /** A rise by more points than this in one report is asked about. */
 const JUMP_POINTS = 30;
 

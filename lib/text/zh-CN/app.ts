@@ -77,6 +77,7 @@ export const app = {
     "amended-since-read": "本表比对之后，方案又有了修订。请重新比对并核对各项对应关系，再发布。",
     "period-closed": "本期已关闭，不再受理；您填写的内容仍在下面。需要补报，请联系督查室重新开放。",
     "period-published": "本期已公布，不能再填报和审核，只能更正。",
+    "became-risky": "其间出现了需要留意之处，请点开看过再定。",
     "period-act-not-possible": "本期的状态已变，不能这样办理，请看过当前状态再决定。",
     "period-waiting": "本期还有待审核的填报或待处理的更正，请先办完再公布。",
     "correction-pending": "已有一份更正等待督查室处理，请等处理后再报。",
