@@ -20,6 +20,8 @@ export const office: Messages["office"] = {
     empty: "No report of this period waits for review",
     emptyHint:
       "Reports appear here once the unit’s approver releases them. Other periods are above.",
+    corrections: "{count, plural, one {# correction} other {# corrections}} to decide on",
+    correctionsLede: "Of accepted reports of all periods; open one to accept or refuse it.",
     act: "Review",
     what: "What to look at",
     tick: "Accept",

@@ -18,6 +18,8 @@ export const office = {
     more: "另有 {count} 份未列出，办完这些后会接着显示。",
     empty: "本期没有等待审核的填报",
     emptyHint: "单位审核人放行后会出现在这里。其他周期见上方。",
+    corrections: "更正 {count} 份，待处理",
+    correctionsLede: "各周期已采纳内容的更正；点开后采纳或不予采纳。",
     act: "审核",
     what: "留意什么",
     tick: "采纳",

@@ -252,6 +252,7 @@ describe("beside a report", () => {
         risks: [],
         done: null,
         likeTexts: [],
+        correctionRisks: [],
       });
   });
 
