@@ -15,6 +15,7 @@ import {
 import { HEADLINE } from "@/lib/db/headline";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
+import type { PeriodDecisions } from "@/lib/domain/period-state";
 import type { Month } from "@/lib/domain/plain-date";
 import type { ReportContent } from "@/lib/domain/report-content";
 
@@ -24,6 +25,7 @@ export type ApprovalRow = {
   code: string;
   text: string;
   month: Month;
+  period: PeriodDecisions;
   unitName: string;
   light: Light;
   revision: number;
@@ -51,6 +53,10 @@ function pending(planId: number, unitIds: readonly number[]): Sql {
         AND r.state = 'PENDING_UNIT_APPROVAL' AND r.unit_id = ANY(${[...unitIds]}::int[])
       JOIN item_standing s ON s.item_id = r.item_id`;
 }
+/** What the office decided on period `p`. */
+const DECISIONS = sql`json_build_object('exemptReason', p.exempt_reason,
+  'closed', p.closed_at IS NOT NULL, 'reopenedUntil', p.reopened_until,
+  'published', p.published_at IS NOT NULL)`;
 
 /** One page of the reports that wait in some units, gravest light first, then in document order (R11), and whether there are more. */
 export async function listPendingReports(
@@ -61,7 +67,8 @@ export async function listPendingReports(
 ): Promise<{ rows: ApprovalRow[]; more: boolean }> {
   const rows = await selectRows<ApprovalRow>(
     db.pool,
-    sql`SELECT w.id AS "itemId", w.code, ${HEADLINE} AS text, p.month, u.name AS "unitName",
+    sql`SELECT w.id AS "itemId", w.code, ${HEADLINE} AS text, p.month, ${DECISIONS} AS period,
+        u.name AS "unitName",
         s.light, v.number AS revision, n.display_name AS "submittedBy", ${CONTENT} AS content,
         ${lastAcceptedJson(sql`p.month`)} AS "lastAccepted", ${FILING_MILESTONES} AS milestones,
         ${FILING_INDICATORS} AS indicators, ${contributionsJson(sql`p.id`)} AS contributions,

@@ -34,6 +34,8 @@ export type BesideReport = {
   matters: MatterLine[];
   /** What the office should look at in the report, once it has it. */
   risks: ReportRisk[];
+  /** The same of the correction that waits for it. */
+  correctionRisks: ReportRisk[];
   /** The report's own text and those that it is near-identical to, by their revision. */
   done: string | null;
   likeTexts: { revisionId: number; text: string }[];
@@ -64,7 +66,9 @@ export async function findBesideReport(
     sql`SELECT (SELECT light FROM item_standing WHERE item_id = w.id) AS light,
         ${changesBefore(month)} AS changes, ${BOTTLENECKS} AS bottlenecks, ${UNITS} AS units,
         ${REMARKS} AS remarks, ${MATTERS} AS matters,
-        f.done, coalesce(f.risks, '[]') AS risks, ${LIKE_TEXTS} AS "likeTexts",
+        f.done, coalesce(f.risks, '[]') AS risks,
+        coalesce((${risksOf(sql`r.correction_revision_id`, month, today)}), '[]') AS "correctionRisks",
+        ${LIKE_TEXTS} AS "likeTexts",
         ${contributionsJson(periodId)} AS contributions,
         ${jointLeadsJson(revisionId)} AS "jointLeads", ${ASKABLE} AS askable,
         ${helpersJson(revisionId)} AS helpers,
@@ -81,6 +85,16 @@ export async function findBesideReport(
       WHERE w.id = ${itemId}`,
   );
   return row ?? null;
+}
+
+/** What to look at in a revision of item `w`'s report on a month. */
+function risksOf(revisionId: Sql, month: Month, today: PlainDate): Sql {
+  return sql`SELECT ${RISKS}
+    FROM progress_report r JOIN reporting_period p ON p.id = r.period_id
+    JOIN report_revision v ON v.id = ${revisionId}
+    JOIN item_standing s ON s.item_id = r.item_id
+    ${riskJoins(today)}
+    WHERE r.item_id = w.id AND p.month = ${month}`;
 }
 
 function changesBefore(month: Month): Sql {

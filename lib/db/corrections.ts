@@ -78,16 +78,3 @@ async function insertDecision(
     data: { ...row, revisionId, stage: "OFFICE", reviewedAt: now, reviewedOn: dateOf(day) },
   });
 }
-
-/** The revision that a form has already made, where the same form is sent again. */
-export async function findByRequestKey(
-  tx: Tx,
-  reportId: number,
-  requestKey: string | null,
-): Promise<{ number: number } | null> {
-  if (requestKey === null) return null;
-  return tx.reportRevision.findFirst({
-    where: { reportId, requestKey },
-    select: { number: true },
-  });
-}

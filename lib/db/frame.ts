@@ -17,7 +17,7 @@ export type FramePlan = {
   toApprove: number;
   /** Requests and countersigns that wait for the person's units. */
   toAnswer: number;
-  /** Reports that wait for the office. */
+  /** Reports and corrections that wait for the office. */
   toReview: number;
   /** Major matters that wait for the office's answer (R3). */
   openMatters: number;
@@ -45,7 +45,8 @@ export function listFramePlans(
         ${countRequests(sql`plan.id`, ownUnits, today)} AS "toAnswer",
         (SELECT count(*)::int FROM progress_report r JOIN reporting_period o ON o.id = r.period_id
           JOIN item_standing s ON s.item_id = r.item_id
-          WHERE o.plan_id = plan.id AND r.state = 'SUBMITTED') AS "toReview",
+          WHERE o.plan_id = plan.id
+            AND (r.state = 'SUBMITTED' OR r.correction_revision_id IS NOT NULL)) AS "toReview",
         (SELECT count(*)::int FROM major_matter m JOIN work_item w ON w.id = m.item_id
           WHERE w.plan_id = plan.id AND m.acknowledged_at IS NULL) AS "openMatters"
       FROM plan

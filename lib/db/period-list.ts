@@ -2,11 +2,13 @@ import { ASKED, AT_OFFICE } from "@/lib/db/asked-sql";
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { heldOn } from "@/lib/db/memberships";
+import { RISKS, riskJoins } from "@/lib/db/review-queue";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { PeriodAct } from "@/lib/domain/period-state";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReminderLevel } from "@/lib/domain/reminder";
 import type { ReportState } from "@/lib/domain/report";
+import type { ReportRisk } from "@/lib/domain/report-risk";
 
 /** How the reports of a period stand: of those asked or filed all the same. */
 export type PeriodCounts = {
@@ -111,22 +113,27 @@ export type CorrectionRow = {
   from: number | null;
   to: number;
   reason: string;
+  /** What the office should look at in it. */
+  risks: ReportRisk[];
 };
 
 /** The corrections of a plan that wait for the office, in the units' order, then the document's (R11). */
 export function listPendingCorrections(
   db: Database,
-  planId: number,
+  plan: { id: number; today: PlainDate },
   limit: number,
 ): Promise<CorrectionRow[]> {
   return selectRows(
     db.pool,
     sql`SELECT w.id AS "itemId", w.code, ${HEADLINE} AS text, p.month, u.name AS "unitName",
-        r.accepted_percent AS from, v.percent AS to, v.correction_reason AS reason
+        r.accepted_percent AS from, v.percent AS to, v.correction_reason AS reason,
+        ${RISKS} AS risks
       FROM progress_report r JOIN report_revision v ON v.id = r.correction_revision_id
-      JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${planId}
-      JOIN work_item w ON w.id = r.item_id AND w.state <> 'REVOKED'
+      JOIN reporting_period p ON p.id = r.period_id AND p.plan_id = ${plan.id}
+      JOIN work_item w ON w.id = r.item_id
+      JOIN item_standing s ON s.item_id = w.id
       JOIN unit u ON u.id = r.unit_id
+      ${riskJoins(plan.today)}
       ORDER BY u.ordinal, u.id, w.ordinal, p.month LIMIT ${limit}`,
   );
 }

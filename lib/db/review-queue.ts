@@ -1,5 +1,6 @@
-import type { Database } from "@/lib/db/database";
+import type { Database, Tx } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { LIKENESS } from "@/lib/db/likeness";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light, SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -29,7 +30,7 @@ export type QueuePart = { rows: QueueRow[]; total: number };
 /** A light that changed within so many days is worth a look. */
 const LOOK_BACK_DAYS = 31;
 
-/** What risks are read from besides report `r`, its latest revision `v` and its item's standing `s`. */
+/** What risks are read from besides report `r` of period `p`, its revision `v` and its item's standing `s`. */
 export function riskJoins(today: PlainDate): Sql {
   return sql`LEFT JOIN (SELECT item_id, count(*)::int AS count FROM major_matter
       WHERE acknowledged_at IS NULL GROUP BY item_id) m ON m.item_id = r.item_id
@@ -39,7 +40,8 @@ export function riskJoins(today: PlainDate): Sql {
     LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('code', 'reserved', 'unit', u.name,
         'reservation', c.reservation) ORDER BY c.unit_id) AS risks
       FROM countersign c JOIN unit u ON u.id = c.unit_id
-      WHERE c.revision_id = v.id AND c.decision = 'RESERVED') k ON true`;
+      WHERE c.revision_id = v.id AND c.decision = 'RESERVED') k ON true
+    LEFT JOIN LATERAL ${LIKENESS} l ON true`;
 }
 
 /** All risks of a report: those that change without it, then those stored when it was submitted. */
@@ -54,7 +56,7 @@ export const RISKS = sql`(CASE WHEN m.count > 0
       AND (v.self_light <> 'GREEN' OR s.system_light IN ('RED', 'AMBER'))
     THEN jsonb_build_array(jsonb_build_object('code', 'self-differs', 'self', v.self_light,
       'system', s.system_light)) ELSE '[]' END
-  || coalesce(k.risks, '[]') || v.risks)`;
+  || coalesce(k.risks, '[]') || coalesce(l.risks, '[]') || v.risks)`;
 
 type PlacedRow = QueueRow & { weight: number; total: number };
 
@@ -109,6 +111,22 @@ export async function listReviewQueue(
     };
   };
   return { risky: part(true), calm: part(false) };
+}
+
+/** What calls for a look in a report as it stands now; call it with its item locked. */
+export async function listRisksNow(
+  tx: Tx,
+  reportId: number,
+  today: PlainDate,
+): Promise<ReportRisk[]> {
+  const [row] = await tx.$queryRaw<{ risks: ReportRisk[] }[]>(sql`
+    SELECT ${RISKS} AS risks
+    FROM progress_report r JOIN reporting_period p ON p.id = r.period_id
+    JOIN report_revision v ON v.id = r.latest_revision_id
+    JOIN item_standing s ON s.item_id = r.item_id
+    ${riskJoins(today)}
+    WHERE r.id = ${reportId}`);
+  return row?.risks ?? [];
 }
 
 /** The plan's months with how many reports wait in each, newest first; `always` stands even with none. */

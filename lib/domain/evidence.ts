@@ -18,3 +18,15 @@ export function creditedPercent(
 ): number {
   return claimed > (former ?? 0) && !evidence.some(countsAsResult) ? (former ?? 0) : claimed;
 }
+
+/** A figure among the words: digits that are no date. */
+const FIGURE = /\p{Nd}(?![\p{Nd}.]*\s*[年月日号])/u;
+
+/** Whether there is something to check evidence by: a file, the address of a record, or a figure in its words. */
+export function canBeChecked(evidence: {
+  description: string;
+  link: string | null;
+  file: object | null;
+}): boolean {
+  return evidence.file !== null || evidence.link !== null || FIGURE.test(evidence.description);
+}

@@ -91,15 +91,24 @@ export function takesAct(period: PeriodDecisions, day: PlainDate, act: ReportAct
   return !UNIT_ACTS.has(act) || !period.closed || isReopened(period, day);
 }
 
+/** Why a period does not take an act; null where it does. */
+export function refusedBy(
+  period: PeriodDecisions,
+  day: PlainDate,
+  act: ReportAct,
+): "period-closed" | "period-published" | null {
+  if (takesAct(period, day, act)) return null;
+  return period.published ? "period-published" : "period-closed";
+}
+
 /** As `takesAct`, for a use-case that goes on or gives the refusal back. */
 export function checkPeriodTakes(
   period: PeriodDecisions,
   day: PlainDate,
   act: ReportAct,
 ): Result<null> {
-  if (takesAct(period, day, act)) return ok(null);
-  const code = period.published ? "period-published" : "period-closed";
-  return refuse({ kind: "conflict", code });
+  const code = refusedBy(period, day, act);
+  return code ? refuse({ kind: "conflict", code }) : ok(null);
 }
 
 function isReopened({ reopenedUntil }: PeriodDecisions, day: PlainDate): boolean {

@@ -59,6 +59,15 @@ export function canApproveReport(actor: Actor, filingUnitId: number | null): boo
   return holdsIn(actor, filingUnitId, "UNIT_APPROVER", "UNIT_HEAD");
 }
 
+/** A correction says what the unit says, so whoever releases its reports sends it: its approver where it has one. */
+export function canCorrectReport(
+  actor: Actor,
+  unit: { id: number; approvalRequired: boolean } | null,
+): boolean {
+  if (unit?.approvalRequired) return canApproveReport(actor, unit.id);
+  return canFileReport(actor, unit?.id ?? null);
+}
+
 /** The supervision office accepts or returns. */
 export function canReviewReport(actor: Actor): boolean {
   return holds(actor, ...OFFICE_ROLES);

@@ -44,7 +44,7 @@ test("a unit corrects what was published, the office accepts, and both figures s
   signIn,
   expectAccessible,
 }) => {
-  await signIn("reporter-fgw");
+  await signIn("approver-fgw");
   await page.goto("/items/1");
   await page.getByRole("link", { name: "2018年11月" }).click();
   await expect(page.getByText("本期已公布，只能更正。")).toBeVisible();

@@ -86,6 +86,7 @@ export const app: Messages["app"] = {
     "period-closed":
       "This period is closed and takes no more; what you typed is still below. To file late, ask the office to reopen it.",
     "period-published": "This period is published: nothing is filed or reviewed, only corrected.",
+    "became-risky": "Something now calls for a look: open it and decide.",
     "period-act-not-possible":
       "The period has changed meanwhile, and this is not possible. Look at its state and decide again.",
     "period-waiting":

@@ -23,8 +23,11 @@ export const approval: Messages["approval"] = {
     "stale-review": "there is a newer revision; look at it first",
     "item-revoked": "the item has been revoked",
     "helper-ended": "a unit that it asks for help has ended; send it back to choose another",
+    "period-closed": "the period is closed; to release it, ask the office to reopen it",
+    "period-published": "the period is published and takes no more",
     "not-found": "not found, or not for your unit to release",
   },
+  cannot: "Can’t be released or sent back now: {why}.",
   nothingChosen: "Choose the reports to release first.",
   return: "Send back…",
   restored:

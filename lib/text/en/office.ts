@@ -20,6 +20,8 @@ export const office: Messages["office"] = {
     empty: "No report of this period waits for review",
     emptyHint:
       "Reports appear here once the unit’s approver releases them. Other periods are above.",
+    corrections: "{count, plural, one {# correction} other {# corrections}} to decide on",
+    correctionsLede: "Of accepted reports of all periods; open one to accept or refuse it.",
     act: "Review",
     what: "What to look at",
     tick: "Accept",
@@ -33,6 +35,9 @@ export const office: Messages["office"] = {
       "already-decided": "somebody else has decided meanwhile.",
       "stale-review": "it has a newer revision; open it and decide.",
       "item-revoked": "the item was revoked; nothing is reviewed any more.",
+      "became-risky": "something in it now calls for a look; open it and decide.",
+      "period-closed": "the period is closed and takes no more.",
+      "period-published": "the period is published; only corrections remain.",
       other: "not found, or not yours to decide.",
     },
     noneTicked: "None is ticked.",
@@ -50,6 +55,8 @@ export const office: Messages["office"] = {
     "percent-jump": "Completion jumped by more than 30 points: {before}% → {percent}%",
     "rise-uncounted":
       "Completion rose ({before}% → {percent}%) without data, a case or a project behind it",
+    "evidence-bare": "The results behind it are words alone: no file, no address, no figure",
+    "evidence-repeated": "The same evidence as in the last accepted report",
     "milestone-missed": "Milestone “{name}” was due {due}; not reported as reached",
     "milestone-claimed": "Milestone “{name}” reported as reached on {reachedOn} (due {due})",
     "milestone-due": "Milestone “{name}” was due this period ({due}); reached on {reachedOn}",

@@ -181,8 +181,8 @@ export const period = {
     percentHint: "Accepted now: {percent}%.",
     readings: "Indicator readings",
     readingHint: "Target {target} {unit}",
-    evidence:
-      "Evidence, milestones and the next step stay as they are. The unit's approver is not asked again; the office decides.",
+    evidence: "Evidence, milestones and the next step stay as they are. The office decides.",
+    byApprover: "If something is wrong, the unit’s approver sends a correction from here.",
     submit: "Send the correction",
     accepted: "Accepted now",
     section: "Corrections",

@@ -26,7 +26,7 @@ export const listPeriods = defineQuery({
     const [counts, [upcoming], corrections] = await Promise.all([
       countReports(db, plan.id, ids),
       calendarPeriods(db.prisma, [shiftMonth(currentPeriodMonth(plan.today), 1)]),
-      listPendingCorrections(db, plan.id, CORRECTIONS_SHOWN),
+      listPendingCorrections(db, plan, CORRECTIONS_SHOWN),
     ]);
     return ok({
       plan,
@@ -38,7 +38,8 @@ export const listPeriods = defineQuery({
         state: periodState(period, plan.today),
         counts: counts.get(period.month) ?? NOBODY,
       })),
-      corrections,
+      // What to look at in them is the office's; its queue tells it.
+      corrections: corrections.map(({ risks: _, ...row }) => row),
       may: { keepWorkdays: canKeepWorkdays(actor) },
     });
   },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type ApprovalRow, listPendingReports } from "@/lib/db/approvals";
 import { openPlan } from "@/lib/db/open-plan";
 import { unitsHeldAs } from "@/lib/domain/actor";
+import { refusedBy } from "@/lib/domain/period-state";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden } from "@/lib/domain/policy";
 import {
   compareReports,
@@ -20,6 +22,8 @@ const PAGES = 500;
 export type Approval = ApprovalRow & {
   difference: ReportDifference;
   peculiarities: Peculiarity[];
+  /** Why it can neither be released nor sent back; null where it can. */
+  refusedBy: ReturnType<typeof refusedBy>;
 };
 
 /** What waits for a unit's approver, a page of it: differences to the last accepted report, not whole texts. */
@@ -31,7 +35,13 @@ export const listApprovals = defineQuery({
   run: async ({ db, input: { page }, actor, loaded: plan }) => {
     const place = { page, size: PAGE };
     const { rows, more } = await listPendingReports(db, plan.id, approvedUnits(actor), place);
-    return ok({ plan, page, more, rows: rows.map(toApproval), unitIds: approvedUnits(actor) });
+    return ok({
+      plan,
+      page,
+      more,
+      rows: rows.map((row) => toApproval(row, plan.today)),
+      unitIds: approvedUnits(actor),
+    });
   },
 });
 
@@ -39,9 +49,14 @@ function approvedUnits(actor: Parameters<typeof unitsHeldAs>[0]): number[] {
   return unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD");
 }
 
-function toApproval(row: ApprovalRow): Approval {
+function toApproval(row: ApprovalRow, today: PlainDate): Approval {
   const difference = compareReports(row.content, row);
   const openContributions = row.contributions.filter(({ answer }) => answer === null).length;
   const item = { light: row.light, openContributions };
-  return { ...row, difference, peculiarities: peculiaritiesOf(row.content, difference, item) };
+  return {
+    ...row,
+    difference,
+    peculiarities: peculiaritiesOf(row.content, difference, item),
+    refusedBy: refusedBy(row.period, today, "approve"),
+  };
 }

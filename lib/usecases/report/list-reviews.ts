@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOpenMatters } from "@/lib/db/major-matters";
 import { openPlan } from "@/lib/db/open-plan";
+import { listPendingCorrections } from "@/lib/db/period-list";
 import { listReviewQueue, listWaitingMonths } from "@/lib/db/review-queue";
 import { allowedOrForbidden, canReviewReport } from "@/lib/domain/policy";
 import { currentPeriodMonth } from "@/lib/domain/reporting-period";
@@ -12,8 +13,9 @@ import { month } from "@/lib/usecases/report/report-input";
 /** Reports shown of each part of the queue, and major matters above it. */
 const SHOWN = 100;
 const MATTERS_SHOWN = 20;
+const CORRECTIONS_SHOWN = 100;
 
-/** The office's queue: open major matters, then what to look at, then the rest; of the current period unless said otherwise. */
+/** The office's queue: open major matters, then what to look at, then the rest, of the current period unless said otherwise; and all corrections. */
 export const listReviews = defineQuery({
   name: "review.list",
   input: z.object({
@@ -28,11 +30,12 @@ export const listReviews = defineQuery({
   run: async ({ db, input, loaded: plan }) => {
     const current = currentPeriodMonth(plan.today);
     const period = input.period ?? current;
-    const [queue, months, matters] = await Promise.all([
+    const [queue, months, matters, corrections] = await Promise.all([
       listReviewQueue(db, plan, period, SHOWN),
       listWaitingMonths(db, plan.id, current),
       listOpenMatters(db, plan.id, MATTERS_SHOWN),
+      listPendingCorrections(db, plan, CORRECTIONS_SHOWN),
     ]);
-    return ok({ plan, current, period, months, matters, ...queue });
+    return ok({ plan, current, period, months, matters, corrections, ...queue });
   },
 });

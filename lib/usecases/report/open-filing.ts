@@ -12,6 +12,7 @@ import {
   canAnswerFor,
   canApproveReport,
   canAskContribution,
+  canCorrectReport,
   canFileReport,
   canReadContribution,
   canReadItem,
@@ -45,7 +46,10 @@ export type OpenFiling = Filing & {
     asking: Asking | null;
   };
   /** Remarks for all who read the item, major matters for those who tell and answer them; what to look at in the report for the office alone. */
-  side: Pick<BesideReport, "remarks" | "matters" | "risks" | "done" | "likeTexts">;
+  side: Pick<
+    BesideReport,
+    "remarks" | "matters" | "risks" | "done" | "likeTexts" | "correctionRisks"
+  >;
   /** What is new in the latest revision against the last accepted report. */
   difference: ReportDifference | null;
   may: {
@@ -59,6 +63,8 @@ export type OpenFiling = Filing & {
     signFor: number[];
     /** An accepted report changes by a correction, one at a time. */
     correct: boolean;
+    /** It would be for the unit's approver to correct. */
+    askToCorrect: boolean;
     reviewCorrection: boolean;
   };
 };
@@ -95,13 +101,15 @@ export const openFiling = defineQuery({
     if (!found) return notFound();
     const beside = canReadMajorMatters(actor, concern) ? found : { ...found, matters: [] };
     const { changes, bottlenecks, units, jointLeads, helpers } = beside;
-    const { remarks, matters, risks, done, likeTexts } = beside;
+    const { remarks, matters, risks, done, likeTexts, correctionRisks } = beside;
     const reviews = canReviewReport(actor);
     const ask = canAskContribution(actor, unitId) && !item.revoked && !isSubmitted(state);
     const signs = state === "SUBMITTED" && !item.revoked ? jointLeads : [];
     const open = (act: ReportAct) =>
       !item.revoked && transition(state, act) !== null && takesAct(filing.period, today, act);
     const pending = report?.corrections.some((each) => each.pending) ?? false;
+    const corrects = canCorrectReport(actor, item.unit);
+    const correctable = open("correct") && !pending;
     return ok<OpenFiling>({
       ...seen,
       version: filingVersion(report),
@@ -123,8 +131,8 @@ export const openFiling = defineQuery({
         ? compareReports(seen.report.latest.content, { ...item, lastAccepted: seen.lastAccepted })
         : null,
       side: reviews
-        ? { remarks, matters, risks, done, likeTexts }
-        : { remarks, matters, risks: [], done: null, likeTexts: [] },
+        ? { remarks, matters, risks, done, likeTexts, correctionRisks }
+        : { remarks, matters, risks: [], done: null, likeTexts: [], correctionRisks: [] },
       may: {
         file: canFileReport(actor, unitId) && open("submit"),
         approve: canApproveReport(actor, unitId) && open("approve"),
@@ -134,7 +142,8 @@ export const openFiling = defineQuery({
           lead.sign === null && canAnswerFor(actor, lead.unitId) ? [lead.unitId] : [],
         ),
         remark: canWriteRemark(actor),
-        correct: canFileReport(actor, unitId) && open("correct") && !pending,
+        correct: corrects && correctable,
+        askToCorrect: !corrects && canFileReport(actor, unitId) && correctable,
         reviewCorrection: reviews && !item.revoked && pending,
       },
     });

@@ -2,7 +2,7 @@ import { holdStandingHelpers, raiseBottlenecks } from "@/lib/db/bottlenecks";
 import { withFiles } from "@/lib/db/evidence-files";
 import { checkFormIsNewest, type Filing } from "@/lib/db/filing";
 import { findKeyedRevision } from "@/lib/db/keyed-revision";
-import { listLikeTexts } from "@/lib/db/likeness";
+import { listLikeTexts, storeLikeness } from "@/lib/db/likeness";
 import { lockFiling } from "@/lib/db/locked-filing";
 import {
   type CompleteContent,
@@ -66,7 +66,7 @@ export const submitReport = defineCommand({
         ...context,
         milestones: item.milestones,
         dueOn: period.dueOn,
-        likeTexts,
+        lastEvidence: lastAccepted?.content.evidence ?? [],
       }),
       submittedById: personOf(actor).userId,
       submittedAt: now,
@@ -75,6 +75,7 @@ export const submitReport = defineCommand({
       // A key that filed something else before says nothing about this.
       requestKey: keyed ? null : input.requestKey,
     });
+    await storeLikeness(tx, latestRevisionId, compared);
     if (isSubmitted(state)) {
       const raised = await raiseBottlenecks(tx, {
         itemId: item.id,

@@ -372,6 +372,21 @@ ALTER TABLE "period_decision" ADD CONSTRAINT "period_decision_decided_by_id_fkey
 -- AddForeignKey
 ALTER TABLE "workday_override" ADD CONSTRAINT "workday_override_set_by_id_fkey" FOREIGN KEY ("set_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- CreateTable
+CREATE TABLE "like_text" (
+    "revision_id" INTEGER NOT NULL,
+    "other_id" INTEGER NOT NULL,
+    "percent" INTEGER NOT NULL,
+
+    CONSTRAINT "like_text_pkey" PRIMARY KEY ("revision_id","other_id")
+);
+
+-- AddForeignKey
+ALTER TABLE "like_text" ADD CONSTRAINT "like_text_revision_id_fkey" FOREIGN KEY ("revision_id") REFERENCES "report_revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "like_text" ADD CONSTRAINT "like_text_other_id_fkey" FOREIGN KEY ("other_id") REFERENCES "report_revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- What schema.prisma cannot say.
 
 -- Near-identical texts. pg_trgm sees no letters in Chinese where the database's locale is C, so a text

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/domain/plain-date";
 import { signReport } from "@/lib/usecases/countersign/sign-report";
+import { closePeriod } from "@/lib/usecases/period/close-period";
+import { reopenPeriod } from "@/lib/usecases/period/reopen-period";
 import { acceptReport } from "@/lib/usecases/report/accept-report";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
@@ -15,7 +17,7 @@ import {
   releasedBy,
   submittedBy,
 } from "@/tests/support/builders/partner-scene";
-import { as } from "@/tests/support/builders/person";
+import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
@@ -135,4 +137,17 @@ test("others see nothing of it: neither the unit's reporter nor another unit's p
   const theirs = valueIn(await listApprovals(as(db, jointApprover), { planId: plan.id }));
   expect(theirs.rows).toEqual([]);
   expect(valueIn(await listApprovals(as(db, head), { planId: plan.id })).rows).toHaveLength(1);
+});
+
+test("a report of a closed period stands there with why it can't be released, until it is reopened", async () => {
+  const scene = await buildPartnerScene(db);
+  await submittedBy(db, scene);
+  expect((await waiting(scene)).map((row) => row.refusedBy)).toEqual([null]);
+  await turnToDay(db, scene.plan, plainDate("2018-08-10"));
+  const chief = as(db, await buildPerson(db, duty("SUPERVISION_CHIEF")));
+  const key = { planId: scene.plan.id, month: JULY, reason: "补报" };
+  valueIn(await closePeriod(chief, key));
+  expect((await waiting(scene)).map((row) => row.refusedBy)).toEqual(["period-closed"]);
+  valueIn(await reopenPeriod(chief, { ...key, until: "2018-08-20" }));
+  expect((await waiting(scene)).map((row) => row.refusedBy)).toEqual([null]);
 });

@@ -5,18 +5,26 @@ import { showItem } from "@/lib/usecases/item/show-item";
 import { closePeriod } from "@/lib/usecases/period/close-period";
 import { listPeriods } from "@/lib/usecases/period/list-periods";
 import { publishPeriod } from "@/lib/usecases/period/publish-period";
+import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { acceptCorrection } from "@/lib/usecases/report/accept-correction";
+import { acceptReport } from "@/lib/usecases/report/accept-report";
+import { approveReport } from "@/lib/usecases/report/approve-report";
 import { correctReport } from "@/lib/usecases/report/correct-report";
+import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { refuseCorrection } from "@/lib/usecases/report/refuse-correction";
+import { submitReport } from "@/lib/usecases/report/submit-report";
 import {
   accepted,
   aDecision,
+  aSubmission,
   buildFilingScene,
   type FilingScene,
   JULY,
   released,
+  submitted,
 } from "@/tests/support/builders/filing-scene";
+import { buildItem } from "@/tests/support/builders/item";
 import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
 import { fingerprint } from "@/tests/support/fingerprint";
@@ -36,7 +44,7 @@ const aCorrection = ({ item }: FilingScene, change: object = {}) => ({
   reason: REASON,
   ...change,
 });
-const correct = (scene: FilingScene, change: object = {}, person: Person = scene.reporter) =>
+const correct = (scene: FilingScene, change: object = {}, person: Person = scene.approver) =>
   correctReport(as(db, person), aCorrection(scene, change));
 const reportOf = ({ item }: FilingScene) =>
   db.prisma.progressReport.findFirstOrThrow({ where: { itemId: item.id } });
@@ -86,7 +94,7 @@ describe("a correction", () => {
       kind: "CORRECTION",
       percent: 35,
       correctionReason: REASON,
-      submittedById: scene.reporter.userId,
+      submittedById: scene.approver.userId,
       evidence: [{ kind: "DATA", description: "开工 12 个项目" }],
     });
     expect(revision.readings.map(({ value }) => Number(value))).toEqual([10]);
@@ -201,6 +209,57 @@ describe("a correction", () => {
     ).toBe(2);
   });
 
+  test("whose form filed another report before, by a key that says nothing here, is a correction as any", async () => {
+    const requestKey = crypto.randomUUID();
+    const other = await buildFilingScene(db);
+    valueIn(await submitReport(as(db, other.reporter), { ...aSubmission(other), requestKey }));
+    const scene = await published();
+    expect(valueIn(await correct(scene, { requestKey })).number).toBe(2);
+  });
+
+  test("waits in the office's queue of whatever month, with what to look at, and is counted", async () => {
+    const scene = await published();
+    const text =
+      "本月现场核查企业和项目27家，其中19家已落实到位，其余列入下月清单；组织6个区逐项对账。";
+    const item = await buildItem(db, scene.plan, { lead: [scene.otherUnit] });
+    const other = { ...scene, item };
+    await db.prisma.reportingPeriod.updateMany({ data: { closedAt: null, publishedAt: null } });
+    valueIn(
+      await submitReport(as(db, scene.stranger), {
+        ...aSubmission(other, { done: text }),
+        confirmed: true,
+      }),
+    );
+    valueIn(await approveReport(as(db, scene.stranger), aDecision(other)));
+    valueIn(await correct(scene, { percent: "95", done: text }));
+    const office = as(db, scene.supervisor);
+    const { corrections } = valueIn(
+      await listReviews(office, { planId: scene.plan.id, period: "2018-08" }),
+    );
+    const risks = [
+      { code: "text-like-other", percent: 100, item: item.code },
+      { code: "percent-jump", before: 40, percent: 95 },
+    ];
+    expect(corrections).toMatchObject([{ code: scene.item.code, from: 40, to: 95, risks }]);
+    expect((await seenBy(scene.supervisor, scene)).side.correctionRisks).toMatchObject(risks);
+    expect((await seenBy(scene.leader, scene)).side.correctionRisks).toEqual([]);
+    const [plan] = valueIn(await showFrame(office, {})).filter(({ id }) => id === scene.plan.id);
+    expect(plan?.toReview).toBe(2);
+  });
+
+  test("is offered to the unit's approver, and its reporter is told so", async () => {
+    const scene = await published();
+    const offers = async (person: Person) => {
+      const { correct, askToCorrect } = (await seenBy(person, scene)).may;
+      return [correct, askToCorrect];
+    };
+    expect(await offers(scene.approver)).toEqual([true, false]);
+    expect(await offers(scene.reporter)).toEqual([false, true]);
+    expect(await offers(scene.leader)).toEqual([false, false]);
+    valueIn(await correct(scene));
+    expect(await offers(scene.approver)).toEqual([false, false]);
+  });
+
   test("that waits is seen by its unit and the office alone", async () => {
     const scene = await published();
     valueIn(await correct(scene));
@@ -243,18 +302,26 @@ describe("a correction is refused, and nothing is written,", () => {
     expect(await fingerprint(db)).toEqual(before);
   });
 
-  test("from people who do not file", async () => {
+  test("from people who do not speak for the unit", async () => {
     const scene = await published();
     const before = await fingerprint(db);
-    for (const person of [scene.approver, scene.stranger, scene.supervisor, scene.leader])
+    for (const person of [scene.reporter, scene.stranger, scene.supervisor, scene.leader])
       expect(refusalIn(await correct(scene, {}, person))).toEqual({ kind: "not-found" });
     expect(await fingerprint(db)).toEqual(before);
+  });
+
+  test("from the approver of a unit in which reporters release what they file", async () => {
+    const scene = await buildFilingScene(db, { approvalRequired: false });
+    await submitted(db, scene);
+    valueIn(await acceptReport(as(db, scene.supervisor), aDecision(scene)));
+    expect(refusalIn(await correct(scene))).toEqual({ kind: "not-found" });
+    valueIn(await correct(scene, {}, scene.reporter));
   });
 
   test("while another waits", async () => {
     const scene = await published();
     valueIn(await correct(scene));
-    const result = await correct(scene, { percent: "30" }, scene.colleague);
+    const result = await correct(scene, { percent: "30" });
     expect(refusalIn(result)).toEqual({ kind: "conflict", code: "correction-pending" });
   });
 

@@ -4,12 +4,19 @@ import { selectRows, sql } from "@/lib/db/sql";
 import type { Person } from "@/lib/domain/actor";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
 import { readScope } from "@/lib/domain/policy";
+import { approveReport } from "@/lib/usecases/report/approve-report";
+import { listReviews } from "@/lib/usecases/report/list-reviews";
+import { openFiling } from "@/lib/usecases/report/open-filing";
+import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
+import { returnReportByUnit } from "@/lib/usecases/report/return-report-by-unit";
 import { submitReport } from "@/lib/usecases/report/submit-report";
 import {
   accepted,
+  aDecision,
   aSubmission,
   buildFilingScene,
   type FilingScene,
+  JULY,
   released,
   submitted,
 } from "@/tests/support/builders/filing-scene";
@@ -39,6 +46,12 @@ const likeTexts = (scene: FilingScene, text: string, reader: Person = scene.repo
       readScope(reader),
     ),
   );
+
+/** What the office is told of a report's text beside it. */
+const flagsOf = async ({ item, supervisor }: FilingScene, month = "2018-08") => {
+  const { side } = valueIn(await openFiling(as(db, supervisor), { itemId: item.id, month }));
+  return side.risks.filter(({ code }) => code.startsWith("text-like"));
+};
 
 /** A scene in August whose July report said the text. */
 async function inAugust(text = TEXT, day: PlainDate = plainDate("2018-08-30")) {
@@ -220,20 +233,96 @@ test("the filer is asked once, may stand by the text, and the reviewer finds it 
     ],
   });
   valueIn(await submitReport(as(db, reporter), { ...form, confirmed: true }));
-  const [first, second] = await db.prisma.reportRevision.findMany({
-    where: { report: { itemId: item.id } },
-    orderBy: { id: "asc" },
+  const { reports } = await db.prisma.workItem.findUniqueOrThrow({
+    where: { id: item.id },
+    include: { reports: { orderBy: { id: "asc" } } },
   });
-  expect(second?.risks).toEqual([
+  expect(await flagsOf(scene)).toEqual([]);
+  valueIn(await approveReport(as(db, scene.approver), aDecision(scene, 1, "2018-08")));
+  expect(await flagsOf(scene)).toEqual([
     {
       code: "text-like-own",
       percent: 100,
-      revisionId: first?.id,
+      revisionId: reports[0]?.latestRevisionId,
       item: item.code,
       unit: unit.name,
       month: "2018-07",
     },
   ]);
+});
+
+describe("copies between units", () => {
+  test("are found on both sides, also where both were filed before either was released", async () => {
+    const scene = await buildFilingScene(db);
+    const other = await besideIt(scene);
+    await submitted(db, scene, { done: TEXT });
+    await submitted(db, other, { done: `${TEXT}又` });
+    valueIn(await approveReport(as(db, scene.approver), aDecision(scene)));
+    expect(await flagsOf(scene, JULY)).toEqual([]);
+    valueIn(await approveReport(as(db, other.approver), aDecision(other)));
+    expect(await flagsOf(scene, JULY)).toMatchObject([
+      { code: "text-like-other", item: other.item.code, unit: other.unit.name, month: JULY },
+    ]);
+    expect(await flagsOf(other, JULY)).toMatchObject([
+      { code: "text-like-other", item: scene.item.code, unit: scene.unit.name, month: JULY },
+    ]);
+    const queue = valueIn(
+      await listReviews(as(db, scene.supervisor), { planId: scene.plan.id, period: JULY }),
+    );
+    expect(queue.risky.rows.map(({ code }) => code)).toEqual([scene.item.code, other.item.code]);
+  });
+
+  test("are no longer told of where one of them was written anew", async () => {
+    const scene = await buildFilingScene(db);
+    const other = await besideIt(scene);
+    await released(db, scene, { done: TEXT });
+    await released(db, other, { done: TEXT });
+    const returned = { ...aDecision(scene), reasonCode: "COPIED_TEXT", reason: "与他单位相同" };
+    valueIn(await returnReportByOffice(as(db, scene.supervisor), returned));
+    expect(await flagsOf(other, JULY)).toHaveLength(1);
+    await submitted(db, scene, {
+      version: "1.0",
+      done: "已办结企业诉求12件，新增2个审批窗口，平均用时由9天减到4天。",
+    });
+    expect(await flagsOf(other, JULY)).toEqual([]);
+  });
+});
+
+test("two items of a unit that say the same in one month are asked about and flagged", async () => {
+  const scene = await buildFilingScene(db);
+  const other = { ...scene, item: await buildItem(db, scene.plan, { lead: [scene.unit] }) };
+  await released(db, scene, { done: TEXT });
+  const asked = await submitReport(as(db, other.reporter), aSubmission(other, { done: TEXT }));
+  expect(refusalIn(asked)).toMatchObject({
+    current: [{ code: "text-like-own", params: { month: JULY, item: scene.item.code } }],
+  });
+  await released(db, other, { done: TEXT });
+  for (const [one, another] of [
+    [scene, other],
+    [other, scene],
+  ] as const)
+    expect(await flagsOf(one, JULY)).toMatchObject([
+      { code: "text-like-own", item: another.item.code, month: JULY },
+    ]);
+});
+
+test("what a unit never released is no one's to read beside a later report that is like it", async () => {
+  const scene = await buildFilingScene(db);
+  await submitted(db, scene, { done: TEXT });
+  const back = { ...aDecision(scene), reason: "这些话不能对外说" };
+  valueIn(await returnReportByUnit(as(db, scene.approver), back));
+  await turnToDay(db, scene.plan, plainDate("2018-08-30"));
+  const asked = await submitReport(
+    as(db, scene.reporter),
+    aSubmission(scene, { ...AUGUST, done: TEXT }),
+  );
+  expect(JSON.stringify(refusalIn(asked))).toContain("text-like-own");
+  await released(db, scene, { ...AUGUST, done: TEXT });
+  const { side } = valueIn(
+    await openFiling(as(db, scene.supervisor), { itemId: scene.item.id, month: "2018-08" }),
+  );
+  expect(side.risks.filter(({ code }) => code === "text-like-own")).toEqual([]);
+  expect(side.likeTexts).toEqual([]);
 });
 
 test("the texts are found by their index", async () => {

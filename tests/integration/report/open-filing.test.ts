@@ -84,7 +84,7 @@ test("a reporter opens a blank report of the month", async () => {
     surroundings: { changes: [], bottlenecks: [], units: expect.anything() },
     partners: { jointLeads: [], helpers: [], contributions: [], asking: null },
     difference: null,
-    side: { remarks: [], matters: [], risks: [], done: null, likeTexts: [] },
+    side: { remarks: [], matters: [], risks: [], done: null, likeTexts: [], correctionRisks: [] },
     light: "NOT_DUE",
     may: {
       file: true,
@@ -94,6 +94,7 @@ test("a reporter opens a blank report of the month", async () => {
       ask: true,
       signFor: [],
       correct: false,
+      askToCorrect: false,
       reviewCorrection: false,
     },
   });

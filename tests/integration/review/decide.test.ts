@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "@/lib/usecases/define";
+import { raiseMatter } from "@/lib/usecases/major-matter/raise-matter";
 import { acceptReport } from "@/lib/usecases/report/accept-report";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
@@ -272,4 +273,26 @@ test("the office names which of the known shortcomings a returned report has", a
     });
   }
   expect(await fingerprint(db)).toEqual(before);
+});
+
+describe("accepted together with others", () => {
+  const together = (scene: FilingScene) =>
+    acceptReport(as(db, scene.supervisor), { ...aDecision(scene), onlyCalm: true });
+
+  test("a report with nothing unusual is", async () => {
+    const scene = await buildFilingScene(db);
+    await released(db, scene, { percent: "20" });
+    expect(valueIn(await together(scene))).toMatchObject({ percent: 20 });
+  });
+
+  test("one in which something calls for a look meanwhile is not, and nothing is written", async () => {
+    const scene = await buildFilingScene(db);
+    await released(db, scene, { percent: "20" });
+    const matter = { itemId: scene.item.id, matter: "边坡滑塌" };
+    valueIn(await raiseMatter(as(db, scene.reporter), matter));
+    const before = await fingerprint(db);
+    expect(refusalIn(await together(scene))).toEqual({ kind: "conflict", code: "became-risky" });
+    expect(await fingerprint(db)).toEqual(before);
+    valueIn(await acceptReport(as(db, scene.supervisor), aDecision(scene)));
+  });
 });

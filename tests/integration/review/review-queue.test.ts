@@ -164,7 +164,10 @@ describe("the office's queue", () => {
     await released(db, scene, { month: "2018-08", percent: "15", nextStepDue: "2018-09-30" });
     const { risky } = await queueOf(scene);
     expect(risky.rows.map(({ before, percent }) => [before, percent])).toEqual([[20, 15]]);
-    expect(risky.rows[0]?.risks).toEqual([{ code: "percent-back", before: 20, percent: 15 }]);
+    expect(risky.rows[0]?.risks).toEqual([
+      { code: "percent-back", before: 20, percent: 15 },
+      { code: "evidence-repeated" },
+    ]);
   });
 });
 
@@ -249,6 +252,7 @@ describe("beside a report", () => {
         risks: [],
         done: null,
         likeTexts: [],
+        correctionRisks: [],
       });
   });
 

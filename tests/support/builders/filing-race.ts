@@ -117,13 +117,13 @@ async function file(db: Database, runner: Runner, now: Date): Promise<void> {
 
 async function decide(db: Database, start: Start, runner: Runner, now: Date): Promise<void> {
   const office: Caller = { actor: start.supervisor, now, db };
-  const { items, reporter } = runner;
+  const { items, approver } = runner;
   const decision = { ...first(items.returned), reason: "缺数据", reasonCode: "OTHER" };
   valueIn(await returnReportByOffice(office, decision));
   for (const way of ["accepted", "corrected"] as const)
     valueIn(await acceptReport(office, first(items[way])));
   const correction = { percent: "35", done: "更正后的进展。", readings: [], reason: "统计有误" };
-  const mine: Caller = { actor: reporter, now, db };
+  const mine: Caller = { actor: approver, now, db };
   valueIn(await correctReport(mine, { ...first(items.corrected), ...correction }));
 }
 

@@ -10,10 +10,10 @@ const CONTEXT: RiskContext = {
   milestones: [],
   promise: { due: "2019-02-28" },
   dueOn: "2019-03-05",
-  likeTexts: [],
+  lastEvidence: [],
 };
 const evidence = (...kinds: (typeof EVIDENCE_KINDS)[number][]) =>
-  kinds.map((kind) => ({ kind, description: "材料", link: null, file: null }));
+  kinds.map((kind) => ({ kind, description: "材料3份", link: null, file: null }));
 const REPORT: ReportContent = {
   ...BLANK_REPORT,
   promiseKept: "KEPT",
@@ -77,6 +77,42 @@ describe("meetings and papers lift nothing (R12, R17):", () => {
   });
 });
 
+describe("evidence", () => {
+  const piece = { kind: "DATA" as const, description: "统计表", link: null, file: null };
+  const file = { id: "f", name: "a.pdf", size: 1, contentType: "application/pdf" };
+  const bare = [{ code: "evidence-bare" }];
+  test.each<[string, ReportContent["evidence"], object[]]>([
+    ["that counts and is words alone", [piece], bare],
+    ["with no number but a date", [{ ...piece, description: "2019年 2月5日的统计表" }], bare],
+    ["with a figure in its words", [{ ...piece, description: "2019年2月开工12个" }], []],
+    ["with a file", [{ ...piece, file }], []],
+    ["with an address", [{ ...piece, link: "https://oa.example/1" }], []],
+    ["of which one piece can be checked", [piece, { ...piece, file }], []],
+    ["that does not count anyway", [{ ...piece, kind: "MEETING" }], []],
+    ["that is not there", [], []],
+  ])("%s", (_, told, risks) => {
+    expect(assessRisks({ ...REPORT, percent: 40, evidence: told }, CONTEXT)).toEqual(risks);
+  });
+
+  const last = [...evidence("DATA"), { ...piece, file }];
+  const again = [{ code: "evidence-repeated" }];
+  test.each<[string, Partial<ReportContent>, object[]]>([
+    ["all of it given last time", { evidence: last }, again],
+    ["a part of what was given last time", { evidence: evidence("DATA") }, again],
+    ["a new piece beside the old", { evidence: [...last, ...evidence("CASE")] }, []],
+    [
+      "the same words of another file",
+      { evidence: [{ ...piece, file: { ...file, id: "g" } }] },
+      [],
+    ],
+    ["all of it given last time, where nothing changed", { evidence: last, noChange: true }, []],
+    ["none", { percent: 40, evidence: [] }, []],
+  ])("repeated: %s", (_, content, risks) => {
+    const context = { ...CONTEXT, lastEvidence: last };
+    expect(assessRisks({ ...REPORT, ...content }, context)).toEqual(risks);
+  });
+});
+
 describe("a milestone", () => {
   const claim = { milestonesReached: [{ milestoneId: 1, reachedOn: "2019-02-10" as const }] };
   const due = PLAN.currentDue;
@@ -131,16 +167,4 @@ test("lateness is told and weighs nothing: no place in the queue is by speed (R1
     { code: "late", due: "2019-03-05" },
   ]);
   expect(Object.entries(RISK_WEIGHTS).filter(([, weight]) => weight === 0)).toEqual([["late", 0]]);
-});
-
-test("a text like another tells where the other stands", () => {
-  const place = { revisionId: 7, item: "1-1-1-01", unit: "市教育局", month: "2019-01" } as const;
-  const likeTexts = [
-    { ...place, whose: "own" as const, alike: 92 },
-    { ...place, whose: "other" as const, alike: 100 },
-  ];
-  expect(assessRisks(REPORT, { ...CONTEXT, likeTexts })).toEqual([
-    { code: "text-like-own", percent: 92, ...place },
-    { code: "text-like-other", percent: 100, ...place },
-  ]);
 });

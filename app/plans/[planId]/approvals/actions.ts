@@ -63,6 +63,8 @@ function sayWhy({ t }: Texts, refusal: Refusal): string {
     case "stale-review":
     case "item-revoked":
     case "helper-ended":
+    case "period-closed":
+    case "period-published":
       return t(`approval.refused.${refusal.code}`);
     default:
       return t("approval.refused.not-found");

@@ -24,19 +24,24 @@ export function ApprovalCard({ texts, planId, row, formId, held }: ApprovalCardP
   const said = formatMonth(locale, month);
   const key = `${itemId}.${month}`;
   const value = `${revision} ${code}`;
+  const refused = row.refusedBy && t(`approval.refused.${row.refusedBy}`);
   return (
     <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 border border-rule bg-surface px-3 py-4 sm:px-4">
-      <Checkbox
-        name={`chosen.${key}`}
-        id={`chosen-${itemId}-${month}`}
-        value={value}
-        form={formId}
-        label={t("approval.choose", { code, month: said })}
-        labelHidden
-        defaultChecked={held?.[`chosen.${key}`] === value}
-      />
+      {refused ? (
+        <span />
+      ) : (
+        <Checkbox
+          name={`chosen.${key}`}
+          id={`chosen-${itemId}-${month}`}
+          value={value}
+          form={formId}
+          label={t("approval.choose", { code, month: said })}
+          labelHidden
+          defaultChecked={held?.[`chosen.${key}`] === value}
+        />
+      )}
       <div className="min-w-0">
-        {peculiarities.length === 0 ? (
+        {peculiarities.length === 0 && !refused ? (
           <input type="hidden" form={formId} name={`plain.${key}`} value={value} />
         ) : null}
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-soft">
@@ -60,22 +65,26 @@ export function ApprovalCard({ texts, planId, row, formId, held }: ApprovalCardP
           {peculiarities.length === 0 ? <Tag>{t("approval.plain")}</Tag> : null}
         </p>
         <ReportChanges texts={texts} {...row} more={partnerFacts(texts, row)} />
-        <div className="mt-3">
-          <ReturnForm
-            report={{ planId, itemId, month, revision }}
-            heldReason={
-              held?.itemId === String(itemId) && held.month === month ? held.reason : undefined
-            }
-            words={{
-              problem: t("report.problems"),
-              open: t("approval.return"),
-              reason: t("report.reason"),
-              reasonHint: t("report.reasonHint"),
-              return: t("report.return"),
-              pending: t("ui.submitting"),
-            }}
-          />
-        </div>
+        {refused ? (
+          <p className="mt-3 text-table text-warning">{t("approval.cannot", { why: refused })}</p>
+        ) : (
+          <div className="mt-3">
+            <ReturnForm
+              report={{ planId, itemId, month, revision }}
+              heldReason={
+                held?.itemId === String(itemId) && held.month === month ? held.reason : undefined
+              }
+              words={{
+                problem: t("report.problems"),
+                open: t("approval.return"),
+                reason: t("report.reason"),
+                reasonHint: t("report.reasonHint"),
+                return: t("report.return"),
+                pending: t("ui.submitting"),
+              }}
+            />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -34,7 +34,8 @@ export default async function ApprovalsPage({ params, searchParams }: ApprovalsP
   const { t } = texts;
   const held = await heldForm(path);
   const { plan, rows, page, more } = shown;
-  const plain = rows.filter(({ peculiarities }) => peculiarities.length === 0).length;
+  const open = rows.filter((row) => row.refusedBy === null);
+  const plain = open.filter(({ peculiarities }) => peculiarities.length === 0).length;
   return (
     <Frame path={path} planId={plan.id}>
       <div>
@@ -68,7 +69,7 @@ export default async function ApprovalsPage({ params, searchParams }: ApprovalsP
           id={FORM}
           planId={plan.id}
           plain={plain}
-          shown={rows.length > 0}
+          shown={open.length > 0}
           words={{
             problem: t("approval.problem"),
             chosen: t("approval.approveChosen"),

@@ -1,14 +1,24 @@
 import Link from "next/link";
+import { RiskList } from "@/components/ledger/risk-list";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CorrectionRow } from "@/lib/db/period-list";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 
-type CorrectionTableProps = { texts: Texts; rows: readonly CorrectionRow[] };
+/** With what to look at where the office decides. */
+type Row = Omit<CorrectionRow, "risks"> & Partial<Pick<CorrectionRow, "risks">>;
+type CorrectionTableProps = { texts: Texts; rows: readonly Row[] };
 
 /** Corrections that wait for the office; each leads to its report. */
-export function CorrectionTable({ texts: { t, locale }, rows }: CorrectionTableProps) {
+export function CorrectionTable({ texts, rows }: CorrectionTableProps) {
+  const { t, locale } = texts;
+  const what = {
+    key: "what",
+    head: t("office.queue.what"),
+    label: t("office.queue.what"),
+    cell: (row: Row) => <RiskList texts={texts} risks={row.risks ?? []} />,
+  };
   const head = (name: "change" | "reason") => t(`period.correctionHead.${name}`);
   const percent = (value: number | null) => (value === null ? "—" : `${value}%`);
   return (
@@ -50,6 +60,7 @@ export function CorrectionTable({ texts: { t, locale }, rows }: CorrectionTableP
           cell: (row) => t("period.change", { from: percent(row.from), to: percent(row.to) }),
         },
         { key: "reason", head: head("reason"), label: head("reason"), cell: (row) => row.reason },
+        ...(rows.some(({ risks }) => risks) ? [what] : []),
       ]}
     />
   );

@@ -25,7 +25,7 @@ export async function acceptManyAction(
   const refused: string[] = [];
   for (const tick of ticked) {
     const [itemId, month, revision, code = ""] = tick.split("/");
-    const result = await acceptReport(caller, { itemId, month, revision });
+    const result = await acceptReport(caller, { itemId, month, revision, onlyCalm: true });
     if (!result.ok) refused.push(sayRefused(texts, code, result.refusal));
   }
   await dropHeldForm();
@@ -51,4 +51,11 @@ function sayRefused({ t }: Texts, code: string, refusal: Refusal): string {
   return t("office.queue.notAcceptedOne", { code, problem: t(`office.queue.meanwhile.${known}`) });
 }
 
-const MEANWHILE = ["already-decided", "stale-review", "item-revoked"] as const;
+const MEANWHILE = [
+  "already-decided",
+  "stale-review",
+  "item-revoked",
+  "became-risky",
+  "period-closed",
+  "period-published",
+] as const;

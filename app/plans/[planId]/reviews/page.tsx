@@ -11,6 +11,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
+import { CorrectionTable } from "../periods/correction-table";
 import { AcceptForm } from "./accept-form";
 import { MatterQueue } from "./matter-queue";
 import { CalmTable, RiskyTable } from "./queue-tables";
@@ -34,7 +35,7 @@ export default async function ReviewsPage({ params, searchParams }: ReviewsProps
   const held = await heldForm(path);
   const texts = await currentTexts();
   const { t } = texts;
-  const { plan, risky, calm } = queue;
+  const { plan, risky, calm, corrections } = queue;
   return (
     <Frame path={path} planId={plan.id}>
       <div>
@@ -50,6 +51,15 @@ export default async function ReviewsPage({ params, searchParams }: ReviewsProps
           offered={calm.total > 0}
         >
           <MatterQueue texts={texts} matters={queue.matters} />
+          {corrections.length > 0 ? (
+            <Section
+              id="corrections"
+              title={t("office.queue.corrections", { count: corrections.length })}
+              lede={t("office.queue.correctionsLede")}
+            >
+              <CorrectionTable texts={texts} rows={corrections} />
+            </Section>
+          ) : null}
           <Periods texts={texts} queue={queue} base={base} />
           {risky.total + calm.total === 0 ? (
             <EmptyState title={t("office.queue.empty")}>{t("office.queue.emptyHint")}</EmptyState>

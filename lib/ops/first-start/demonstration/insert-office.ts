@@ -1,11 +1,10 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { findFiling } from "@/lib/db/filing";
-import { listLikeTexts } from "@/lib/db/likeness";
+import { storeLikeness } from "@/lib/db/likeness";
 import type { PlanHead } from "@/lib/db/plans";
 import { filingContext } from "@/lib/domain/filing-context";
 import { plainDate } from "@/lib/domain/plain-date";
-import { readScope } from "@/lib/domain/policy";
 import { BLANK_REPORT } from "@/lib/domain/report-content";
 import { assessRisks, type StoredRisk } from "@/lib/domain/report-risk";
 import type { DemonstrationItem } from "@/lib/ops/first-start/demonstration/demonstration-item";
@@ -16,8 +15,6 @@ import type {
 import { MONTHS } from "@/lib/ops/first-start/demonstration/months";
 import type { People } from "@/lib/ops/first-start/demonstration/people";
 import office from "@/seeds/demonstration/office.json";
-
-const SYSTEM = { kind: "system", name: "first-start" } as const;
 
 /** Whether a report still waits for somebody's decision: the office will look at what is unusual about it. */
 export function isWaiting({ state }: DemonstrationFiling): boolean {
@@ -50,7 +47,6 @@ export async function risksOfRevision(
   const filing = await findFiling(tx, plan, item.id, MONTHS[index] ?? "");
   if (!filing) return [];
   const { period, lastAccepted } = filing;
-  const compared = { itemId: item.id, unitId: item.unit.id, month: period.month, content };
   const told = {
     ...BLANK_REPORT,
     ...content,
@@ -60,8 +56,24 @@ export async function risksOfRevision(
     ...filingContext(period.month, { ...plan, today: submittedOn }, filing.item, lastAccepted, []),
     milestones: filing.item.milestones,
     dueOn: period.dueOn,
-    likeTexts: await listLikeTexts(tx, compared, readScope(SYSTEM)),
+    lastEvidence: lastAccepted?.content.evidence ?? [],
   });
+}
+
+/** Keeps which texts of those that wait are like another, as their submission would. */
+export async function insertLikeness(tx: Tx, planId: number): Promise<void> {
+  const waiting = await tx.progressReport.findMany({
+    where: { item: { planId }, state: { in: ["SUBMITTED", "PENDING_UNIT_APPROVAL"] } },
+    select: {
+      itemId: true,
+      unitId: true,
+      period: { select: { month: true } },
+      latestRevision: { select: { id: true, done: true, noChange: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+  for (const { latestRevision: latest, period, ...report } of waiting)
+    if (latest) await storeLikeness(tx, latest.id, { ...report, ...period, content: latest });
 }
 
 /** The office's remarks and the units' major matters: one waits for its answer, one has it. */

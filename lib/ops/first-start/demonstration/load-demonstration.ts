@@ -19,6 +19,7 @@ import {
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
 import {
   copyingLastMonth,
+  insertLikeness,
   insertOffice,
   isWaiting,
   risksOfRevision,
@@ -67,6 +68,7 @@ export async function loadDemonstration(
     );
     const plan = await planOf(tx, planId, now);
     await insertFilings(tx, await waitingFilings(tx, plan, filings), periods, people);
+    await insertLikeness(tx, planId);
     await insertOffice(tx, items, people);
     await insertPeriods(tx, periods, people);
     await insertRequests(tx, {

@@ -1,3 +1,4 @@
+import { RiskList } from "@/components/ledger/risk-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -23,10 +24,10 @@ const SAID = ["sent", "acceptedDone", "refusedDone"] as const;
 /** What was corrected of an accepted report, with what was published beside it; and what waits for the office. */
 export function Corrections({ texts, filing, said, heldReason }: CorrectionsProps) {
   const { t } = texts;
-  const { report, item, period, may } = filing;
+  const { report, item, period, may, side } = filing;
   const corrections = report?.corrections ?? [];
   const published = report?.published ?? null;
-  if (corrections.length === 0 && !published && !may.correct) return null;
+  if (corrections.length === 0 && !published && !may.correct && !may.askToCorrect) return null;
   const done = SAID.find((each) => each === said);
   const pending = corrections.find((each) => each.pending);
   const path = `/items/${item.id}/reports/${period.month}`;
@@ -43,6 +44,9 @@ export function Corrections({ texts, filing, said, heldReason }: CorrectionsProp
       }
     >
       {done ? <Notice kind="success">{t(`period.correct.${done}`)}</Notice> : null}
+      {may.askToCorrect ? (
+        <p className="text-table text-ink-soft">{t("period.correct.byApprover")}</p>
+      ) : null}
       {published ? (
         <div className="my-2">
           <p className="font-semibold">
@@ -63,6 +67,12 @@ export function Corrections({ texts, filing, said, heldReason }: CorrectionsProp
             <CorrectionLine key={each.number} texts={texts} filing={filing} correction={each} />
           ))}
         </ol>
+      ) : null}
+      {pending && side.correctionRisks.length > 0 ? (
+        <div className="mt-3">
+          <p className="font-semibold">{t("office.risksTitle")}</p>
+          <RiskList texts={texts} risks={side.correctionRisks} />
+        </div>
       ) : null}
       {pending && may.reviewCorrection ? (
         <DecideCorrectionForm
