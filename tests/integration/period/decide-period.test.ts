@@ -293,9 +293,12 @@ describe("a closed period", () => {
     const scene = await closed((begun) => accepted(db, begun));
     const untouched = await closed();
     const may = async (of: FilingScene) =>
-      valueIn(await openFiling(as(db, of.reporter), { itemId: of.item.id, month: JULY })).may;
-    expect(await may(untouched)).toMatchObject({ file: false, correct: false });
-    expect(await may(scene)).toMatchObject({ file: false, correct: true });
+      valueIn(await openFiling(as(db, of.approver), { itemId: of.item.id, month: JULY })).may;
+    expect(await may(untouched)).toMatchObject({ approve: false, correct: false });
+    expect(await may(scene)).toMatchObject({ approve: false, correct: true });
+    const key = { itemId: untouched.item.id, month: JULY };
+    const opened = valueIn(await openFiling(as(db, untouched.reporter), key));
+    expect(opened.may).toMatchObject({ file: false, askToCorrect: false });
   });
 
   test("is closed after the filing that was under way, never before its end", async () => {
