@@ -6,7 +6,7 @@ import type { Texts } from "@/lib/text/say";
 
 type PeriodGateProps = { texts: Texts; period: DecidedPeriod; today: PlainDate };
 
-/** Says why a period takes nothing more, or until when it does again. */
+/** Says why a period takes nothing more, or until when it does again; nothing of one that is open. */
 export function PeriodGate({ texts: { t, locale }, period, today }: PeriodGateProps) {
   const state = periodState(period, today);
   if (state === "CLOSED") return <Notice>{t("period.gate.closed")}</Notice>;

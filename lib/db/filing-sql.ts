@@ -88,12 +88,19 @@ export const FILING_INDICATORS = sql`coalesce((SELECT json_agg(json_build_object
     ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id AND i.withdrawn_on IS NULL), '[]')`;
 
-/** The bottlenecks of item `w` that are not overcome yet, oldest first. */
-export const OPEN_BOTTLENECKS = sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
+/**
+ * The bottlenecks of item `w` that are not overcome yet, oldest first. What the report of a period asked itself and
+ * nobody has answered is its own to tell anew or to drop: it stands in its content.
+ */
+export function openBottlenecksJson(periodId: number): Sql {
+  return sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
     'what', b.what, 'helper', u.name, 'answerDue', b.answer_due_on, 'answeredOn', b.answered_on,
     'answer', b.answer) ORDER BY b.id)
   FROM bottleneck b JOIN unit u ON u.id = b.helper_unit_id
-  WHERE b.item_id = w.id AND b.settled_on IS NULL), '[]')`;
+  WHERE b.item_id = w.id AND b.settled_on IS NULL AND (b.answered_on IS NOT NULL OR NOT EXISTS (
+    SELECT 1 FROM report_revision v JOIN progress_report r ON r.id = v.report_id
+    WHERE v.id = b.raised_by_revision_id AND r.period_id = ${periodId}))), '[]')`;
+}
 
 function filingMilestones(which: Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', m.id,

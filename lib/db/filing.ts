@@ -4,7 +4,7 @@ import {
   FILING_MILESTONES,
   FILING_UNIT,
   lastAcceptedJson,
-  OPEN_BOTTLENECKS,
+  openBottlenecksJson,
   reportJson,
   WITHDRAWN_MILESTONES,
 } from "@/lib/db/filing-sql";
@@ -180,7 +180,7 @@ export async function findFiling(
       w.deadline_printed AS "deadlinePrinted", w.cycle,
       w.state = 'REVOKED' AS revoked, ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
       ${WITHDRAWN_MILESTONES} AS "withdrawnMilestones", ${FILING_INDICATORS} AS indicators,
-      ${OPEN_BOTTLENECKS} AS "openBottlenecks",
+      ${openBottlenecksJson(period.id)} AS "openBottlenecks",
       ${reportJson(period.id)} AS report, ${lastAcceptedJson(month)} AS "lastAccepted"
     FROM work_item w WHERE w.id = ${itemId} AND w.plan_id = ${plan.id}`);
   if (!row) return null;

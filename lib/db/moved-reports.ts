@@ -5,8 +5,8 @@ import { sql } from "@/lib/db/sql";
 export type ReportOwner = { id: number; unit_id: number };
 
 /**
- * What units have begun on items and not yet released goes over to the unit that files now. Returns the reports
- * that moved with their former units.
+ * What units have begun on items and not yet released, or got back, goes over to the unit that files now. Returns
+ * the reports that moved with their former units.
  */
 export function handOverReports(tx: Tx, itemIds: readonly number[]): Promise<ReportOwner[]> {
   return tx.$queryRaw<ReportOwner[]>(sql`

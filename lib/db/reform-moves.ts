@@ -179,6 +179,17 @@ export async function moveCollective(
   }
 }
 
+/** Drafts that ask a unit for help ask the one unit that follows; what was submitted stays as it was told. */
+export async function moveToldHelpers(tx: Tx, unitId: number, heirId: number): Promise<void> {
+  const named = JSON.stringify([{ helperUnitId: unitId }]);
+  await tx.$executeRaw(sql`
+    UPDATE report_draft d SET content = jsonb_set(d.content, '{bottlenecks}', (
+      SELECT jsonb_agg(CASE WHEN b -> 'helperUnitId' = to_jsonb(${unitId}::int)
+        THEN jsonb_set(b, '{helperUnitId}', to_jsonb(${heirId}::int)) ELSE b END ORDER BY place)
+      FROM jsonb_array_elements(d.content -> 'bottlenecks') WITH ORDINALITY AS told (b, place)))
+    WHERE d.content -> 'bottlenecks' @> ${named}::jsonb`);
+}
+
 /** What people settled in files that are still looked through names the one unit that follows. */
 export async function moveSettledNames(tx: Tx, unitId: number, heirId: number): Promise<void> {
   await tx.importName.updateMany({

@@ -16,13 +16,19 @@ export type CompleteContent = ReportContent & {
   nextStepDue: PlainDate;
 };
 
-/** The row of a filing's report, made on the first save. */
-export async function ensureReport(tx: Tx, filing: Filing, unitId: number): Promise<number> {
-  if (filing.report) return filing.report.id;
-  const row = await tx.progressReport.create({
-    data: { itemId: filing.item.id, periodId: filing.period.id, unitId, state: "DRAFT" },
+/** The row of a filing's report, made on the first save; from each save on it is the report of the unit that files. */
+export async function ensureReport(
+  tx: Tx,
+  { item, period }: Filing,
+  unitId: number,
+): Promise<number> {
+  const key = { itemId: item.id, periodId: period.id };
+  const { id } = await tx.progressReport.upsert({
+    where: { itemId_periodId: key },
+    create: { ...key, unitId, state: "DRAFT" },
+    update: { unitId },
   });
-  return row.id;
+  return id;
 }
 
 /** Replaces the draft of a report. */

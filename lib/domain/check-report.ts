@@ -28,6 +28,8 @@ export type ReportContext = {
   indicatorIds: readonly number[];
   /** Bottlenecks of earlier reports that are still open. */
   openBottleneckIds: readonly number[];
+  /** Of the helpers that the report names, those that stand and are no collective. */
+  helperUnitIds: readonly number[];
   /** The item's own filing unit, which can't be its own helper. */
   filingUnitId: number | null;
 };
@@ -170,11 +172,10 @@ function bottleneckIssues(content: ReportContent, context: ReportContext): Issue
       ...(each.helperUnitId === null ? [`${field}.helper`] : []),
       ...(each.answerDue === null ? [`${field}.answerDue`] : []),
     ].map((missed) => ({ field: missed, code: "required" }));
-    const self = each.helperUnitId !== null && each.helperUnitId === context.filingUnitId;
     const past = each.answerDue !== null && each.answerDue < context.day;
     return [
       ...missing,
-      ...(self ? [{ field: `${field}.helper`, code: "helper-is-oneself" }] : []),
+      ...helperIssues(`${field}.helper`, each.helperUnitId, context),
       ...(past
         ? [{ field: `${field}.answerDue`, code: "answer-day-past", params: { day: context.day } }]
         : []),
@@ -182,6 +183,13 @@ function bottleneckIssues(content: ReportContent, context: ReportContext): Issue
   });
   const astray = content.settledBottlenecks.some((id) => !context.openBottleneckIds.includes(id));
   return astray ? [...raised, { field: "settledBottlenecks", code: "bottleneck-settled" }] : raised;
+}
+
+/** Only a unit that stands by itself can answer. */
+function helperIssues(field: string, helperUnitId: number | null, context: ReportContext): Issue[] {
+  if (helperUnitId === null) return [];
+  if (helperUnitId === context.filingUnitId) return [{ field, code: "helper-is-oneself" }];
+  return context.helperUnitIds.includes(helperUnitId) ? [] : [{ field, code: "helper-unknown" }];
 }
 
 /** "No change" contradicts a milestone that fell due unreached, one newly reached, or a moved percent. */

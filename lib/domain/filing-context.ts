@@ -15,6 +15,7 @@ export function filingContext(
     openBottlenecks: readonly { id: number }[];
   },
   lastAccepted: { percent: number | null; content: Pick<ReportContent, "nextStepDue"> } | null,
+  helperUnitIds: ReportContext["helperUnitIds"],
 ): ReportContext {
   const promised = lastAccepted?.content.nextStepDue ?? null;
   return {
@@ -26,6 +27,7 @@ export function filingContext(
     promise: promised && { due: promised },
     indicatorIds: item.indicators.map(({ id }) => id),
     openBottleneckIds: item.openBottlenecks.map(({ id }) => id),
+    helperUnitIds,
     filingUnitId: item.unit?.id ?? null,
   };
 }

@@ -91,7 +91,7 @@ test("a form that Back brings back does not write over what was saved from it la
   signIn,
 }) => {
   await signIn("reporter-jxw");
-  const form = await openLastUnfiled(page);
+  const form = await openForm(page, OWN_ITEM["reporter-jxw"].draft);
   await done(page).fill("一大段写了半小时的进展。");
   await expect(page.getByText(/^已自动保存 /)).toBeVisible();
   await page.getByRole("link", { name: "本月填报" }).first().click();
@@ -111,7 +111,7 @@ test("a page that the browser loads again on Back shows what stands in the ledge
   context,
 }) => {
   await signIn("reporter-jxw");
-  const form = await openLastUnfiled(page);
+  const form = await openForm(page, OWN_ITEM["reporter-jxw"].draft);
   await page.goto(form);
   await done(page).fill("早先写的");
   await expect(page.getByText(/^已自动保存 /)).toBeVisible();

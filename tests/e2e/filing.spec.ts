@@ -7,7 +7,9 @@ const FGW = OWN_ITEM["reporter-fgw"].filing;
 const JXW = OWN_ITEM["reporter-jxw"].filing;
 
 async function fillReport(page: Page, change: Record<string, string> = {}): Promise<void> {
-  const carried = Number(await page.locator('[name="percent"]').inputValue());
+  // A draft's own percent may be blank: what was typed last could not be kept.
+  const accepted = await page.getByText(/^上次采纳 \d+%/).textContent();
+  const carried = Number(accepted?.match(/\d+/)?.[0]);
   const values = {
     percent: String(Math.min(carried + 1, 100)),
     done: "完成现场核查 12 处，整改 9 处，其余 3 处已下达整改通知。",

@@ -98,7 +98,7 @@ function factsOf({ t, locale }: Texts, unit: UnitRow) {
       : each.name,
   );
   const validity = [
-    ...(validFrom ? [`${t("reform.unit.from")} ${formatDay(locale, validFrom)}`] : []),
+    ...(validFrom ? [t("reform.unit.standsSince", { day: formatDay(locale, validFrom) })] : []),
     ...(validUntil ? [t("lists.units.until", { day: formatDay(locale, validUntil) })] : []),
   ];
   const given = (term: string, words: readonly string[]) =>

@@ -90,6 +90,8 @@ export const app: Messages["app"] = {
       "The period has changed meanwhile, and this is not possible. Look at its state and decide again.",
     "period-waiting":
       "Reports or corrections of this period still wait for the office. Decide on them before publishing.",
+    "helper-ended":
+      "A unit that this report asks for help has ended or can't help any more. Send the report back so that another is chosen.",
     "correction-pending":
       "A correction is already waiting for the office. Wait for its decision before you send another.",
     "workday-removed": "Another person has already removed this entry.",

@@ -2,7 +2,7 @@ import type { Messages } from "../translator";
 
 export const approval: Messages["approval"] = {
   title: "To release",
-  lede: "Only what differs from the last accepted report, the gravest first. Those with nothing out of the ordinary can be released together.",
+  lede: "Only what differs from the last accepted report; by light, the gravest first, then in the document's order. Those with nothing out of the ordinary can be released together.",
   settings: "Approval in this unit",
   empty: "Nothing waits to be released",
   emptyHint: "Reports appear here when a reporter submits them.",
@@ -22,6 +22,7 @@ export const approval: Messages["approval"] = {
     "already-decided": "somebody else has decided on it",
     "stale-review": "there is a newer revision; look at it first",
     "item-revoked": "the item has been revoked",
+    "helper-ended": "a unit that it asks for help has ended; send it back to choose another",
     "not-found": "not found, or not for your unit to release",
   },
   nothingChosen: "Choose the reports to release first.",

@@ -38,6 +38,8 @@ export const issue: Messages["issue"] = {
   "indicator-of-another-item":
     "This indicator is not of this measure. Reload the page and fill it in again.",
   "helper-is-oneself": "A unit can't be its own helper. Choose another.",
+  "helper-unknown":
+    "This unit can't be asked for help: it has ended, or stands for several units. Choose another.",
   "answer-day-past": "The day of the answer can't be before today ({day}). Choose a later one.",
   "answer-day-too-late": "Ask for an answer by {latest} at the latest.",
   "not-askable": "This unit neither leads nor shares the item, so it can't be asked about it.",

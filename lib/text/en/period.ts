@@ -163,7 +163,7 @@ export const period = {
     saved: "The calendar is saved.",
     removed: "The entry is removed.",
     moved: "{month}: due {before} → {after}, grace until {grace}.",
-    nothingMoved: "No period moved.",
+    nothingMoved: "No period that has begun moved; those to come follow the new calendar.",
   },
   gate: {
     closed:

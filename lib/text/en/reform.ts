@@ -134,6 +134,7 @@ export const reform: Messages["reform"] = {
     after: "Stands behind",
     first: "Stands first",
     from: "Since",
+    standsSince: "Since {day}",
     fromHint: "Leave it blank if it is not known.",
     until: "Until",
     untilHint: "Blank while it stands. Use a reform where it still has items or people.",

@@ -70,6 +70,8 @@ export const report: Messages["report"] = {
   edit: "Fill in",
   previous: "Last accepted ({month})",
   back: "Back to the item",
+  toReviews: "Back to the reports to review",
+  toApprovals: "Back to the reports to release",
   carriedMark: "from last month",
   promiseQuestion: "Promised last time, by {day}: {step} Was it done?",
   promiseHint: {
@@ -118,7 +120,7 @@ export const report: Messages["report"] = {
   delayNoteHint: "At most {max} characters.",
   bottlenecks: "Bottlenecks",
   bottlenecksHint:
-    "What holds it up, who is asked to help, and by when. The helper is told once the report is filed; an answer that is overdue shows in the light.",
+    "What holds it up, who is asked to help, and by when. The helper is told once the report reaches the office, and has three workdays from then at least; an answer that is overdue shows in the light.",
   openBottlenecks: "Raised earlier and still open",
   settled: "Overcome: {what}",
   helperAnswer: "{helper}: {answer} (answered {day})",

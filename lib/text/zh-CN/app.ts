@@ -80,6 +80,7 @@ export const app = {
     "period-published": "本期已公布，不能再填报和审核，只能更正。",
     "period-act-not-possible": "本期的状态已变，不能这样办理，请看过当前状态再决定。",
     "period-waiting": "本期还有待审核的填报或待处理的更正，请先办完再公布。",
+    "helper-ended": "所请协助的单位已撤并或不能再协助，暂不能报送，请退回填报人另选协助单位。",
     "correction-pending": "已有一份更正等待督查室处理，请等处理后再报。",
     "workday-removed": "该条目已被他人删除。",
     "item-revoked": "本事项已撤销，不再填报和审核。",

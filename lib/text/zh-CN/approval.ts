@@ -1,7 +1,7 @@
 /** Inside the unit: what waits for its approver, told by differences, and whether there is an approver at all. */
 export const approval = {
   title: "待单位审核",
-  lede: "只列与上期采纳内容不同之处，最要紧的在前。没有特别之处的，可以一并审核报送。",
+  lede: "只列与上期采纳内容不同之处；灯色重的在前，同灯按文件顺序。没有特别之处的，可以一并审核报送。",
   settings: "本单位审核设置",
   empty: "没有待单位审核的填报",
   emptyHint: "填报人提交后会出现在这里。",
@@ -21,6 +21,7 @@ export const approval = {
     "already-decided": "已由他人处理",
     "stale-review": "又有了新的修订，请看过再审核报送",
     "item-revoked": "事项已撤销",
+    "helper-ended": "所请协助的单位已撤并，请退回另选",
     "not-found": "没有找到，或不由本单位审核",
   },
   nothingChosen: "请先选中要审核报送的填报。",

@@ -37,6 +37,7 @@ export const issue = {
   "delay-unexplained": "有节点已过期未达到，请选择原因。",
   "indicator-of-another-item": "该指标不属于本事项，请刷新页面后重填。",
   "helper-is-oneself": "协助单位不能是本单位，请另选。",
+  "helper-unknown": "该单位已撤并，或是多个单位的合称，不能请其协助，请另选。",
   "answer-day-past": "答复日期不能早于今天（{day}），请改为今后的日期。",
   "answer-day-too-late": "答复日期最晚为 {latest}，请改早一些。",
   "not-askable": "该单位不是本事项的牵头或责任单位，不能就此询问。",

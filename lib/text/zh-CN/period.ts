@@ -160,7 +160,7 @@ export const period = {
     saved: "日历已保存。",
     removed: "已删除。",
     moved: "{month}：截止 {before} → {after}，宽限至 {grace}。",
-    nothingMoved: "没有周期因此改动。",
+    nothingMoved: "已开始的周期没有改动；尚未开始的周期按新日历计算。",
   },
   gate: {
     closed: "本期已关闭，不再受理填报。需要补报，请联系督查室重新开放。",

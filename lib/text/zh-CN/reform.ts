@@ -128,6 +128,7 @@ export const reform = {
     after: "排在哪个单位之后",
     first: "排在最前",
     from: "存续自",
+    standsSince: "自 {day} 起",
     fromHint: "不清楚的可以空着。",
     until: "存续至",
     untilHint: "仍存续的空着。名下还有事项或人员的，请用机构改革。",

@@ -60,6 +60,8 @@ export const report = {
   edit: "填写",
   previous: "上期采纳内容（{month}）",
   back: "返回事项",
+  toReviews: "回到待审核的填报",
+  toApprovals: "回到待单位审核的填报",
   carriedMark: "上期值",
   promiseQuestion: "上期承诺（{day}前）：{step} 做到了吗？",
   promiseHint: { due: "承诺的日期已到，请先回答。", early: "承诺的日期未到，可先不答。" },
@@ -101,7 +103,8 @@ export const report = {
   delayNote: "补充说明",
   delayNoteHint: "最多 {max} 字。",
   bottlenecks: "瓶颈问题",
-  bottlenecksHint: "卡在哪里、请哪个单位协助、何时答复。报送后即转协助单位，到期未答复会亮灯提醒。",
+  bottlenecksHint:
+    "卡在哪里、请哪个单位协助、何时答复。报送督查室后即转协助单位，至少留三个工作日；到期未答复会亮灯提醒。",
   openBottlenecks: "以前提出、尚未解决的",
   settled: "已解决：{what}",
   helperAnswer: "{helper}：{answer}（{day} 答复）",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lockItem } from "@/lib/db/filing";
+import { handOverReports } from "@/lib/db/moved-reports";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { holdStandingUnit } from "@/lib/db/unit-registry";
@@ -36,11 +37,7 @@ export const nameCoordinator = defineCommand({
       where: { id: item.id },
       data: { coordinatorUnitId: unit.id, filingUnitId: unit.id },
     });
-    // What the former unit has begun and not yet released goes over to the one that files now.
-    await tx.progressReport.updateMany({
-      where: { itemId: item.id, state: { in: ["DRAFT", "PENDING_UNIT_APPROVAL", "RETURNED"] } },
-      data: { unitId: unit.id },
-    });
+    await handOverReports(tx, [item.id]);
     await restateItems(tx, plan, [item.id]);
     return ok({ former: item.filingUnitId, unit: unit.name });
   },

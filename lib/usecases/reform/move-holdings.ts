@@ -10,6 +10,7 @@ import {
   moveFiling,
   moveMembership,
   moveSettledNames,
+  moveToldHelpers,
   storeAssignmentMoves,
 } from "@/lib/db/reform-moves";
 import type { ReformRow } from "@/lib/db/reforms";
@@ -140,5 +141,7 @@ async function endGiver(tx: Tx, { holdings, route }: Giver, { reform, idOf }: Mo
   const [only] = heirIds;
   const successorId = heirIds.length === 1 && only !== undefined ? only : null;
   await endUnit(tx, holdings.id, reform.effectiveOn, successorId);
-  if (successorId !== null) await moveSettledNames(tx, holdings.id, successorId);
+  if (successorId === null) return;
+  await moveSettledNames(tx, holdings.id, successorId);
+  await moveToldHelpers(tx, holdings.id, successorId);
 }

@@ -19,8 +19,14 @@ export const approveReport = defineCommand({
     const reviewerId = personOf(actor).userId;
     const review = { stage: "UNIT", decision: "APPROVED", reason: null, reviewerId, now } as const;
     const { id: revisionId, content } = filing.report.latest;
-    const day = filing.plan.today;
-    await raiseBottlenecks(tx, { itemId: filing.item.id, revisionId, content, day });
+    const raised = await raiseBottlenecks(tx, {
+      itemId: filing.item.id,
+      filingUnitId: filing.item.unit?.id ?? null,
+      revisionId,
+      content,
+      day: filing.plan.today,
+    });
+    if (!raised.ok) return raised;
     await recordReview(tx, filing, review, { state: state.value });
     return ok({ reportId: filing.report.id, code: filing.item.code });
   },

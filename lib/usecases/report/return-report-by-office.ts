@@ -1,4 +1,5 @@
 import { lockSubmittedFiling } from "@/lib/db/locked-filing";
+import { handOverReports } from "@/lib/db/moved-reports";
 import { nextState, recordReview } from "@/lib/db/reviews";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canReviewReport } from "@/lib/domain/policy";
@@ -27,6 +28,8 @@ export const returnReportByOffice = defineCommand({
     } as const;
     const returns = filing.report.returns + 1;
     await recordReview(tx, filing, review, { state: state.value, returns });
+    // Another unit may have come to file the item while the office had the report.
+    await handOverReports(tx, [filing.item.id]);
     return ok({ reportId: filing.report.id, code: filing.item.code });
   },
   audit: ({ input, output }) => ({

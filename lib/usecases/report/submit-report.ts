@@ -1,4 +1,4 @@
-import { raiseBottlenecks } from "@/lib/db/bottlenecks";
+import { holdStandingHelpers, raiseBottlenecks } from "@/lib/db/bottlenecks";
 import { withFiles } from "@/lib/db/evidence-files";
 import { checkFormIsNewest, type Filing } from "@/lib/db/filing";
 import { findKeyedRevision } from "@/lib/db/keyed-revision";
@@ -48,7 +48,8 @@ export const submitReport = defineCommand({
     if (!state) return filedAlready(filing, keyed, content);
     const newest = checkFormIsNewest(input, report);
     if (!newest.ok) return newest;
-    const context = filingContext(period.month, plan, item, lastAccepted);
+    const helpers = await holdStandingHelpers(tx, content);
+    const context = filingContext(period.month, plan, item, lastAccepted, helpers);
     const { issues, warnings } = checkReport(content, context);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const compared = { itemId: item.id, unitId: item.unit.id, month: period.month, content };
@@ -74,13 +75,16 @@ export const submitReport = defineCommand({
       // A key that filed something else before says nothing about this.
       requestKey: keyed ? null : input.requestKey,
     });
-    if (isSubmitted(state))
-      await raiseBottlenecks(tx, {
+    if (isSubmitted(state)) {
+      const raised = await raiseBottlenecks(tx, {
         itemId: item.id,
+        filingUnitId: item.unit.id,
         revisionId: latestRevisionId,
         content,
         day: plan.today,
       });
+      if (!raised.ok) return raised;
+    }
     // What the office sent back came in when it came in first: setting it right is not late.
     const late = (report?.returns ?? 0) > 0 ? {} : { late: plan.today > period.dueOn };
     await moveReport(tx, reportId, state, { latestRevisionId, ...late });

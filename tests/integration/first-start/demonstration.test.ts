@@ -245,6 +245,7 @@ describe("the filings of the demonstration", () => {
         promise: promiseBefore(item.id, period.month),
         indicatorIds: [],
         openBottleneckIds: [],
+        helperUnitIds: [],
         filingUnitId: item.filingUnitId,
       });
       return issues.length > 0 ? [{ code: item.code, month: period.month, issues }] : [];

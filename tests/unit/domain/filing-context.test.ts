@@ -16,7 +16,7 @@ test.each([
     openBottlenecks: [{ id: 8 }],
   };
   const last = { percent: 40, content: { nextStepDue: "2019-03-15" } } as const;
-  expect(filingContext("2019-03", plan, item, last)).toEqual({
+  expect(filingContext("2019-03", plan, item, last, [9])).toEqual({
     day: "2019-03-18",
     planIssuedOn: "2018-07-04",
     period: { from, until: "2019-03-31" },
@@ -25,6 +25,7 @@ test.each([
     promise: { due: "2019-03-15" },
     indicatorIds: [5],
     openBottleneckIds: [8],
+    helperUnitIds: [9],
     filingUnitId: 3,
   });
 });

@@ -152,6 +152,7 @@ const context: ReportContext = {
   promise: null,
   indicatorIds: [],
   openBottleneckIds: [],
+  helperUnitIds: [8],
   filingUnitId: 7,
 };
 
@@ -224,6 +225,16 @@ describe("a report to be submitted", () => {
       "a next step on a day that doesn't exist",
       { nextStepDue: "2019-02-30" },
       { field: "nextStepDue", code: "not-a-day" },
+    ],
+    [
+      "help asked of the unit itself",
+      { bottlenecks: [{ what: "用地", helperUnitId: 7, answerDue: "2019-04-01" }] },
+      { field: "bottlenecks.0.helper", code: "helper-is-oneself" },
+    ],
+    [
+      "help asked of a unit that can't be asked",
+      { bottlenecks: [{ what: "用地", helperUnitId: 9, answerDue: "2019-04-01" }] },
+      { field: "bottlenecks.0.helper", code: "helper-unknown" },
     ],
     [
       "a milestone of another item",

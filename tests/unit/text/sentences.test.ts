@@ -173,7 +173,7 @@ test("whatever is typed into a report, each complaint is a whole sentence in bot
     bottlenecks: fc.array(
       fc.record({
         what: fc.constantFrom("", "用地", "长".repeat(201)),
-        helperUnitId: fc.constantFrom(null, 7, 8),
+        helperUnitId: fc.constantFrom(null, 7, 8, 9),
         answerDue: day,
       }),
       { maxLength: 6 },
@@ -194,6 +194,7 @@ test("whatever is typed into a report, each complaint is a whole sentence in bot
         promise: { due: "2019-03-01" },
         indicatorIds: [1],
         openBottleneckIds: [1],
+        helperUnitIds: [7, 8],
         filingUnitId: 7,
       });
       for (const issue of [...issues, ...warnings]) {
@@ -209,6 +210,7 @@ test("whatever is typed into a report, each complaint is a whole sentence in bot
     "bottleneck-settled",
     "delay-unexplained",
     "helper-is-oneself",
+    "helper-unknown",
     "in-the-future",
     "in-the-past",
     "indicator-of-another-item",

@@ -62,6 +62,7 @@ function sayWhy({ t }: Texts, refusal: Refusal): string {
     case "already-decided":
     case "stale-review":
     case "item-revoked":
+    case "helper-ended":
       return t(`approval.refused.${refusal.code}`);
     default:
       return t("approval.refused.not-found");

@@ -51,6 +51,7 @@ export function ApprovalCard({ texts, planId, row, formId, held }: ApprovalCardP
           </Link>
         </h2>
         <p className="mt-2 mb-3 flex flex-wrap gap-2">
+          {row.content.noChange ? <Tag>{t("report.noChange")}</Tag> : null}
           {peculiarities.map((each) => (
             <Tag key={each} tone="warning">
               {t(`approval.peculiar.${each}`)}

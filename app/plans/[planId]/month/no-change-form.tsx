@@ -7,11 +7,14 @@ import { type Choice, SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { freshForm } from "@/lib/text/form-state";
+import { namedIssues } from "@/lib/text/named-issues";
 import { submitUnchangedAction } from "./actions";
 
 export type NoChangeWords = Record<
   | "summary"
   | "problems"
+  | "blank"
+  | "colon"
   | "reason"
   | "reasonHint"
   | "promiseKept"
@@ -50,9 +53,10 @@ export function NoChangeForm({ hidden, code, begun, lede, words, ...props }: NoC
     defaultValue: values[name] ?? "",
     error: state.issues.find((issue) => issue.field === name)?.message,
   });
-  const issues = state.issues.map((issue) => ({
+  const labels = { ...words, done: words.reason };
+  const issues = namedIssues(state.issues, labels, words).map((issue) => ({
+    ...issue,
     field: `${issue.field}-${hidden.itemId}`,
-    message: issue.message,
   }));
   return (
     <details className="w-full" data-no-change open={begun || state.attempt > 0}>

@@ -61,6 +61,8 @@ function noChangeWords({ t }: Texts): NoChangeWords {
   return {
     summary: t("month.noChange.summary"),
     problems: t("month.noChange.problems"),
+    blank: t("issue.required"),
+    colon: t("ui.colon"),
     reason: t("month.noChange.reason"),
     reasonHint: t("month.noChange.reasonHint", { max: REPORT_LIMITS.done }),
     promiseKept: t("month.noChange.promiseKept"),

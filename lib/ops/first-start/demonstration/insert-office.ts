@@ -57,7 +57,7 @@ export async function risksOfRevision(
     evidence: content.evidence.map((each) => ({ ...each, link: null, file: null })),
   };
   return assessRisks(told, {
-    ...filingContext(period.month, { ...plan, today: submittedOn }, filing.item, lastAccepted),
+    ...filingContext(period.month, { ...plan, today: submittedOn }, filing.item, lastAccepted, []),
     milestones: filing.item.milestones,
     dueOn: period.dueOn,
     likeTexts: await listLikeTexts(tx, compared, readScope(SYSTEM)),

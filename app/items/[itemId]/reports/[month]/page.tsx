@@ -22,6 +22,7 @@ import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
 import { OpenMatters } from "../../major-matters/matters-section";
 import { RemarksSection } from "../../remarks/remarks-section";
+import { AfterDecision } from "./after-decision";
 import { AfterSubmission } from "./after-submission";
 import { Corrections } from "./correct/corrections";
 import { Contributions, Countersigns } from "./partner-sections";
@@ -37,6 +38,8 @@ type ReportProps = {
 
 /** What can be confirmed on arrival; anything else in the address says nothing. */
 const DONE = ["submittedToApprover", "submittedToOffice", "approved", "returned"] as const;
+/** Of these, what was decided on the report. */
+const DECIDED: ReadonlySet<string> = new Set(["approved", "returned", "accepted"]);
 /** Likewise, of what concerns other units. */
 const DONE_BETWEEN = { asked: "request.contributions.done", signed: "request.signed" } as const;
 
@@ -94,8 +97,11 @@ export default async function ReportPage({ params, searchParams }: ReportProps) 
           <Notice kind="success">{t(DONE_BETWEEN[done])}</Notice>
         ) : null}
         {done === "accepted" ? <Accepted texts={texts} filing={filing} /> : null}
+        {done && DECIDED.has(done) ? (
+          <AfterDecision texts={texts} actor={caller.actor} filing={filing} />
+        ) : null}
         <OpenMatters texts={texts} itemId={item.id} matters={side.matters} />
-        <PeriodGate texts={texts} period={filing.period} today={filing.plan.today} />
+        <PeriodGate texts={texts} period={period} today={plan.today} />
         <p className="my-3 flex flex-wrap items-center gap-3">
           <ReportStanding t={t} stored={stored} shown={shown} late={report?.late ?? false} />
           {filing.light ? (
@@ -234,7 +240,11 @@ function Reviews({ texts: { t, locale }, filing }: { texts: Texts; filing: OpenF
             <span className="ml-3 text-small text-ink-soft">
               {review.reviewer} · {formatDay(locale, review.reviewedOn)}
             </span>
-            {review.reasonCode ? <Tag>{t(`office.returnReason.${review.reasonCode}`)}</Tag> : null}
+            {review.reasonCode ? (
+              <span className="ml-3">
+                <Tag>{t(`office.returnReason.${review.reasonCode}`)}</Tag>
+              </span>
+            ) : null}
             {review.reason ? <p>{review.reason}</p> : null}
           </li>
         ))}

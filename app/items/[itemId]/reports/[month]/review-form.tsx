@@ -41,11 +41,11 @@ export function ReviewForm(props: ReviewFormProps) {
       <input type="hidden" name="stage" value={stage} />
       <FormLayout>
         <ErrorSummary title={words.problem} issues={issues} />
-        <FormActions>
+        <div>
           <SubmitButton name="decision" value="agree" pendingWord={words.pending}>
             {words.agree}
           </SubmitButton>
-        </FormActions>
+        </div>
         {reasonCodes.length > 0 ? (
           <RadioGroup
             name="reasonCode"

@@ -60,7 +60,7 @@ export function GridTable({ rows, state, choices, words }: GridTableProps) {
       key: "percent",
       head: words.percent,
       label: words.percent,
-      width: "4.5rem",
+      width: "5.5rem",
       cell: (row) => <TextCell {...cell(row, "percent", words.percent)} figures />,
     },
     {
@@ -87,7 +87,7 @@ export function GridTable({ rows, state, choices, words }: GridTableProps) {
       key: "nextStepDue",
       head: words.nextStepDue,
       label: words.nextStepDue,
-      width: "7rem",
+      width: "7.5rem",
       cell: (row) => (
         <TextCell {...cell(row, "nextStepDue", words.nextStepDue)} placeholder="2019-04-30" />
       ),

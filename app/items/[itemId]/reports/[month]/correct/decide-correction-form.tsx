@@ -36,11 +36,11 @@ export function DecideCorrectionForm(props: DecideCorrectionFormProps) {
       <input type="hidden" name="revision" value={revision} />
       <FormLayout>
         <ErrorSummary title={words.problem} issues={[...whole, ...issues]} />
-        <FormActions>
+        <div>
           <SubmitButton name="decision" value="accept" pendingWord={words.pending}>
             {words.accept}
           </SubmitButton>
-        </FormActions>
+        </div>
         <TextArea
           name="reason"
           id={REASON}

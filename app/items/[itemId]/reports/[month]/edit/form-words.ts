@@ -10,6 +10,8 @@ export function formWords({ t }: Texts, { item, plan, lastAccepted }: OpenFiling
   return {
     required: t("ui.requiredNote"),
     problems: t("report.problems"),
+    blank: t("issue.required"),
+    colon: t("ui.colon"),
     carried: t("report.carriedMark"),
     selfLight: t("report.selfLight"),
     selfLightHint: t("report.selfLightHint"),

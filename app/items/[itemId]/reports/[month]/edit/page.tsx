@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { isMonth } from "@/lib/domain/plain-date";
@@ -37,7 +37,8 @@ export default async function EditReportPage({ params, searchParams }: EditProps
   const path = `/items/${itemId}/reports/${month}/edit`;
   const caller = await signedInCaller(path);
   const filing = valueOrPage(await openFiling(caller, { itemId, month }));
-  if (!filing.may.file) notFound();
+  // The report says why it takes nothing more: its period is closed, or it is on its way.
+  if (!filing.may.file) redirect(`/items/${filing.item.id}/reports/${filing.period.month}`);
   const held = await heldForm(path);
   const texts = await currentTexts();
   const { t, locale } = texts;

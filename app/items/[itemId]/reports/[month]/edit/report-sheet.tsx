@@ -6,6 +6,7 @@ import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/text/form-state";
+import { namedIssues } from "@/lib/text/named-issues";
 import { BottleneckFields } from "./bottleneck-fields";
 import { ChooseTexts } from "./choose-texts";
 import { DelayFields } from "./delay-fields";
@@ -55,6 +56,7 @@ export function ReportSheet(props: ReportSheetProps) {
     onAnswer: (answer) => props.onAnswer(answer, typed()),
   });
   const fields = fieldState(state, shown.values, props.carried);
+  const issues = namedIssues(state.issues, props.names.labels, words);
   const whole = state.problem ? [{ message: state.problem }] : [];
   return (
     <form
@@ -73,7 +75,7 @@ export function ReportSheet(props: ReportSheetProps) {
       <input type="hidden" name="requestKey" value={shown.values.requestKey ?? ""} />
       <FormLayout>
         <p className="text-small text-ink-soft">{words.required}</p>
-        <ErrorSummary title={words.problems} issues={[...whole, ...state.issues]} />
+        <ErrorSummary title={words.problems} issues={[...whole, ...issues]} />
         <OfferedText {...props} typed={typed} />
         {parts.promise ? <PromiseField promise={parts.promise} fields={fields} /> : null}
         <ProgressFields
