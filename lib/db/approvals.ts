@@ -13,6 +13,7 @@ import {
   lastAcceptedJson,
 } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
+import { gravest } from "@/lib/db/light-order";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { PeriodDecisions } from "@/lib/domain/period-state";
@@ -78,7 +79,7 @@ export async function listPendingReports(
       JOIN unit u ON u.id = r.unit_id
       JOIN report_revision v ON v.id = r.latest_revision_id
       JOIN app_user n ON n.id = v.submitted_by_id
-      ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
+      ORDER BY ${gravest(sql`s.light`)},
         s.ordinal, p.month LIMIT ${size + 1} OFFSET ${(page - 1) * size}`,
   );
   return { rows: rows.slice(0, size), more: rows.length > size };

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import { RELEASED } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
+import { gravest } from "@/lib/db/light-order";
 import { heldOn } from "@/lib/db/memberships";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Role } from "@/lib/domain/actor";
@@ -75,7 +76,7 @@ export function listHandOverItems(
         JOIN report_revision v ON v.id = b.accepted_revision_id
         WHERE b.item_id = s.item_id ORDER BY o.month DESC LIMIT 1) last ON true
       WHERE s.plan_id = ${planId} AND s.filing_unit_id = ${unitId}
-      ORDER BY array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
+      ORDER BY ${gravest(sql`s.light`)},
         s.ordinal LIMIT ${limit}`,
   );
 }

@@ -1,4 +1,5 @@
 import { ASKED } from "@/lib/db/asked-sql";
+import { gravest } from "@/lib/db/light-order";
 import { type Sql, sql } from "@/lib/db/sql";
 import { firstDayOfMonth } from "@/lib/domain/calendar";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -46,7 +47,7 @@ export function placedItems(
     placed AS (SELECT asked.*, count(*) FILTER (WHERE open) OVER ()::int AS todo,
         count(*) OVER ()::int AS total,
         row_number() OVER (PARTITION BY open ORDER BY
-          array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], light::text),
+          ${gravest(sql`light`)},
           (open AND next_step_due_on IS NOT NULL AND next_step_due_on <= ${today}::date) DESC,
           falls_due DESC, ordinal)::int AS place
       FROM asked)`;

@@ -1,6 +1,7 @@
 import { ASKED, takesFilings } from "@/lib/db/asked-sql";
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { gravest } from "@/lib/db/light-order";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -64,7 +65,7 @@ export function listEarlierFilings(
             CASE WHEN p.closed_at IS NOT NULL THEN p.reopened_until END AS reopened_until,
             count(*) OVER (PARTITION BY p.id)::int AS in_month,
             row_number() OVER (PARTITION BY p.id ORDER BY
-              array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], s.light::text),
+              ${gravest(sql`s.light`)},
               s.ordinal) AS place
           FROM (${openFilings(whose)}) o
           JOIN reporting_period p ON p.id = o.period_id AND p.month < ${before}

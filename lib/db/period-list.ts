@@ -20,6 +20,9 @@ export type PeriodCounts = {
   missing: number;
 };
 
+/** The counts of a period that asks nobody. */
+export const NOBODY_ASKED: PeriodCounts = { asked: 0, accepted: 0, waiting: 0, missing: 0 };
+
 const COUNTS = sql`count(*) FILTER (WHERE ${ASKED} OR ${AT_OFFICE})::int AS asked,
   count(*) FILTER (WHERE r.state IN ('ACCEPTED', 'CORRECTED'))::int AS accepted,
   count(*) FILTER (WHERE r.state = 'SUBMITTED')::int AS waiting,

@@ -1,5 +1,6 @@
 import type { Database, Tx } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { gravest } from "@/lib/db/light-order";
 import { LIKENESS } from "@/lib/db/likeness";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light, SelfLight } from "@/lib/domain/light";
@@ -89,7 +90,7 @@ export async function listReviewQueue(
       ), placed AS (
         SELECT *, count(*) OVER (PARTITION BY weight > 0)::int AS total,
           row_number() OVER (PARTITION BY weight > 0 ORDER BY weight DESC,
-            array_position(ARRAY['RED','AMBER','NO_DATA','GREEN','NOT_DUE','DONE'], light::text),
+            ${gravest(sql`light`)},
             ordinal, month) AS place
         FROM weighed
       )

@@ -78,7 +78,6 @@ const UNIT_ACTS: ReadonlySet<ReportAct> = new Set([
   "submit",
   "approve",
   "return-by-unit",
-  "withdraw",
 ]);
 
 /**

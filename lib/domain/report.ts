@@ -14,13 +14,12 @@ export const REPORT_STATES = [
 ] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
-/** What the unit (save-draft, submit, approve, return-by-unit, withdraw) and the office may do. */
+/** What the unit (save-draft, submit, approve, return-by-unit) and the office may do. */
 export const REPORT_ACTS = [
   "save-draft",
   "submit",
   "approve",
   "return-by-unit",
-  "withdraw",
   "accept",
   "return-by-office",
   "correct",
@@ -38,9 +37,8 @@ const TRANSITIONS: Record<ReportState, Partial<Record<ReportAct, ReportState>>> 
   PENDING_UNIT_APPROVAL: {
     approve: "SUBMITTED",
     "return-by-unit": "RETURNED",
-    withdraw: "DRAFT",
   },
-  SUBMITTED: { accept: "ACCEPTED", "return-by-office": "RETURNED", withdraw: "DRAFT" },
+  SUBMITTED: { accept: "ACCEPTED", "return-by-office": "RETURNED" },
   RETURNED: { "save-draft": "RETURNED", submit: "PENDING_UNIT_APPROVAL" },
   ACCEPTED: { correct: "CORRECTED" },
   CORRECTED: { correct: "CORRECTED" },
@@ -57,11 +55,6 @@ export function transition(
 ): ReportState | null {
   const next = TRANSITIONS[state][act] ?? null;
   return next === "PENDING_UNIT_APPROVAL" && !approvalRequired ? "SUBMITTED" : next;
-}
-
-/** The acts allowed in a state, in the order of the list above. */
-export function allowedActs(state: ReportState): ReportAct[] {
-  return REPORT_ACTS.filter((act) => TRANSITIONS[state][act] !== undefined);
 }
 
 /** Whether the office has the report in its hands, judged or not. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countReports, listPendingCorrections } from "@/lib/db/period-list";
+import { countReports, listPendingCorrections, NOBODY_ASKED } from "@/lib/db/period-list";
 import { calendarPeriods } from "@/lib/db/periods";
 import { findPlanPeriods } from "@/lib/db/plan-periods";
 import { shiftMonth } from "@/lib/domain/calendar";
@@ -12,7 +12,6 @@ import { recordId } from "@/lib/usecases/record-id";
 
 const PAGE = 12;
 const CORRECTIONS_SHOWN = 50;
-const NOBODY = { asked: 0, accepted: 0, waiting: 0, missing: 0 };
 
 /** The periods of a plan, newest first, with how the reports of each stand and what waits to be corrected. */
 export const listPeriods = defineQuery({
@@ -36,7 +35,7 @@ export const listPeriods = defineQuery({
       rows: newest.map((period) => ({
         ...period,
         state: periodState(period, plan.today),
-        counts: counts.get(period.month) ?? NOBODY,
+        counts: counts.get(period.month) ?? NOBODY_ASKED,
       })),
       // What to look at in them is the office's; its queue tells it.
       corrections: corrections.map(({ risks: _, ...row }) => row),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countReports, listDecisions, listMissing } from "@/lib/db/period-list";
+import { countReports, listDecisions, listMissing, NOBODY_ASKED } from "@/lib/db/period-list";
 import { findPlanPeriods } from "@/lib/db/plan-periods";
 import { findWorkdayCalendar } from "@/lib/db/workdays";
 import { dayInZone } from "@/lib/domain/calendar";
@@ -16,7 +16,6 @@ import { defineQuery } from "@/lib/usecases/define";
 import { periodKey } from "@/lib/usecases/period/period-input";
 
 const PAGE = 50;
-const NOBODY = { asked: 0, accepted: 0, waiting: 0, missing: 0 };
 
 /** A period: who has not filed and whom to chase today, one to one; and what was decided on it. */
 export const showPeriod = defineQuery({
@@ -42,7 +41,7 @@ export const showPeriod = defineQuery({
     return ok({
       plan,
       period: { ...period, state: periodState(period, plan.today) },
-      counts: counts.get(period.month) ?? NOBODY,
+      counts: counts.get(period.month) ?? NOBODY_ASKED,
       reminders: reminderDays(period.graceUntil, calendar),
       page,
       more: missing.more,

@@ -78,7 +78,7 @@ describe("a report", () => {
     ["is neither after the publication", "2019-03-12", PUBLISHED, false, false],
   ])("%s", (_, day, decided, filed, reviewed) => {
     const period = february(decided);
-    for (const act of ["save-draft", "submit", "approve", "return-by-unit", "withdraw"] as const)
+    for (const act of ["save-draft", "submit", "approve", "return-by-unit"] as const)
       expect([act, takesAct(period, day, act)]).toEqual([act, filed]);
     for (const act of ["accept", "return-by-office"] as const)
       expect([act, takesAct(period, day, act)]).toEqual([act, reviewed]);

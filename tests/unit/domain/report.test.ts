@@ -4,7 +4,6 @@ import { checkReport, checkReportDraft, type ReportContext } from "@/lib/domain/
 import { creditedPercent, EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
-  allowedActs,
   isAccepted,
   isReleased,
   isSubmitted,
@@ -23,11 +22,8 @@ describe("the way of a report", () => {
     ["DRAFT", { "save-draft": "DRAFT", submit: "PENDING_UNIT_APPROVAL" }],
     ["MISSING", { "save-draft": "DRAFT", submit: "PENDING_UNIT_APPROVAL" }],
     ["EXEMPT", { "save-draft": "DRAFT", submit: "PENDING_UNIT_APPROVAL" }],
-    [
-      "PENDING_UNIT_APPROVAL",
-      { approve: "SUBMITTED", "return-by-unit": "RETURNED", withdraw: "DRAFT" },
-    ],
-    ["SUBMITTED", { withdraw: "DRAFT", accept: "ACCEPTED", "return-by-office": "RETURNED" }],
+    ["PENDING_UNIT_APPROVAL", { approve: "SUBMITTED", "return-by-unit": "RETURNED" }],
+    ["SUBMITTED", { accept: "ACCEPTED", "return-by-office": "RETURNED" }],
     ["RETURNED", { "save-draft": "RETURNED", submit: "PENDING_UNIT_APPROVAL" }],
     ["ACCEPTED", { correct: "CORRECTED" }],
     ["CORRECTED", { correct: "CORRECTED" }],
@@ -35,7 +31,6 @@ describe("the way of a report", () => {
   test.each(allowed)("from %s it can go only where the rules say", (state, ways) => {
     const acts = REPORT_ACTS.map((act) => [act, transition(state, act)]);
     expect(Object.fromEntries(acts.filter(([, next]) => next !== null))).toEqual(ways);
-    expect(allowedActs(state)).toEqual(REPORT_ACTS.filter((act) => act in ways));
   });
 
   test("a unit without an approver submits to the office at once", () => {
@@ -45,7 +40,7 @@ describe("the way of a report", () => {
   });
 
   test.each([...REPORT_STATES])("from %s there is a way out", (state) => {
-    expect(allowedActs(state)).not.toEqual([]);
+    expect(REPORT_ACTS.some((act) => transition(state, act) !== null)).toBe(true);
   });
 
   test("no path reaches acceptance without submission and, where asked, the unit's approval", () => {
