@@ -103,6 +103,7 @@ describe("a revoked item", () => {
       ask: false,
       signFor: [],
       correct: false,
+      askToCorrect: false,
       reviewCorrection: false,
     });
   });
