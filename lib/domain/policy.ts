@@ -142,9 +142,9 @@ export function canRaiseMajorMatter(actor: Actor, item: LedItem): boolean {
   return [item.filingUnitId, ...item.leadUnitIds].some((id) => holdsIn(actor, id, ...UNIT_ROLES));
 }
 
-/** What a unit tells the office of a major matter is between those who may tell of one and the office, not for all who read the item. */
+/** What a unit tells the office of a major matter is for those who may tell of one, the office and the leaders, not for all who read the item. */
 export function canReadMajorMatters(actor: Actor, item: LedItem): boolean {
-  return canAnswerMajorMatter(actor) || canRaiseMajorMatter(actor, item);
+  return holds(actor, ...OFFICE_ROLES, "LEADER") || canRaiseMajorMatter(actor, item);
 }
 
 /** The office answers a major matter. */

@@ -122,10 +122,10 @@ describe("a major matter", () => {
       await buildPerson(db, duty("REPORTER", joint)),
       await buildPerson(db, duty("UNIT_HEAD", member)),
     ];
-    for (const person of [scene.approver, ...leads, scene.supervisor, scene.chief])
+    for (const person of [scene.approver, ...leads, scene.supervisor, scene.chief, scene.leader])
       expect(await toldTo(person)).toEqual([[TEXT], [TEXT]]);
     const helping = await buildPerson(db, duty("REPORTER", helper));
-    for (const person of [helping, scene.leader, await buildPerson(db, duty("PLAN_ADMIN"))])
+    for (const person of [helping, await buildPerson(db, duty("PLAN_ADMIN"))])
       expect(await toldTo(person)).toEqual([[], []]);
   });
 
