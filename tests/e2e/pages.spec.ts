@@ -23,6 +23,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/workdays",
     "/plans/1/hand-over",
   ],
+  "approver-jxw": ["/items/60/reports/2018-11/correct"],
   "reporter-jxw": [
     "/plans/1/month",
     "/plans/1/month/grid",
@@ -31,7 +32,6 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/periods/2019-02/burden",
     "/items/60/files/new?month=2019-02",
     "/items/60/reports/2019-02/edit",
-    "/items/60/reports/2018-11/correct",
     "/account/password",
     NO_PAGE,
     "/forbidden",

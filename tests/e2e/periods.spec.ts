@@ -90,7 +90,7 @@ test("the plan's administrator enters a day off, and sees which periods moved", 
   await page.getByLabel("说明").fill("全市放假一天");
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("日历已保存。")).toBeVisible();
-  await expect(page.getByText("没有周期因此改动。")).toBeVisible();
+  await expect(page.getByText("已开始的周期没有改动；尚未开始的周期按新日历计算。")).toBeVisible();
   await expectAccessible();
   await page.getByRole("button", { name: /^删除/ }).click();
   await expect(page.getByText("已删除。")).toBeVisible();

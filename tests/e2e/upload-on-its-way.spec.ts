@@ -9,7 +9,7 @@ test("a report isn't sent while a file is on its way", async ({ page, signIn }) 
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  await page.route("**/files", async (route) => {
+  await page.route("**/files?*", async (route) => {
     await held;
     await route.continue();
   });
