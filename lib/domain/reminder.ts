@@ -38,17 +38,6 @@ export function reminderLevel(
   return level === "REPORTER" && report === "PENDING_UNIT_APPROVAL" ? "UNIT_APPROVER" : level;
 }
 
-/** The reminder that goes out on exactly this day, to whom; null on every other day. Never on a day off. */
-export function remindersOn(
-  day: PlainDate,
-  period: DecidedPeriod,
-  report: ReportState,
-  calendar: WorkdayCalendar,
-): ReminderLevel | null {
-  const days = Object.values(reminderDays(period.graceUntil, calendar));
-  return days.includes(day) ? reminderLevel(day, period, report, calendar) : null;
-}
-
 /** A closed period takes nothing, an exempt one asks for nothing: neither is chased. */
 function isChased(period: DecidedPeriod, day: PlainDate): boolean {
   if (period.exemptReason !== null) return false;

@@ -12,7 +12,6 @@ export const GRID_FIELDS = [
   "nextStepDue",
   "delayReason",
 ] as const satisfies (keyof ReportContent)[];
-export type GridField = (typeof GRID_FIELDS)[number];
 
 /** How many of an item's indicators a sheet of many items has room for. */
 export const GRID_READINGS = 2;

@@ -2,29 +2,13 @@ import { errorTitles } from "@/app/account/error-titles";
 import { REFORM_KINDS } from "@/lib/domain/reform";
 import { UNIT_KINDS } from "@/lib/domain/unit-kind";
 import type { Translator } from "@/lib/text/translator";
+import type { ReformFormWord } from "./reform-form";
 
 const MOST_ROWS = 100;
 
 /** The words and choices of a reform's form. */
 export function reformFormWords(t: Translator) {
-  const word = (
-    name:
-      | "title"
-      | "titleHint"
-      | "day"
-      | "dayHint"
-      | "rows"
-      | "rowsHint"
-      | "kind"
-      | "from"
-      | "to"
-      | "fullName"
-      | "unitKind"
-      | "sameKind"
-      | "more"
-      | "save"
-      | "saving",
-  ) => t(`reform.form.${name}`);
+  const word = (name: ReformFormWord) => t(`reform.form.${name}`);
   return {
     kinds: REFORM_KINDS.map((kind) => ({ value: kind, label: t(`reform.kind.${kind}`) })),
     unitKinds: UNIT_KINDS.filter((kind) => kind !== "COLLECTIVE").map((kind) => ({

@@ -12,7 +12,8 @@ import { TextField } from "@/components/ui/text-field";
 import { type FormState, freshForm } from "@/lib/text/form-state";
 import { saveReformAction } from "./actions";
 
-export type ReformFormWords = Record<
+/** The words that the form takes as they are. */
+export type ReformFormWord =
   | "title"
   | "titleHint"
   | "day"
@@ -27,9 +28,9 @@ export type ReformFormWords = Record<
   | "sameKind"
   | "more"
   | "save"
-  | "saving",
-  string
-> & { row: string[] };
+  | "saving";
+
+export type ReformFormWords = Record<ReformFormWord, string> & { row: string[] };
 
 type ReformFormProps = {
   /** The fields as they stand; `reformId` and `version` where it is changed rather than prepared. */

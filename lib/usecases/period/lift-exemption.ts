@@ -1,11 +1,7 @@
-import { judgeInTurn } from "@/lib/db/open-plan";
-import { decidePeriod, lockPeriod } from "@/lib/db/period-writes";
-import { judgeAllAnew } from "@/lib/db/reckon-periods";
-import { personOf } from "@/lib/domain/person";
+import { lockPeriod } from "@/lib/db/period-writes";
 import { allowedOrForbidden, canExemptPeriod } from "@/lib/domain/policy";
-import { ok } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
-import { checkedAct } from "@/lib/usecases/period/checked-act";
+import { decideAsking } from "@/lib/usecases/period/decide-asking";
 import { decisionReason, periodKey } from "@/lib/usecases/period/period-input";
 
 /** The office lifts an exemption: the month is asked for again. */
@@ -14,20 +10,8 @@ export const liftExemption = defineCommand({
   input: periodKey.extend({ reason: decisionReason }),
   load: ({ tx, input, now }) => lockPeriod(tx, input, now),
   allow: (actor) => allowedOrForbidden(canExemptPeriod(actor)),
-  run: async ({ tx, input, actor, now, loaded }) => {
-    const possible = checkedAct(loaded, "EXEMPTION_LIFTED");
-    if (!possible.ok) return possible;
-    const decidedById = personOf(actor).userId;
-    await judgeInTurn(tx, loaded.plan);
-    await decidePeriod(tx, loaded, {
-      act: "EXEMPTION_LIFTED",
-      reason: input.reason,
-      decidedById,
-      now,
-    });
-    await judgeAllAnew(tx, loaded.plan);
-    return ok({ periodId: loaded.period.id });
-  },
+  run: ({ tx, input, actor, now, loaded }) =>
+    decideAsking(tx, loaded, { act: "EXEMPTION_LIFTED", reason: input.reason, actor, now }),
   audit: ({ input, loaded }) => ({
     subjectType: "period",
     subjectId: loaded.period.id,

@@ -15,7 +15,13 @@ import { reportedSpan } from "@/lib/domain/reporting-period";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
-import { figure, itemId, month, wholeNumber } from "@/lib/usecases/report/report-input";
+import {
+  complainOfNumbers,
+  figure,
+  itemId,
+  month,
+  wholeNumber,
+} from "@/lib/usecases/report/report-input";
 import { typedText } from "@/lib/usecases/typed-text";
 
 const correctionInput = z
@@ -33,17 +39,7 @@ const correctionInput = z
     reason: typedText.default(""),
     requestKey: z.uuid().nullable().default(null),
   })
-  .superRefine(({ percent, readings }, context) => {
-    if (Number.isNaN(percent))
-      context.addIssue({ code: "custom", message: "not-a-number", path: ["percent"] });
-    for (const { indicatorId, value } of readings)
-      if (Number.isNaN(value))
-        context.addIssue({
-          code: "custom",
-          message: "not-a-figure",
-          path: [`readings.${indicatorId}`],
-        });
-  });
+  .superRefine(complainOfNumbers);
 
 /**
  * Corrects an accepted report: a further revision that waits for the office beside what is accepted.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { SELF_LIGHTS } from "@/lib/domain/light";
 import { isMonth, type Month, type PlainDate } from "@/lib/domain/plain-date";
-import { DELAY_REASONS, PROMISE_ANSWERS } from "@/lib/domain/report-content";
+import { DELAY_REASONS, PROMISE_ANSWERS, type ReportContent } from "@/lib/domain/report-content";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
@@ -78,6 +78,18 @@ const reportContent = z.object({
   delayNote: text,
 });
 
+/** Complains of what is no number, at the form's field and not at its place in the input. */
+export function complainOfNumbers(
+  { percent, readings }: Pick<ReportContent, "percent" | "readings">,
+  context: z.RefinementCtx,
+): void {
+  const complain = (field: string, message: string) =>
+    context.addIssue({ code: "custom", message, path: [field] });
+  if (Number.isNaN(percent)) complain("percent", "not-a-number");
+  for (const { indicatorId, value } of readings)
+    if (Number.isNaN(value)) complain(`readings.${indicatorId}`, "not-a-figure");
+}
+
 /** Which filing, the version of the form that the person saw, and what was typed. */
 export const filingInput = z
   .object({
@@ -95,15 +107,5 @@ export const filingInput = z
     keepRest: z.boolean().default(false),
   })
   .superRefine(({ keepRest, content: { percent, readings } }, context) => {
-    if (keepRest) return;
-    // Complained of at the form's field, not at its place in this input.
-    if (Number.isNaN(percent))
-      context.addIssue({ code: "custom", message: "not-a-number", path: ["percent"] });
-    for (const { indicatorId, value } of readings)
-      if (Number.isNaN(value))
-        context.addIssue({
-          code: "custom",
-          message: "not-a-figure",
-          path: [`readings.${indicatorId}`],
-        });
+    if (!keepRest) complainOfNumbers({ percent, readings }, context);
   });

@@ -67,6 +67,8 @@ export function ReportSheet(props: ReportSheetProps) {
       autoComplete="off"
       // What takes focus comes up above the buttons, which stay in view.
       className="sm:[&_:is(input,select,textarea)]:scroll-mb-32"
+      // What is typed while an answer is on its way would be lost with the form it was typed into.
+      inert={props.pending}
       noValidate
     >
       <input type="hidden" name="itemId" value={itemId} />
