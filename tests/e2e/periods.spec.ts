@@ -63,8 +63,8 @@ test("a unit corrects what was published, the office accepts, and both figures s
   await page.context().clearCookies();
 
   await signIn("supervisor");
-  await page.getByRole("link", { name: "周期", exact: true }).click();
-  await page.getByRole("region", { name: "待处理更正" }).getByRole("link").first().click();
+  await page.getByRole("link", { name: /^待审核/ }).click();
+  await page.getByRole("region", { name: /^更正/ }).getByRole("link").first().click();
   await page.goto(report);
   await page.getByRole("button", { name: "采纳更正" }).click();
   await expect(page.getByText("更正已采纳，灯色已重新判定。")).toBeVisible();

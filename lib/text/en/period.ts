@@ -31,11 +31,7 @@ export const period = {
   emptyHint: "The first one opens on the first 25th after the plan's registration.",
   calendar: "Workdays",
   burdenLink: "Burden by unit",
-  corrections: "Corrections waiting",
-  correctionsLede:
-    "Corrections of what was accepted; they leave this list once accepted or refused.",
   correctionsCaption: "Corrections that wait for the office",
-  correctionsEmpty: "No correction is waiting",
   correctionHead: { change: "Accepted → corrected", reason: "Reason" },
   change: "{from} → {to}",
   one: {

@@ -14,7 +14,7 @@ export const reform: Messages["reform"] = {
     emptyHint:
       "Prepare one here when units are renamed, merged or split. Past reports, lights and the audit trail keep the old names.",
     head: { title: "Title", day: "Takes effect", steps: "Units", state: "State" },
-    steps: "{count} lines",
+    steps: "{count, plural, one {# line} other {# lines}}",
   },
   state: { PREPARED: "Waiting", CARRIED_OUT: "Carried out", ABANDONED: "Given up" },
   kind: { RENAME: "New name", MERGE: "Merger (or joining)", SPLIT: "Split" },
@@ -57,7 +57,7 @@ export const reform: Messages["reform"] = {
     doubts: "Before you carry it out",
     doubt: {
       "items-without-heir":
-        "After the split of {unit}, {count} items have no unit to take them. Share them out below.",
+        "After the split of {unit}, {count, plural, one {# item has} other {# items have}} no unit to take them. Share them out below.",
       "people-without-heir": "The roles of {names} in {unit} lead nowhere and end with the reform.",
       "nothing-to-move": "{unit} has no items and no people: only the register changes.",
       "name-stays-open":
@@ -69,15 +69,15 @@ export const reform: Messages["reform"] = {
     stays: "{unit} goes on; what is not shared out stays there.",
     newUnit: "new",
     held: {
-      leads: "Leads {count} items",
-      responsible: "Helps with {count} items",
-      files: "Files {count} items",
-      coordinates: "Coordinates {count} items",
-      people: "{count} roles of people",
-      reports: "{count} reports not accepted yet",
-      bottlenecks: "{count} bottlenecks to answer",
-      contributions: "{count} requests to answer",
-      collectives: "Member of {count} collectives",
+      leads: "Leads {count, plural, one {# item} other {# items}}",
+      responsible: "Helps with {count, plural, one {# item} other {# items}}",
+      files: "Files {count, plural, one {# item} other {# items}}",
+      coordinates: "Coordinates {count, plural, one {# item} other {# items}}",
+      people: "{count, plural, one {# role of a person} other {# roles of people}}",
+      reports: "{count, plural, one {# report} other {# reports}} not accepted yet",
+      bottlenecks: "{count, plural, one {# bottleneck} other {# bottlenecks}} to answer",
+      contributions: "{count, plural, one {# request} other {# requests}} to answer",
+      collectives: "Member of {count, plural, one {# collective} other {# collectives}}",
     },
     nothing: "Nothing to move",
     role: "{name} ({role})",

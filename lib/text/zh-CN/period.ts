@@ -31,10 +31,7 @@ export const period = {
   emptyHint: "方案登记后，第一个25日起开始第一期。",
   calendar: "工作日历",
   burdenLink: "单位负担",
-  corrections: "待处理更正",
-  correctionsLede: "已采纳内容的更正，采纳或不予采纳后从这里消失。",
   correctionsCaption: "等待督查室处理的更正",
-  correctionsEmpty: "没有等待处理的更正",
   correctionHead: { change: "采纳值 → 更正值", reason: "更正原因" },
   change: "{from} → {to}",
   one: {

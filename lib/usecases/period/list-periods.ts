@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countReports, listPendingCorrections, NOBODY_ASKED } from "@/lib/db/period-list";
+import { countReports, NOBODY_ASKED } from "@/lib/db/period-list";
 import { calendarPeriods } from "@/lib/db/periods";
 import { findPlanPeriods } from "@/lib/db/plan-periods";
 import { shiftMonth } from "@/lib/domain/calendar";
@@ -11,9 +11,8 @@ import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
 const PAGE = 12;
-const CORRECTIONS_SHOWN = 50;
 
-/** The periods of a plan, newest first, with how the reports of each stand and what waits to be corrected. */
+/** The periods of a plan, newest first, with how the reports of each stand. */
 export const listPeriods = defineQuery({
   name: "period.list",
   input: z.object({ planId: recordId, page: z.coerce.number().int().min(1).max(999).catch(1) }),
@@ -22,10 +21,9 @@ export const listPeriods = defineQuery({
   run: async ({ db, input: { page }, actor, loaded: { plan, periods } }) => {
     const newest = periods.toReversed().slice((page - 1) * PAGE, page * PAGE);
     const ids = newest.map(({ id }) => id);
-    const [counts, [upcoming], corrections] = await Promise.all([
+    const [counts, [upcoming]] = await Promise.all([
       countReports(db, plan.id, ids),
       calendarPeriods(db.prisma, [shiftMonth(currentPeriodMonth(plan.today), 1)]),
-      listPendingCorrections(db, plan, CORRECTIONS_SHOWN),
     ]);
     return ok({
       plan,
@@ -37,8 +35,6 @@ export const listPeriods = defineQuery({
         state: periodState(period, plan.today),
         counts: counts.get(period.month) ?? NOBODY_ASKED,
       })),
-      // What to look at in them is the office's; its queue tells it.
-      corrections: corrections.map(({ risks: _, ...row }) => row),
       may: { keepWorkdays: canKeepWorkdays(actor) },
     });
   },

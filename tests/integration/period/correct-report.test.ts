@@ -3,7 +3,6 @@ import type { Person } from "@/lib/domain/actor";
 import { plainDate } from "@/lib/domain/plain-date";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { closePeriod } from "@/lib/usecases/period/close-period";
-import { listPeriods } from "@/lib/usecases/period/list-periods";
 import { publishPeriod } from "@/lib/usecases/period/publish-period";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { acceptCorrection } from "@/lib/usecases/report/accept-correction";
@@ -104,7 +103,7 @@ describe("a correction", () => {
       details: { itemId: scene.item.id, month: JULY, revision: 2 },
     });
     const { corrections } = valueIn(
-      await listPeriods(as(db, scene.supervisor), { planId: scene.plan.id }),
+      await listReviews(as(db, scene.supervisor), { planId: scene.plan.id }),
     );
     expect(corrections).toEqual([
       {
@@ -116,6 +115,7 @@ describe("a correction", () => {
         from: 40,
         to: 35,
         reason: REASON,
+        risks: expect.any(Array),
       },
     ]);
   });

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import { listPeriods } from "@/lib/usecases/period/list-periods";
 import { valueOrPage } from "@/lib/web/answer";
@@ -10,7 +9,6 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
 import { ListPager } from "../../../_frame/list-pager";
-import { CorrectionTable } from "./correction-table";
 import { PeriodTable } from "./period-table";
 
 type PeriodsProps = {
@@ -30,7 +28,7 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsProps
   const shown = valueOrPage(await listPeriods(await signedInCaller(path), query));
   const texts = await currentTexts();
   const { t, locale } = texts;
-  const { plan, rows, upcoming, corrections, page, more } = shown;
+  const { plan, rows, upcoming, page, more } = shown;
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader
@@ -42,7 +40,7 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsProps
           </LinkButton>
         }
       />
-      <div className="mb-10">
+      <div>
         {upcoming ? (
           <p className="mb-3 text-table text-ink-soft">
             {t("period.upcoming", {
@@ -60,13 +58,6 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsProps
         />
         <ListPager t={t} page={page} more={more} address={(next) => `${path}?page=${next}`} />
       </div>
-      <Section
-        id="corrections"
-        title={t("period.corrections")}
-        lede={corrections.length > 0 ? t("period.correctionsLede") : undefined}
-      >
-        <CorrectionTable texts={texts} rows={corrections} />
-      </Section>
     </Frame>
   );
 }

@@ -11,8 +11,8 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
-import { CorrectionTable } from "../periods/correction-table";
 import { AcceptForm } from "./accept-form";
+import { CorrectionTable } from "./correction-table";
 import { MatterQueue } from "./matter-queue";
 import { CalmTable, RiskyTable } from "./queue-tables";
 

@@ -1,24 +1,15 @@
 import Link from "next/link";
 import { RiskList } from "@/components/ledger/risk-list";
 import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { CorrectionRow } from "@/lib/db/period-list";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 
-/** With what to look at where the office decides. */
-type Row = Omit<CorrectionRow, "risks"> & Partial<Pick<CorrectionRow, "risks">>;
-type CorrectionTableProps = { texts: Texts; rows: readonly Row[] };
+type CorrectionTableProps = { texts: Texts; rows: readonly CorrectionRow[] };
 
-/** Corrections that wait for the office; each leads to its report. */
+/** Corrections that wait for the office, with what to look at in them; each leads to its report. */
 export function CorrectionTable({ texts, rows }: CorrectionTableProps) {
   const { t, locale } = texts;
-  const what = {
-    key: "what",
-    head: t("office.queue.what"),
-    label: t("office.queue.what"),
-    cell: (row: Row) => <RiskList texts={texts} risks={row.risks ?? []} />,
-  };
   const head = (name: "change" | "reason") => t(`period.correctionHead.${name}`);
   const percent = (value: number | null) => (value === null ? "—" : `${value}%`);
   return (
@@ -27,7 +18,6 @@ export function CorrectionTable({ texts, rows }: CorrectionTableProps) {
       captionHidden
       rows={rows}
       rowKey={(row) => `${row.itemId} ${row.month}`}
-      empty={<EmptyState title={t("period.correctionsEmpty")} />}
       columns={[
         {
           key: "unit",
@@ -60,7 +50,12 @@ export function CorrectionTable({ texts, rows }: CorrectionTableProps) {
           cell: (row) => t("period.change", { from: percent(row.from), to: percent(row.to) }),
         },
         { key: "reason", head: head("reason"), label: head("reason"), cell: (row) => row.reason },
-        ...(rows.some(({ risks }) => risks) ? [what] : []),
+        {
+          key: "what",
+          head: t("office.queue.what"),
+          label: t("office.queue.what"),
+          cell: (row) => <RiskList texts={texts} risks={row.risks} />,
+        },
       ]}
     />
   );
