@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "@/lib/domain/actor";
-import { plainDate } from "@/lib/domain/plain-date";
 import { showItem } from "@/lib/usecases/item/show-item";
-import { closePeriod } from "@/lib/usecases/period/close-period";
-import { publishPeriod } from "@/lib/usecases/period/publish-period";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { acceptCorrection } from "@/lib/usecases/report/accept-correction";
 import { acceptReport } from "@/lib/usecases/report/accept-report";
@@ -13,6 +10,11 @@ import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { refuseCorrection } from "@/lib/usecases/report/refuse-correction";
 import { submitReport } from "@/lib/usecases/report/submit-report";
+import {
+  aCorrection,
+  CORRECTION_REASON,
+  publishedReport,
+} from "@/tests/support/builders/correction-scene";
 import {
   accepted,
   aDecision,
@@ -24,25 +26,13 @@ import {
   submitted,
 } from "@/tests/support/builders/filing-scene";
 import { buildItem } from "@/tests/support/builders/item";
-import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
-import { turnToDay } from "@/tests/support/builders/plan";
+import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { fingerprint } from "@/tests/support/fingerprint";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
 
 const db = await openTestLedger();
-const REASON = "重复统计了两个项目。";
 
-const aCorrection = ({ item }: FilingScene, change: object = {}) => ({
-  itemId: item.id,
-  month: JULY,
-  revision: 1,
-  percent: "35",
-  done: "完成方案初稿。",
-  readings: [] as { indicatorId: number; value: string }[],
-  reason: REASON,
-  ...change,
-});
 const correct = (scene: FilingScene, change: object = {}, person: Person = scene.approver) =>
   correctReport(as(db, person), aCorrection(scene, change));
 const reportOf = ({ item }: FilingScene) =>
@@ -51,32 +41,9 @@ const seenBy = async (person: Person, { item }: FilingScene) =>
   valueIn(await openFiling(as(db, person), { itemId: item.id, month: JULY }));
 const lastEntry = () => db.prisma.auditEntry.findFirst({ orderBy: { id: "desc" } });
 
-/** An item with an indicator whose July report says 40 % and 12, published on 9 August. */
-async function published() {
-  const scene = await buildFilingScene(db);
-  const indicator = await db.prisma.indicator.create({
-    data: {
-      itemId: scene.item.id,
-      ordinal: 1,
-      name: "开工项目",
-      comparator: "AT_LEAST",
-      target: 30,
-      unit: "个",
-      scope: "CITY",
-    },
-  });
-  const readings = [{ indicatorId: indicator.id, value: "12" }];
-  await accepted(db, scene, { readings } as object);
-  await turnToDay(db, scene.plan, plainDate("2018-08-09"));
-  const key = { planId: scene.plan.id, month: JULY, reason: "" };
-  valueIn(await closePeriod(as(db, scene.chief), key));
-  valueIn(await publishPeriod(as(db, scene.chief), key));
-  return { ...scene, indicator, readings };
-}
-
 describe("a correction", () => {
   test("waits for the office, and until then nothing counts but what was accepted", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const before = await reportOf(scene);
     const readings = [{ indicatorId: scene.indicator.id, value: "10" }];
     const result = valueIn(await correct(scene, { readings }));
@@ -92,7 +59,7 @@ describe("a correction", () => {
       number: 2,
       kind: "CORRECTION",
       percent: 35,
-      correctionReason: REASON,
+      correctionReason: CORRECTION_REASON,
       submittedById: scene.approver.userId,
       evidence: [{ kind: "DATA", description: "开工 12 个项目" }],
     });
@@ -114,14 +81,14 @@ describe("a correction", () => {
         unitName: scene.unit.name,
         from: 40,
         to: 35,
-        reason: REASON,
+        reason: CORRECTION_REASON,
         risks: expect.any(Array),
       },
     ]);
   });
 
   test("accepted counts from then on, and the published figure stays beside it", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const readings = [{ indicatorId: scene.indicator.id, value: "10" }];
     valueIn(await correct(scene, { readings }));
     const result = valueIn(await acceptCorrection(as(db, scene.supervisor), aDecision(scene, 2)));
@@ -142,14 +109,14 @@ describe("a correction", () => {
     expect(filing.report).toMatchObject({
       published: { percent: 40, done: "完成方案初稿。" },
       latest: { number: 2, content: { percent: 35 } },
-      corrections: [{ number: 2, reason: REASON, pending: false }],
+      corrections: [{ number: 2, reason: CORRECTION_REASON, pending: false }],
     });
     expect(filing.item.indicators[0]?.readings.map(({ value }) => value)).toEqual([10]);
     const shown = valueIn(await showItem(as(db, scene.leader), { itemId: scene.item.id }));
     expect(shown.reports.find(({ month }) => month === JULY)).toMatchObject({
       publishedPercent: 40,
       acceptedPercent: 35,
-      correctionReason: REASON,
+      correctionReason: CORRECTION_REASON,
     });
     expect(await lastEntry()).toMatchObject({
       action: "report.accept-correction",
@@ -158,7 +125,7 @@ describe("a correction", () => {
   });
 
   test("refused leaves the report what it was, says why, and is no return of the report", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     valueIn(await correct(scene));
     const decision = { ...aDecision(scene, 2), reason: "没有依据" };
     valueIn(await refuseCorrection(as(db, scene.chief), decision));
@@ -177,7 +144,7 @@ describe("a correction", () => {
   });
 
   test("can follow another: the published figure stays the first", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     valueIn(await correct(scene));
     valueIn(await acceptCorrection(as(db, scene.supervisor), aDecision(scene, 2)));
     valueIn(await correct(scene, { revision: 2, percent: "30" }));
@@ -194,7 +161,7 @@ describe("a correction", () => {
   });
 
   test("sent twice by one form is one", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const requestKey = crypto.randomUUID();
     const twice = await Promise.all([
       correct(scene, { requestKey }),
@@ -213,12 +180,12 @@ describe("a correction", () => {
     const requestKey = crypto.randomUUID();
     const other = await buildFilingScene(db);
     valueIn(await submitReport(as(db, other.reporter), { ...aSubmission(other), requestKey }));
-    const scene = await published();
+    const scene = await publishedReport(db);
     expect(valueIn(await correct(scene, { requestKey })).number).toBe(2);
   });
 
   test("waits in the office's queue of whatever month, with what to look at, and is counted", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const text =
       "本月现场核查企业和项目27家，其中19家已落实到位，其余列入下月清单；组织6个区逐项对账。";
     const item = await buildItem(db, scene.plan, { lead: [scene.otherUnit] });
@@ -248,7 +215,7 @@ describe("a correction", () => {
   });
 
   test("is offered to the unit's approver, and its reporter is told so", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const offers = async (person: Person) => {
       const { correct, askToCorrect } = (await seenBy(person, scene)).may;
       return [correct, askToCorrect];
@@ -261,7 +228,7 @@ describe("a correction", () => {
   });
 
   test("that waits is seen by its unit and the office alone", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     valueIn(await correct(scene));
     for (const person of [scene.reporter, scene.approver, scene.supervisor])
       expect((await seenBy(person, scene)).report?.corrections).toHaveLength(1);
@@ -294,7 +261,7 @@ describe("a correction is refused, and nothing is written,", () => {
     ],
   ];
   test.each(cases)("%s", async (_, change, issue) => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const readings = scene.readings;
     const before = await fingerprint(db);
     const result = await correct(scene, { readings, ...change });
@@ -303,7 +270,7 @@ describe("a correction is refused, and nothing is written,", () => {
   });
 
   test("from people who do not speak for the unit", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     const before = await fingerprint(db);
     for (const person of [scene.reporter, scene.stranger, scene.supervisor, scene.leader])
       expect(refusalIn(await correct(scene, {}, person))).toEqual({ kind: "not-found" });
@@ -319,14 +286,14 @@ describe("a correction is refused, and nothing is written,", () => {
   });
 
   test("while another waits", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     valueIn(await correct(scene));
     const result = await correct(scene, { percent: "30" });
     expect(refusalIn(result)).toEqual({ kind: "conflict", code: "correction-pending" });
   });
 
   test("on a revision that is no longer the accepted one", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     valueIn(await correct(scene));
     valueIn(await acceptCorrection(as(db, scene.supervisor), aDecision(scene, 2)));
     const result = await correct(scene, { percent: "30" });
@@ -340,55 +307,8 @@ describe("a correction is refused, and nothing is written,", () => {
   });
 
   test("of a revoked item", async () => {
-    const scene = await published();
+    const scene = await publishedReport(db);
     await db.prisma.workItem.update({ where: { id: scene.item.id }, data: { state: "REVOKED" } });
     expect(refusalIn(await correct(scene))).toEqual({ kind: "conflict", code: "item-revoked" });
-  });
-});
-
-describe("a decision on a correction", () => {
-  test("is the office's alone", async () => {
-    const scene = await published();
-    valueIn(await correct(scene));
-    const before = await fingerprint(db);
-    for (const person of [scene.approver, scene.reporter, scene.leader, scene.stranger])
-      for (const decide of [acceptCorrection, refuseCorrection]) {
-        const decision = { ...aDecision(scene, 2), reason: "没有依据" };
-        expect(refusalIn(await decide(as(db, person), decision))).toEqual({ kind: "forbidden" });
-      }
-    expect(await fingerprint(db)).toEqual(before);
-  });
-
-  test("is taken once by two at the same time", async () => {
-    const scene = await published();
-    valueIn(await correct(scene));
-    const [taken, refused] = await Promise.all([
-      acceptCorrection(as(db, scene.supervisor), aDecision(scene, 2)),
-      refuseCorrection(as(db, scene.chief), { ...aDecision(scene, 2), reason: "没有依据" }),
-    ]);
-    expect([taken.ok, refused.ok].toSorted()).toEqual([false, true]);
-    const loser = refusalIn(taken.ok ? refused : taken);
-    expect(loser).toEqual({ kind: "conflict", code: "already-decided" });
-    expect(
-      await db.prisma.review.count({
-        where: {
-          reviewedAt: NOON,
-          revision: { kind: "CORRECTION", report: { itemId: scene.item.id } },
-        },
-      }),
-    ).toBe(1);
-  });
-
-  test("needs a reason to refuse", async () => {
-    const scene = await published();
-    valueIn(await correct(scene));
-    const result = await refuseCorrection(as(db, scene.chief), {
-      ...aDecision(scene, 2),
-      reason: "",
-    });
-    expect(refusalIn(result)).toEqual({
-      kind: "invalid",
-      issues: [{ field: "reason", code: "required" }],
-    });
   });
 });

@@ -3,7 +3,6 @@ import { dateOf } from "@/lib/db/day";
 import { ANONYMOUS, type Person } from "@/lib/domain/actor";
 import { type AskedItem, isAsked } from "@/lib/domain/burden";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
-import { signReport } from "@/lib/usecases/countersign/sign-report";
 import type { Caller } from "@/lib/usecases/define";
 import { closePeriod } from "@/lib/usecases/period/close-period";
 import { exemptPeriod } from "@/lib/usecases/period/exempt-period";
@@ -11,7 +10,6 @@ import { listPeriods } from "@/lib/usecases/period/list-periods";
 import { showBurden } from "@/lib/usecases/period/show-burden";
 import { showPeriod } from "@/lib/usecases/period/show-period";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
-import { approveReport } from "@/lib/usecases/report/approve-report";
 import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
@@ -25,8 +23,7 @@ import {
   submitted,
 } from "@/tests/support/builders/filing-scene";
 import { buildItem, type ItemWish } from "@/tests/support/builders/item";
-import { buildPartnerScene, submittedBy } from "@/tests/support/builders/partner-scene";
-import { as, buildPerson, duty, NOON } from "@/tests/support/builders/person";
+import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
 import { listenToQueries } from "@/tests/support/count-queries";
 import { openTestLedger } from "@/tests/support/test-ledger";
@@ -194,119 +191,6 @@ test("the list has the newest period first and says what comes next", async () =
     dueOn: "2018-10-08",
   });
   expect(shown.rows[1]?.counts).toEqual({ asked: 1, accepted: 0, waiting: 0, missing: 1 });
-});
-
-describe("the burden of a month (R20)", () => {
-  async function burdened() {
-    const scene = await buildFilingScene(db);
-    const { plan, item, unit, otherUnit, reporter } = scene;
-    await buildItem(db, plan, { lead: [otherUnit], cycle: "QUARTERLY" });
-    await db.prisma.indicator.create({
-      data: {
-        itemId: item.id,
-        ordinal: 1,
-        name: "项目",
-        comparator: "AT_LEAST",
-        target: 9,
-        unit: "个",
-        scope: "CITY",
-      },
-    });
-    const { reportId } = await released(db, scene);
-    const revision = await db.prisma.reportRevision.findFirstOrThrow({ where: { reportId } });
-    const period = await db.prisma.reportingPeriod.findFirstOrThrow({ where: { planId: plan.id } });
-    const answerDueOn = dateOf(plainDate("2018-08-10"));
-    await db.prisma.bottleneck.create({
-      data: {
-        itemId: item.id,
-        raisedByRevisionId: revision.id,
-        what: "用地",
-        helperUnitId: otherUnit.id,
-        answerDueOn,
-        raisedOn: answerDueOn,
-      },
-    });
-    await db.prisma.contribution.create({
-      data: {
-        itemId: item.id,
-        periodId: period.id,
-        unitId: otherUnit.id,
-        question: "数量？",
-        askedById: reporter.userId,
-        askedAt: NOON,
-        answerDueOn,
-      },
-    });
-    await db.prisma.countersign.create({
-      data: {
-        revisionId: revision.id,
-        unitId: otherUnit.id,
-        decision: "AGREED",
-        signedById: scene.stranger.userId,
-        signedAt: NOON,
-      },
-    });
-    return { ...scene, unit, otherUnit };
-  }
-  const NONE = { filings: 0, fields: 0, contributions: 0, bottlenecks: 0, countersigns: 0 };
-
-  test("counts reports, fields and requests of each unit, in the units' order", async () => {
-    const scene = await burdened();
-    const { rows, former } = valueIn(await showBurden(as(db, scene.supervisor), july(scene)));
-    const about = (row: (typeof rows)[number]) => {
-      const { filings, fields, contributions, bottlenecks, countersigns } = row.now;
-      return [row.unitName, filings, fields, contributions, bottlenecks, countersigns];
-    };
-    expect(former).toBeNull();
-    expect(rows.map(about)).toEqual([
-      [scene.unit.name, 1, 10, 0, 0, 0],
-      [scene.otherUnit.name, 0, 0, 1, 1, 1],
-    ]);
-    expect(rows.map(({ before }) => before)).toEqual([NONE, NONE]);
-  });
-
-  test("counts a countersign that was asked of a joint lead, given or not, once a report", async () => {
-    const scene = await buildPartnerScene(db);
-    const chief = await buildPerson(db, duty("SUPERVISION_CHIEF"));
-    const signs = async () => {
-      const { rows } = valueIn(await showBurden(as(db, chief), july(scene)));
-      return rows.map(({ unitName, now }) => [unitName, now.countersigns]);
-    };
-    await submittedBy(db, scene);
-    expect(await signs()).toEqual([[scene.unit.name, 0]]);
-    const decision = { itemId: scene.item.id, month: JULY, revision: 1 };
-    valueIn(await approveReport(as(db, scene.approver), decision));
-    const asked = [
-      [scene.unit.name, 0],
-      [scene.joint.name, 1],
-    ];
-    expect(await signs()).toEqual(asked);
-    const sign = { ...decision, unitId: String(scene.joint.id), decision: "AGREED" };
-    valueIn(await signReport(as(db, scene.jointApprover), sign));
-    expect(await signs()).toEqual(asked);
-  });
-
-  test("is shown beside the month before", async () => {
-    const scene = await burdened();
-    await turnToDay(db, scene.plan, plainDate("2018-09-26"));
-    const asked = { planId: scene.plan.id, month: "2018-09" };
-    const { rows, former } = valueIn(await showBurden(as(db, scene.leader), asked));
-    expect(former).toBe("2018-08");
-    expect(rows.map(({ now, before }) => [now.filings, before.filings])).toEqual([
-      [1, 1],
-      [1, 0],
-    ]);
-  });
-
-  test("is shown to a unit about itself alone", async () => {
-    const scene = await burdened();
-    const { rows } = valueIn(await showBurden(as(db, scene.stranger), july(scene)));
-    expect(rows.map(({ unitName }) => unitName)).toEqual([scene.otherUnit.name]);
-    const outsider = await buildPerson(db, duty("SYSTEM_ADMIN"));
-    expect(refusalIn(await showBurden(as(db, outsider), july(scene)))).toEqual({
-      kind: "forbidden",
-    });
-  });
 });
 
 describe("a page costs at most 8 statements:", () => {
