@@ -4,8 +4,9 @@ import { AppShell } from "@/components/ui/app-shell";
 import { Banner } from "@/components/ui/banner";
 import type { FramePlan } from "@/lib/db/frame";
 import type { Person } from "@/lib/domain/actor";
-import { holds } from "@/lib/domain/actor";
+import { holds, unitsHeldAs } from "@/lib/domain/actor";
 import {
+  canDoTodaysWork,
   canImport,
   canKeepUnits,
   canManageAccounts,
@@ -16,6 +17,7 @@ import {
   canReadPeriods,
   canReadRequests,
   canReviewReport,
+  UNIT_ROLES,
 } from "@/lib/domain/policy";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -77,6 +79,11 @@ function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {
   );
 }
 
+/** The first unit a person is of: its board leads to those of the others. */
+function ownUnits(person: Person): number[] {
+  return unitsHeldAs(person, ...UNIT_ROLES).slice(0, 1);
+}
+
 /** Where a person's roles lead, with the number of things that wait there. */
 function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined, plans: number) {
   const ofPlan = plan
@@ -100,10 +107,20 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
           count: plan.toAnswer,
         },
         {
+          offered: canDoTodaysWork(person),
+          href: `/plans/${plan.id}/today`,
+          label: t("app.nav.today"),
+        },
+        {
           offered: canReadBoard(person),
           href: `/plans/${plan.id}/board`,
           label: t("app.nav.board"),
         },
+        ...ownUnits(person).map((unitId) => ({
+          offered: true,
+          href: `/plans/${plan.id}/units/${unitId}`,
+          label: t("app.nav.unitBoard"),
+        })),
         {
           offered: canReviewReport(person),
           href: `/plans/${plan.id}/reviews`,

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { standingsOn } from "@/lib/db/light-history";
 import { withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
@@ -32,7 +33,10 @@ export type ItemRow = {
 
 export type ItemQuery = {
   planId: number;
-  today: PlainDate;
+  /** The day that the ledger is read as it was known on. */
+  day: PlainDate;
+  /** Whether that day is past: then the history is read, not what holds now. */
+  past: boolean;
   filter: ItemFilter;
   order: ItemOrder;
   cursor: ItemCursor | null;
@@ -59,7 +63,7 @@ export async function listItems(
       w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",
       s.next_due_name AS "nextDueName", s.percent, s.light, s.self_light AS "selfLight",
       s.since, s.reasons, s.marks, s.ordinal, s.value AS "sortValue"
-    FROM (SELECT s.*, ${value ?? sql`''`} AS value FROM ${standings(query.filter)}
+    FROM (SELECT s.*, ${value ?? sql`''`} AS value FROM ${standings(query)}
       LEFT JOIN unit f ON f.id = s.filing_unit_id
       WHERE ${conditions(scope, query)} ${pastCursor(query.cursor, value)}
       ORDER BY ${ordering(value, backwards)} LIMIT ${query.limit + 1}) s
@@ -76,13 +80,13 @@ export async function listItems(
 export async function countItems(
   db: Database,
   scope: ReadScope,
-  query: Pick<ItemQuery, "planId" | "today" | "filter">,
+  query: Pick<ItemQuery, "planId" | "day" | "past" | "filter">,
   cap: number,
 ): Promise<number> {
   const [row] = await selectRows<{ count: number }>(
     db.pool,
     sql`SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM ${standings(query.filter)} WHERE ${conditions(scope, query)} LIMIT ${cap}) AS capped`,
+      SELECT 1 FROM ${standings(query)} WHERE ${conditions(scope, query)} LIMIT ${cap}) AS capped`,
   );
   return row?.count ?? 0;
 }
@@ -96,22 +100,29 @@ const SORT_VALUES: Record<ItemOrder, Sql | null> = {
   unit: sql`coalesce(to_char(f.ordinal, 'FM00000'), '99999')`,
 };
 
-/** The standings of items; only a search needs their texts beside them. */
-function standings({ text }: ItemFilter): Sql {
-  return text ? sql`item_standing s JOIN work_item w ON w.id = s.item_id` : sql`item_standing s`;
+/** Where items stood on the day; only a search needs their texts beside them. */
+function standings({
+  planId,
+  day,
+  past,
+  filter,
+}: Pick<ItemQuery, "planId" | "day" | "past" | "filter">) {
+  const source = past ? standingsOn(planId, day) : sql`item_standing s`;
+  return filter.text ? sql`${source} JOIN work_item w ON w.id = s.item_id` : source;
 }
 
 function conditions(
   scope: ReadScope,
-  { planId, today, filter }: Pick<ItemQuery, "planId" | "today" | "filter">,
+  { planId, day, filter }: Pick<ItemQuery, "planId" | "day" | "filter">,
 ): Sql {
-  const { keyAreaId, unitId, part, light, text } = filter;
+  const { keyAreaId, unitId, part, light, nodes, text } = filter;
   return sql`s.plan_id = ${planId}
     ${withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`)}
     ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
     ${unitId === undefined ? noSql : concerning(unitId, part)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
-    ${dueCondition(filter, today)}
+    ${dueCondition(filter, day)}
+    ${nodes ? withNodes(nodes) : noSql}
     ${text ? matching(text) : noSql}`;
 }
 
@@ -152,6 +163,11 @@ function dueCondition({ due }: ItemFilter, today: PlainDate): Sql {
     case undefined:
       return noSql;
   }
+}
+
+function withNodes({ from, until }: NonNullable<ItemFilter["nodes"]>): Sql {
+  return sql`AND EXISTS (SELECT 1 FROM milestone m WHERE m.item_id = s.item_id
+    AND m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date)`;
 }
 
 /** Items whose text, code or units contain what was typed. */

@@ -2,9 +2,10 @@ import type { Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
 import { calendarPeriods, openPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
-import { monthsBetween, shiftMonth } from "@/lib/domain/calendar";
+import { addDays, monthsBetween, shiftMonth } from "@/lib/domain/calendar";
 import type { LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
-import type { Month } from "@/lib/domain/plain-date";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import { isSubmitted } from "@/lib/domain/report";
 import { currentPeriodMonth, reportsOn } from "@/lib/domain/reporting-period";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -19,7 +20,7 @@ const WITH_FACTS = {
   reports: {
     include: {
       period: { select: { month: true } },
-      latestRevision: { select: { selfLight: true, submittedOn: true } },
+      latestRevision: { select: { selfLight: true, submittedOn: true, nextStepDueOn: true } },
       // A correction that the office refuses is no return of the report.
       revisions: {
         where: { kind: "SUBMISSION" },
@@ -36,6 +37,8 @@ export type ItemFacts = {
   filingUnitId: number | null;
   ordinal: number;
   facts: LightFacts;
+  /** The day of the next step that the last report which the office has promised. */
+  promiseDueOn: PlainDate | null;
 };
 
 /** The facts of some items of a plan, in document order; a revoked item has no light any more. */
@@ -55,6 +58,7 @@ export async function listLightFacts(
     keyAreaId: item.keyAreaId,
     filingUnitId: item.filingUnitId,
     ordinal: item.ordinal,
+    promiseDueOn: promiseDueOn(item.reports),
     facts: {
       registeredOn: dayOrNull(item.addedOn) ?? plan.registeredOn ?? plan.issuedOn,
       deadlineKind: item.deadlineKind,
@@ -79,11 +83,26 @@ export async function listLightFacts(
         light: override.light,
         reason: override.reason,
         from: dayOf(override.validFrom),
-        until: dayOf(override.validUntil),
+        until: lastDayOf(override),
         by: override.setBy.displayName,
       })),
     },
   }));
+}
+
+/** One that was taken back holds until the day before; if that was its first day, it never did. */
+function lastDayOf({ validUntil, withdrawnOn }: { validUntil: Date; withdrawnOn: Date | null }) {
+  const until = dayOf(validUntil);
+  const withdrawn = dayOrNull(withdrawnOn);
+  return withdrawn !== null && withdrawn <= until ? addDays(withdrawn, -1) : until;
+}
+
+function promiseDueOn(reports: readonly ReportRow[]): PlainDate | null {
+  const last = reports
+    .filter(({ state }) => isSubmitted(state))
+    .toSorted((a, b) => (a.period.month < b.period.month ? -1 : 1))
+    .at(-1);
+  return dayOrNull(last?.latestRevision?.nextStepDueOn ?? null);
 }
 
 type ReportRow = Prisma.WorkItemGetPayload<{ include: typeof WITH_FACTS }>["reports"][number];

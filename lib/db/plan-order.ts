@@ -1,4 +1,6 @@
 import type { Tx } from "@/lib/db/database";
+import { followPlaces, removeStandings } from "@/lib/db/light-history";
+import type { PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
 
 /** An item's place in its plan's document. */
@@ -42,19 +44,29 @@ export async function moveItems(tx: Tx, places: readonly ItemPlace[]): Promise<v
 }
 
 /** Brings the copies that standings keep of their items' place and filing unit in step. */
-export async function alignStandings(tx: Tx, planId: number): Promise<void> {
-  await tx.$executeRaw(sql`
+export async function alignStandings(tx: Tx, plan: PlanHead): Promise<void> {
+  const moved = await tx.$queryRaw<{ item_id: number }[]>(sql`
     UPDATE item_standing s
     SET ordinal = w.ordinal, key_area_id = w.key_area_id, filing_unit_id = w.filing_unit_id
     FROM work_item w
-    WHERE w.id = s.item_id AND s.plan_id = ${planId}
+    WHERE w.id = s.item_id AND s.plan_id = ${plan.id}
       AND (s.ordinal, s.key_area_id, s.filing_unit_id)
-        IS DISTINCT FROM (w.ordinal, w.key_area_id, w.filing_unit_id)`);
+        IS DISTINCT FROM (w.ordinal, w.key_area_id, w.filing_unit_id)
+    RETURNING s.item_id`);
+  await followPlaces(
+    tx,
+    plan.today,
+    moved.map((row) => row.item_id),
+  );
 }
 
 /** Revokes items: they leave lists, boards and counts; what was filed on them stays. */
-export async function revokeItems(tx: Tx, itemIds: readonly number[]): Promise<void> {
+export async function revokeItems(
+  tx: Tx,
+  plan: PlanHead,
+  itemIds: readonly number[],
+): Promise<void> {
   const ids = [...itemIds];
   await tx.$executeRaw(sql`UPDATE work_item SET state = 'REVOKED' WHERE id = ANY(${ids}::int[])`);
-  await tx.$executeRaw(sql`DELETE FROM item_standing WHERE item_id = ANY(${ids}::int[])`);
+  await removeStandings(tx, plan, ids);
 }

@@ -3,7 +3,7 @@ import { dayOf, dayOrNull } from "@/lib/db/day";
 import { sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { planToday } from "@/lib/domain/plan-clock";
-import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "@/lib/domain/rule-settings";
+import { type DatedSettings, DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 
 /** A plan as pages and rules need it; `today` is its own day. */
 export type PlanHead = {
@@ -49,18 +49,17 @@ export async function findPlan(tx: Tx, planId: number, now: Date): Promise<PlanH
   return row && headOf(row, now);
 }
 
-/** The rule settings in force on a day: the latest version that has begun, else the defaults. */
-export async function findRuleSettings(
-  tx: Tx,
-  planId: number,
-  day: PlainDate,
-): Promise<RuleSettings> {
-  const row = await tx.ruleSettings.findFirst({
-    where: { planId, validFrom: { lte: new Date(`${day}T00:00:00Z`) } },
-    orderBy: { version: "desc" },
+/** The versions of a plan's rule settings, the oldest first. */
+export async function listRuleSettings(tx: Tx, planId: number): Promise<DatedSettings[]> {
+  const rows = await tx.ruleSettings.findMany({
+    where: { planId },
+    orderBy: { version: "asc" },
+    select: { version: true, settings: true, validFrom: true },
   });
-  if (!row) return DEFAULT_RULE_SETTINGS;
-  return { ...DEFAULT_RULE_SETTINGS, ...(row.settings as object), version: row.version };
+  return rows.map(({ version, settings, validFrom }) => ({
+    settings: { ...DEFAULT_RULE_SETTINGS, ...(settings as object), version },
+    validFrom: dayOf(validFrom),
+  }));
 }
 
 /** First of the two keys of the lock that lets one registration of a document's number pass at a time. */

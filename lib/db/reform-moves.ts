@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf, dateOrNull } from "@/lib/db/day";
+import { followPlaces } from "@/lib/db/light-history";
 import type { UnitHoldings } from "@/lib/db/reform-facts";
 import { sql } from "@/lib/db/sql";
 import { addDays } from "@/lib/domain/calendar";
@@ -71,7 +72,11 @@ export async function storeAssignmentMoves(
  * Moves who files and who coordinates, and the reports that the office has not taken over. Boards follow: a
  * light does not depend on who files, so the standings' copies are brought in step and need no new judgement.
  */
-export async function moveFiling(tx: Tx, moves: readonly DutyMove[]): Promise<void> {
+export async function moveFiling(
+  tx: Tx,
+  moves: readonly DutyMove[],
+  today: PlainDate,
+): Promise<void> {
   const rows = sql`jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
     AS m ("itemId" int, "fromId" int, "toId" int)`;
   await tx.$executeRaw(sql`
@@ -83,6 +88,11 @@ export async function moveFiling(tx: Tx, moves: readonly DutyMove[]): Promise<vo
   await tx.$executeRaw(sql`
     UPDATE item_standing s SET filing_unit_id = m."toId" FROM ${rows}
     WHERE s.item_id = m."itemId" AND s.filing_unit_id = m."fromId"`);
+  await followPlaces(
+    tx,
+    today,
+    moves.map(({ itemId }) => itemId),
+  );
   await tx.$executeRaw(sql`
     UPDATE progress_report r SET unit_id = m."toId" FROM ${rows}
     WHERE r.item_id = m."itemId" AND r.unit_id = m."fromId"

@@ -1,4 +1,5 @@
 import type { Light } from "@/lib/domain/light";
+import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** Orders a ledger can be read in. None is by when or how fast a unit filed (R11). */
 export const ITEM_ORDERS = ["document", "gravity", "due", "unit"] as const;
@@ -20,6 +21,8 @@ export type ItemFilter = {
   part?: UnitPart | undefined;
   light?: Light | undefined;
   due?: DueFilter | undefined;
+  /** Items with a milestone whose current due day lies in this span, both days included, reached or not. */
+  nodes?: { from: PlainDate; until: PlainDate } | undefined;
   text?: string | undefined;
 };
 

@@ -49,6 +49,26 @@ export function canReadBoard(actor: Actor): boolean {
   return holds(actor, ...OFFICE_ROLES, "LEADER", "PLAN_ADMIN");
 }
 
+/** The office works through what today asks of it; leaders and the plan's administrator have the board. */
+export function canDoTodaysWork(actor: Actor): boolean {
+  return holds(actor, ...OFFICE_ROLES);
+}
+
+/** The office's own light for an item is signed by the chief. */
+export function canSetOfficeLight(actor: Actor): boolean {
+  return holds(actor, "SUPERVISION_CHIEF");
+}
+
+/** The numbers that lights are judged by are the chief's decision; all who read the ledger may know them. */
+export function canChangeRules(actor: Actor): boolean {
+  return holds(actor, "SUPERVISION_CHIEF");
+}
+
+/** A unit's board about itself is for its own people and for those who see the boards. */
+export function canReadUnitBoard(actor: Actor, unitId: number): boolean {
+  return canReadBoard(actor) || holdsIn(actor, unitId, ...UNIT_ROLES);
+}
+
 /** Only a reporter of the filing unit files (rules.md §4: the first lead, or the named coordinator). */
 export function canFileReport(actor: Actor, filingUnitId: number | null): boolean {
   return holdsIn(actor, filingUnitId, "REPORTER");

@@ -1,3 +1,5 @@
+import type { PlainDate } from "@/lib/domain/plain-date";
+
 /** The numbers of rules.md §2; a light keeps the version of the settings it was judged by. */
 export type RuleSettings = {
   version: number;
@@ -30,3 +32,13 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
   missingInRowRed: 3,
   amberPeriodsInRow: 2,
 };
+
+/** A version of a plan's settings and the day from which it holds. */
+export type DatedSettings = { settings: RuleSettings; validFrom: PlainDate };
+
+/** The settings in force on a day: the latest version that has begun, else the defaults. */
+export function settingsOn(versions: readonly DatedSettings[], day: PlainDate): RuleSettings {
+  const begun = versions.filter(({ validFrom }) => validFrom <= day);
+  const latest = begun.toSorted((a, b) => a.settings.version - b.settings.version).at(-1);
+  return latest?.settings ?? DEFAULT_RULE_SETTINGS;
+}

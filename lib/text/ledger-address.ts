@@ -1,5 +1,6 @@
 import type { DueFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
 import type { Light } from "@/lib/domain/light";
+import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** A view of a plan's ledger as its address says it. */
 export type LedgerView = {
@@ -8,6 +9,11 @@ export type LedgerView = {
   part?: UnitPart | undefined;
   light?: Light | undefined;
   due?: DueFilter | undefined;
+  /** Items with a milestone due between these days. */
+  from?: PlainDate | undefined;
+  until?: PlainDate | undefined;
+  /** The ledger as it was known on a past day. */
+  on?: PlainDate | undefined;
   q?: string | undefined;
   order?: ItemOrder | undefined;
   after?: string | undefined;

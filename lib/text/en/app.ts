@@ -3,6 +3,10 @@ import { error } from "./error";
 
 export const app: Messages["app"] = {
   nav: {
+    today: "Today’s work",
+    unitBoard: "Our unit",
+    rules: "Light rules",
+    search: "Search",
     board: "Board",
     ledger: "Ledger",
     month: "This month",

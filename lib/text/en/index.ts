@@ -2,6 +2,7 @@ import type { Messages } from "../translator";
 import { amendment } from "./amendment";
 import { app } from "./app";
 import { approval } from "./approval";
+import { board } from "./board";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { evidence } from "./evidence";
@@ -19,11 +20,22 @@ import { clearing, reason } from "./reason";
 import { reform } from "./reform";
 import { report } from "./report";
 import { request } from "./request";
+import { rules } from "./rules";
+import { schedule } from "./schedule";
+import { search } from "./search";
+import { today } from "./today";
 import { ui } from "./ui";
+import { view } from "./view";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
   amendment,
+  view,
+  schedule,
+  search,
+  rules,
+  today,
+  board,
   app,
   approval,
   clearing,

@@ -3,6 +3,10 @@ import { error } from "./error";
 /** The frame: navigation, roles, sign-in, account, errors. */
 export const app = {
   nav: {
+    today: "今日工作",
+    unitBoard: "本单位",
+    rules: "判灯规则",
+    search: "搜索",
     board: "督查看板",
     ledger: "台账",
     month: "本月填报",

@@ -21,7 +21,7 @@ export const showBoard = defineQuery({
   allow: (actor) => allowedOrForbidden(canReadBoard(actor)),
   run: async ({ db, scope, loaded: plan }) => {
     const first = async (filter: ItemFilter, order: ItemOrder) => {
-      const page = { planId: plan.id, today: plan.today, cursor: null, limit: SHOWN };
+      const page = { planId: plan.id, day: plan.today, past: false, cursor: null, limit: SHOWN };
       return listItems(db, scope, { ...page, filter, order });
     };
     const [tallies, red, noData, due] = await Promise.all([

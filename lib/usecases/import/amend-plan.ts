@@ -81,8 +81,8 @@ export async function amendPlan(tx: Tx, amendment: PlanAmendment): Promise<Amend
   const reports = await handOverReports(tx, touched.reassigned);
   const codes = held.map(({ code }) => code);
   const added = await addItems(tx, amendment, sorted.added, { codes, tasks });
-  await revokeItems(tx, touched.dropped);
-  await alignStandings(tx, plan.id);
+  await revokeItems(tx, plan, touched.dropped);
+  await alignStandings(tx, plan);
   await record(tx, amendment, sorted, { former, added });
   await restateManyItems(tx, plan, [...touched.redated, ...added]);
   const { changed, ...touchedParts } = touched;

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { holdPlan } from "@/lib/db/hold-plan";
+import { reopenEntries } from "@/lib/db/light-history";
 import { returnReports } from "@/lib/db/moved-reports";
 import { alignStandings, type HeldItem, moveItems, revokeItems } from "@/lib/db/plan-order";
 import type { PlanHead } from "@/lib/db/plans";
@@ -37,10 +38,10 @@ export async function takeBackAmendment(
   await restoreRows(tx, changes, named.kept);
   await restoreParts(tx, changes);
   await returnReports(tx, changes.reports);
-  await revokeItems(tx, changes.added);
+  await revokeItems(tx, plan, changes.added);
   await restoreOrder(tx, held, changes);
   await restoreStandings(tx, plan, changes);
-  await alignStandings(tx, plan.id);
+  await alignStandings(tx, plan);
   await restateManyItems(tx, plan, [...changes.redated, ...changes.dropped]);
   await tx.amendment.updateMany({
     where: { batchId: changes.batchId, undoneOn: null, item: { planId: plan.id } },
@@ -94,7 +95,7 @@ async function restoreOrder(
   );
 }
 
-/** Dropped items stand again; on the day of the amendment, so do the lights that it changed. */
+/** Dropped items stand again, to be judged of today only; on the day of the amendment, so do the lights that it changed. */
 async function restoreStandings(tx: Tx, plan: PlanHead, changes: PlanChanges): Promise<void> {
   const sameDay = plan.today === changes.on;
   const dropped = new Set(changes.dropped);
@@ -105,5 +106,10 @@ async function restoreStandings(tx: Tx, plan: PlanHead, changes: PlanChanges): P
     await deleteStoredRows(tx, "light_entry", "item_id", changes.redated, ofToday);
     await insertStoredRows(tx, "light_entry", changes.entries);
   }
-  await insertStoredRows(tx, "item_standing", standings);
+  await insertStoredRows(
+    tx,
+    "item_standing",
+    standings.map((row) => ({ ...row, next_change_on: null })),
+  );
+  await reopenEntries(tx, plan, [...changes.redated, ...changes.dropped]);
 }

@@ -10,6 +10,7 @@ export async function withdrawPlan(tx: Tx, plan: PlanHead, now: Date): Promise<v
   const items = await lockItems(tx, plan.id);
   await revokeItems(
     tx,
+    plan,
     items.map(({ id }) => id),
   );
   await tx.plan.update({ where: { id: plan.id }, data: { withdrawnAt: now } });

@@ -6,6 +6,7 @@ import { DUE_FILTERS, ITEM_ORDERS, type ItemCursor, UNIT_PARTS } from "@/lib/dom
 import { LIGHTS } from "@/lib/domain/light";
 import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
+import { askedDay, pastDay } from "@/lib/usecases/asked-day";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
@@ -27,6 +28,9 @@ const ledgerInput = z.object({
   part: z.enum(UNIT_PARTS).optional().catch(undefined),
   light: z.enum(LIGHTS).optional().catch(undefined),
   due: z.enum(DUE_FILTERS).optional().catch(undefined),
+  from: askedDay,
+  until: askedDay,
+  on: askedDay,
   q: typedText.trim().max(50).optional().catch(undefined),
   order: z.enum(ITEM_ORDERS).catch("document"),
   after: typedText.max(60).optional().catch(undefined),
@@ -42,8 +46,11 @@ export const listLedger = defineQuery({
   run: async ({ db, input, scope, loaded: plan }) => {
     const { area: keyAreaId, unit: unitId, part, light, due, q: text, order } = input;
     const cursor = cursorOf(input.after, "after") ?? cursorOf(input.before, "before");
-    const filter = { keyAreaId, unitId, part, light, due, text };
-    const query = { planId: plan.id, today: plan.today, filter, order, cursor, limit: PAGE };
+    const nodes = input.from && input.until ? { from: input.from, until: input.until } : undefined;
+    const filter = { keyAreaId, unitId, part, light, due, nodes, text };
+    const on = pastDay(input.on, plan.today);
+    const when = { planId: plan.id, day: on ?? plan.today, past: on !== undefined };
+    const query = { ...when, filter, order, cursor, limit: PAGE };
     const [page, count, choices] = await Promise.all([
       listItems(db, scope, query),
       countItems(db, scope, query, COUNT_CAP + 1),
@@ -57,6 +64,8 @@ export const listLedger = defineQuery({
     return ok({
       plan,
       filter,
+      /** The past day it is shown as of. */
+      on,
       order,
       rows: page.rows,
       count,

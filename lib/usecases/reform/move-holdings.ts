@@ -42,7 +42,7 @@ export async function moveHoldings(
   const moving = { reform, today, idOf };
   const moves = givers.flatMap((giver) => movesOf(giver, idOf));
   const duties = await moveDuties(tx, reform.id, moves);
-  await moveFiling(tx, moves);
+  await moveFiling(tx, moves, today);
   await moveBottlenecks(tx, moves);
   for (const giver of givers) {
     await moveRequests(tx, giver, moving);

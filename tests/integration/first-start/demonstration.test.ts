@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase } from "@/lib/db/database";
 import { dateOf, dayOf, dayOrNull } from "@/lib/db/day";
 import { listLightFacts } from "@/lib/db/light-facts";
 import { openPlan } from "@/lib/db/open-plan";
-import { findPlan, findRuleSettings } from "@/lib/db/plans";
+import { findPlan, listRuleSettings } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { assessLight } from "@/lib/domain/assess-light";
 import { addDays } from "@/lib/domain/calendar";
@@ -14,6 +14,7 @@ import { checkReport } from "@/lib/domain/check-report";
 import { countLights } from "@/lib/domain/light";
 import { type Month, type PlainDate, plainDate } from "@/lib/domain/plain-date";
 import { reportedSpan } from "@/lib/domain/reporting-period";
+import { settingsOn } from "@/lib/domain/rule-settings";
 import { chineseWorkdays } from "@/lib/domain/workdays";
 import { loadFirstStart } from "@/lib/ops/load-first-start";
 import { createTestDatabase } from "@/tests/support/database";
@@ -130,7 +131,7 @@ describe("the demonstration", () => {
   });
 
   it("says of each item what a fresh judgement of its facts says", async () => {
-    const settings = await findRuleSettings(prisma, planId, DAY);
+    const settings = await settingsOn(await listRuleSettings(prisma, planId), DAY);
     const fresh = (await allFacts()).map(({ itemId, facts }) => ({
       itemId,
       ...assessLight(facts, DAY, settings),
@@ -149,7 +150,7 @@ describe("the demonstration", () => {
   });
 
   it("has a history of lights that equals judging a sample of items day by day", async () => {
-    const settings = await findRuleSettings(prisma, planId, DAY);
+    const settings = await settingsOn(await listRuleSettings(prisma, planId), DAY);
     const sample = (await allFacts()).filter((_, index) => index % 19 === 0);
     for (const { itemId, facts } of sample) {
       const entries = await prisma.lightEntry.findMany({

@@ -204,7 +204,7 @@ describe("a ledger longer than a page", () => {
 
   test("is counted up to a cap, beyond which it is only more", async () => {
     const { plan, chief } = long;
-    const query = { planId: plan.id, today: plan.today, filter: {} };
+    const query = { planId: plan.id, day: plan.today, past: false, filter: {} };
     expect(await countItems(db, readScope(chief), query, 101)).toBe(101);
     expect((await page({})).count).toBe(LENGTH);
   });
@@ -241,7 +241,14 @@ test("no order of the ledger tells when or how fast units filed (R11)", async ()
   const orders = async () => {
     const lists = [];
     for (const order of ITEM_ORDERS) {
-      const query = { planId: plan.id, today: plan.today, filter: {}, cursor: null, limit: 50 };
+      const query = {
+        planId: plan.id,
+        day: plan.today,
+        past: false,
+        filter: {},
+        cursor: null,
+        limit: 50,
+      };
       const { rows } = await listItems(db, readScope(chief), { ...query, order });
       lists.push(rows);
     }

@@ -51,7 +51,13 @@ test("a list shows exactly the items that a person may open, for every role in e
   const sizes = new Set<number>();
   for (const actor of actors) {
     const scope = readScope(actor);
-    const query = { planId: plan.id, today: plan.today, filter: {}, order: "document" } as const;
+    const query = {
+      planId: plan.id,
+      day: plan.today,
+      past: false,
+      filter: {},
+      order: "document",
+    } as const;
     const { rows } = await listItems(db, scope, { ...query, cursor: null, limit: 100 });
     const readable = [];
     for (const { id } of items) {

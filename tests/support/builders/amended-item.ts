@@ -4,7 +4,7 @@ import type { PlanItem } from "@/lib/usecases/plan/plan-input";
 import { acceptReport } from "@/lib/usecases/report/accept-report";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { submitReport } from "@/lib/usecases/report/submit-report";
-import { boardCounts } from "@/tests/support/board-counts";
+import { boardCounts, countsByDay } from "@/tests/support/board-counts";
 import { type AmendmentScene, peopleOf } from "@/tests/support/builders/amendment-scene";
 import { A_LATE_REPORT, JULY } from "@/tests/support/builders/filing-scene";
 import { as } from "@/tests/support/builders/person";
@@ -51,6 +51,7 @@ export const later = (item: PlanItem): Partial<PlanItem> => ({
 
 /** All tables but those that tell of the amendment itself; counts as sums. */
 export async function printOfPlans(db: Database) {
-  const { amendment: _, import_batch: __, light_tally: ___, ...tables } = await fingerprint(db);
-  return { ...tables, counts: await boardCounts(db) };
+  const { amendment, import_batch, light_tally, light_day_tally, ...tables } =
+    await fingerprint(db);
+  return { ...tables, counts: await boardCounts(db), byDay: await countsByDay(db) };
 }

@@ -46,6 +46,9 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
     part: filter.part,
     light: filter.light,
     due: filter.due,
+    from: filter.nodes?.from,
+    until: filter.nodes?.until,
+    on: ledger.on,
     q: filter.text,
     order: order === "document" ? undefined : order,
   };

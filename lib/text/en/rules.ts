@@ -1,0 +1,5 @@
+import type { Messages } from "../translator";
+
+export const rules: Messages["rules"] = {
+  title: "Light rules",
+};

@@ -1,0 +1,5 @@
+import type { Messages } from "../translator";
+
+export const schedule: Messages["schedule"] = {
+  title: "Deadlines",
+};

@@ -1,0 +1,5 @@
+import type { Messages } from "../translator";
+
+export const today: Messages["today"] = {
+  title: "Today’s work",
+};
