@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { Light } from "@/lib/domain/light";
+import { LIGHTS, type Light } from "@/lib/domain/light";
 import type { Translator } from "@/lib/text/translator";
+import { LIGHT_COLUMNS } from "./light-fill";
 import { LightShape } from "./light-shape";
-
-/** The order of rules.md §2, in which readers know the lights. */
-const COLUMNS = ["RED", "AMBER", "GREEN", "NO_DATA", "NOT_DUE", "DONE"] as const;
+import { LightTag } from "./light-tag";
 
 export type LightCountsRow = {
   key: string;
@@ -25,6 +24,8 @@ type LightCountsTableProps = {
   rows: readonly LightCountsRow[];
   /** Adds a row of sums under all rows. */
   totals?: boolean;
+  /** Adds a column of each row's gravest light, under this head. */
+  worstHead?: string;
 };
 
 /** How many items show each light, a row each; every number but zero leads to its items. */
@@ -35,6 +36,7 @@ export function LightCountsTable({
   nameHead,
   rows,
   totals = false,
+  worstHead,
 }: LightCountsTableProps) {
   const name: Column<LightCountsRow> = {
     key: "name",
@@ -63,18 +65,31 @@ export function LightCountsTable({
     ),
     foot: totals ? sumOver(rows, (row) => sum(row.counts)) : undefined,
   };
-  const lights = COLUMNS.map((light) => lightColumn(light, t, totals ? rows : undefined));
+  const worst = worstHead === undefined ? [] : [worstColumn(t, worstHead, totals ? rows : [])];
+  const lights = LIGHT_COLUMNS.map((light) => lightColumn(light, t, totals ? rows : undefined));
   return (
     <DataTable
       caption={caption}
       captionHidden={captionHidden ?? false}
-      columns={[name, ...lights, total]}
+      columns={[name, ...worst, ...lights, total]}
       rows={rows}
       rowKey={(row) => row.key}
       layout="scroll"
       scrollHint={t("ui.scrollHint")}
     />
   );
+}
+
+function worstColumn(
+  t: Translator,
+  head: string,
+  summed: readonly LightCountsRow[],
+): Column<LightCountsRow> {
+  const tag = (rows: readonly LightCountsRow[]) => {
+    const worst = LIGHTS.find((light) => rows.some(({ counts }) => counts[light] > 0));
+    return worst ? <LightTag light={worst} label={t(`light.${worst}`)} size="small" /> : null;
+  };
+  return { key: "worst", head, fixed: true, cell: (row) => tag([row]), foot: tag(summed) };
 }
 
 function lightColumn(
@@ -113,7 +128,7 @@ function Count({ count, href, label }: { count: number; href: string; label: str
 }
 
 function sum(counts: Readonly<Record<Light, number>>): number {
-  return COLUMNS.reduce((total, light) => total + counts[light], 0);
+  return LIGHT_COLUMNS.reduce((total, light) => total + counts[light], 0);
 }
 
 function sumOver(rows: readonly LightCountsRow[], count: (row: LightCountsRow) => number): number {

@@ -3,11 +3,7 @@ import { HEADLINE } from "@/lib/db/headline";
 import { withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { AmendedParts } from "@/lib/decomposition/amend/amended-part";
-import type {
-  ComparedLight,
-  ComparedList,
-  TurnCount,
-} from "@/lib/domain/board-comparison";
+import type { ComparedLight, ComparedList, TurnCount } from "@/lib/domain/board-comparison";
 import type { ComparedDays } from "@/lib/domain/board-days";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReadScope } from "@/lib/domain/policy";

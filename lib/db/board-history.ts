@@ -56,7 +56,5 @@ function changesByDay(planId: number, days: readonly PlainDate[], filter: CountF
 }
 
 function ofUnit(unitId: number | "none"): Sql {
-  return unitId === "none"
-    ? sql`AND filing_unit_id IS NULL`
-    : sql`AND filing_unit_id = ${unitId}`;
+  return unitId === "none" ? sql`AND filing_unit_id IS NULL` : sql`AND filing_unit_id = ${unitId}`;
 }

@@ -1,5 +1,5 @@
-import { noLights } from "@/lib/domain/board";
 import type { LightCounts } from "@/lib/domain/board";
+import { noLights } from "@/lib/domain/board";
 import type { Light } from "@/lib/domain/light";
 
 /** How a light's count changed from the step before: `step` is the place of a day in a row of days. */

@@ -15,7 +15,6 @@ export const board: Messages["board"] = {
     brief: "Leader's page",
   },
   worst: "Worst",
-  countLine: "{count, plural, one {# item} other {# items}}",
   day: {
     label: "Show the board of",
     show: "Show",
@@ -72,11 +71,11 @@ export const board: Messages["board"] = {
     monthEnd: "end",
     until: "to the {day}",
     unitCell:
-      "{unit}, {day}: worst is {light}, {count, plural, one {# item} other {# items}} ({red} far behind, {amber} behind)",
+      "{unit}, {day}: worst is {light}, {count, plural, one {# item} other {# items}} ({red} seriously late, {amber} late)",
     itemCell: "{day}: {light}",
     nothing: "No items",
     legend:
-      "The shape of a cell is its worst light; ■ is followed by the number of items far behind, ▲ by the number behind. Cells with neither have the shape alone.",
+      "The shape of a cell is its worst light; ■ is followed by the number of items seriously late, ▲ by the number late. Cells with neither have the shape alone.",
     itemLegend:
       "The shape of a cell is the item's light that day; an empty cell was not on the ledger.",
     earlier: "Earlier months",
@@ -104,7 +103,6 @@ export const board: Messages["board"] = {
     sameDay: "Both are the same day ({day}): there is nothing to compare.",
     backwards: "The first day ({from}) lies after the second ({until}).",
     swap: "Swap the days",
-    listNames: "Kinds of change",
     list: {
       turned: "Light turned",
       percentUp: "Progress up",
@@ -115,8 +113,8 @@ export const board: Messages["board"] = {
       added: "Added",
       dropped: "Dropped",
     },
-    turnedRed: "Turned far behind",
-    leftRed: "No longer far behind",
+    turnedRed: "Turned seriously late",
+    leftRed: "No longer seriously late",
     matrix: "From which light to which",
     matrixLede:
       "Rows are lights on {from}, columns on {until}; items on the diagonal kept their light. Each number leads to its items.",
@@ -140,7 +138,6 @@ export const board: Messages["board"] = {
     area: "Key area",
     nodes: "Milestones reached",
     deadline: "Deadline",
-    turned: "from {was} to {is}",
     arrow: "{was} → {is}",
     noUnit: "None yet",
     noPercent: "none",

@@ -13,7 +13,6 @@ export const board = {
     brief: "领导一页",
   },
   worst: "最重",
-  countLine: "{count} 项",
   day: {
     label: "查看哪一天",
     show: "查看",
@@ -70,7 +69,8 @@ export const board = {
     unitCell: "{unit}，{day}：最重为{light}，共 {count} 项（严重滞后 {red}，滞后 {amber}）",
     itemCell: "{day}：{light}",
     nothing: "无事项",
-    legend: "每格的形状为最重的灯；■ 后为严重滞后事项数，▲ 后为滞后事项数。没有这两种灯的格子只有形状。",
+    legend:
+      "每格的形状为最重的灯；■ 后为严重滞后事项数，▲ 后为滞后事项数。没有这两种灯的格子只有形状。",
     itemLegend: "每格的形状为该事项当日的灯；空格表示当时不在台账上。",
     earlier: "更早的月份",
     later: "更近的月份",
@@ -97,7 +97,6 @@ export const board = {
     sameDay: "前后是同一天（{day}），没有可比的变化。",
     backwards: "前一日（{from}）晚于后一日（{until}）。",
     swap: "对调两天",
-    listNames: "变化的种类",
     list: {
       turned: "变灯",
       percentUp: "进度上升",
@@ -132,7 +131,6 @@ export const board = {
     area: "重点工作",
     nodes: "达到的节点",
     deadline: "时限",
-    turned: "由{was}变为{is}",
     arrow: "{was} → {is}",
     noUnit: "未定",
     noPercent: "无",

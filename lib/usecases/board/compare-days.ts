@@ -51,9 +51,7 @@ export const compareDays = defineQuery({
     const until = readBoardDay(input.until, plan);
     const from = readBoardDay(input.from || usualFrom(until, plan), plan);
     const days = spanOf(from, until);
-    const comparison = days
-      ? await compared(db, scope, { ...days, planId: plan.id }, input)
-      : null;
+    const comparison = days ? await compared(db, scope, { ...days, planId: plan.id }, input) : null;
     return ok({ plan, presets: comparePresets(plan), from, until, comparison });
   },
 });
