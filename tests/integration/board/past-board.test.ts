@@ -5,7 +5,11 @@ import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { acceptCorrection } from "@/lib/usecases/report/accept-correction";
 import { correctReport } from "@/lib/usecases/report/correct-report";
 import { aCorrection, publishedReport } from "@/tests/support/builders/correction-scene";
-import { accepted, buildFilingScene, type FilingScene } from "@/tests/support/builders/filing-scene";
+import {
+  accepted,
+  buildFilingScene,
+  type FilingScene,
+} from "@/tests/support/builders/filing-scene";
 import { buildItems } from "@/tests/support/builders/item";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";

@@ -19,7 +19,10 @@ async function buildScene() {
   const items = await buildItems(
     db,
     plan,
-    Array.from({ length: 44 }, (_, index) => ({ lead: [index < 2 ? otherUnit : unit], milestones })),
+    Array.from({ length: 44 }, (_, index) => ({
+      lead: [index < 2 ? otherUnit : unit],
+      milestones,
+    })),
   );
   await accepted(db, scene);
   await turnToDay(db, plan, plainDate("2018-10-15"));
