@@ -56,7 +56,7 @@ export function StackedColumns({ id, label, legendLabel, series, points }: Stack
           aria-label={label}
           width="100%"
           height={TOP + PLOT + FOOT}
-          className="min-w-0 flex-1"
+          className="min-w-0 flex-1 overflow-visible"
         >
           <defs>
             {series.map((each) => (

@@ -24,6 +24,8 @@ type LightCountsTableProps = {
   rows: readonly LightCountsRow[];
   /** Adds a row of sums under all rows. */
   totals?: boolean;
+  /** The list behind a sum, where it is not just the rows' own. */
+  totalHref?: (light: Light | "ALL") => string;
   /** Adds a column of each row's gravest light, under this head. */
   worstHead?: string;
 };
@@ -36,6 +38,7 @@ export function LightCountsTable({
   nameHead,
   rows,
   totals = false,
+  totalHref,
   worstHead,
 }: LightCountsTableProps) {
   const name: Column<LightCountsRow> = {
@@ -63,10 +66,14 @@ export function LightCountsTable({
         label={`${row.name}${t("ui.colon")}${t("ui.total")} ${sum(row.counts)}`}
       />
     ),
-    foot: totals ? sumOver(rows, (row) => sum(row.counts)) : undefined,
+    foot: totals ? (
+      <Sum t={t} light="ALL" count={sumOver(rows, (row) => sum(row.counts))} href={totalHref} />
+    ) : undefined,
   };
   const worst = worstHead === undefined ? [] : [worstColumn(t, worstHead, totals ? rows : [])];
-  const lights = LIGHT_COLUMNS.map((light) => lightColumn(light, t, totals ? rows : undefined));
+  const lights = LIGHT_COLUMNS.map((light) =>
+    lightColumn(light, t, totals ? rows : undefined, totalHref),
+  );
   return (
     <DataTable
       caption={caption}
@@ -96,6 +103,7 @@ function lightColumn(
   light: Light,
   t: Translator,
   summed: readonly LightCountsRow[] | undefined,
+  totalHref: LightCountsTableProps["totalHref"],
 ): Column<LightCountsRow> {
   const word = t(`light.${light}`);
   return {
@@ -114,8 +122,33 @@ function lightColumn(
         label={t("ui.lightCounts.of", { name: row.name, light: word, count: row.counts[light] })}
       />
     ),
-    foot: summed ? sumOver(summed, (row) => row.counts[light]) : undefined,
+    foot: summed ? (
+      <Sum
+        t={t}
+        light={light}
+        count={sumOver(summed, (row) => row.counts[light])}
+        href={totalHref}
+      />
+    ) : undefined,
   };
+}
+
+type SumProps = {
+  t: Translator;
+  light: Light | "ALL";
+  count: number;
+  href: LightCountsTableProps["totalHref"];
+};
+
+/** A sum under a column; it leads to its items where the caller says where they are. */
+function Sum({ t, light, count, href }: SumProps) {
+  if (!href) return count;
+  const total = t("ui.total");
+  const label =
+    light === "ALL"
+      ? `${total} ${count}`
+      : t("ui.lightCounts.of", { name: total, light: t(`light.${light}`), count });
+  return <Count count={count} href={href(light)} label={label} />;
 }
 
 function Count({ count, href, label }: { count: number; href: string; label: string }) {

@@ -1,5 +1,6 @@
 import { LightCountsTable } from "@/components/ledger/light-counts-table";
 import { Section } from "@/components/ui/section";
+import type { Light } from "@/lib/domain/light";
 import type { LedgerView } from "@/lib/text/ledger-address";
 import type { Translator } from "@/lib/text/translator";
 import type { ShownBoard } from "./page";
@@ -12,6 +13,7 @@ type BoardCountsProps = {
 
 /** Key area × light and filing unit × light, the units in the plan's order: counts, never a league. */
 export function BoardCounts({ t, board, address }: BoardCountsProps) {
+  const all = (light: Light | "ALL") => address({ light: light === "ALL" ? undefined : light });
   return (
     <>
       <Section id="key-areas" title={t("ledger.board.byKeyArea")}>
@@ -22,6 +24,7 @@ export function BoardCounts({ t, board, address }: BoardCountsProps) {
           nameHead={t("ledger.board.keyArea")}
           worstHead={t("board.worst")}
           totals
+          totalHref={all}
           rows={board.byKeyArea.map((area) => ({
             key: String(area.id),
             name: `${area.number}${area.title}`,
@@ -39,6 +42,7 @@ export function BoardCounts({ t, board, address }: BoardCountsProps) {
           nameHead={t("ledger.board.unit")}
           worstHead={t("board.worst")}
           totals
+          totalHref={all}
           rows={board.byUnit.map((unit) => ({
             key: String(unit.id),
             name: unit.name ?? t("ledger.board.noUnit"),

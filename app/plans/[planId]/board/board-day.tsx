@@ -34,7 +34,9 @@ export function BoardDayBar({ texts, plan, asked, beside }: BoardDayBarProps) {
       {asked.kind === "unknown" ? <UnknownDay texts={texts} plan={plan} asked={asked} /> : null}
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3" data-screen-only>
         <DayForm texts={texts} plan={plan} asked={asked} />
-        {asked.kind === "unknown" ? null : (
+        {asked.kind === "unknown" ? (
+          <ToToday t={texts.t} planId={plan.id} />
+        ) : (
           <DayLinks texts={texts} planId={plan.id} isPast={asked.kind === "past"} beside={beside} />
         )}
       </div>
@@ -84,6 +86,14 @@ function DayForm({ texts: { t }, plan, asked }: { texts: Texts; plan: Span; aske
   );
 }
 
+function ToToday({ t, planId }: { t: Texts["t"]; planId: number }) {
+  return (
+    <LinkButton href={boardPath(planId, "overview")} size="small">
+      {t("board.day.today")}
+    </LinkButton>
+  );
+}
+
 type DayLinksProps = {
   texts: Texts;
   planId: number;
@@ -111,9 +121,7 @@ function DayLinks({ texts: { t, locale }, planId, isPast, beside }: DayLinksProp
         ))}
         {isPast ? (
           <li>
-            <LinkButton href={board} size="small">
-              {t("board.day.today")}
-            </LinkButton>
+            <ToToday t={t} planId={planId} />
           </li>
         ) : null}
       </ul>

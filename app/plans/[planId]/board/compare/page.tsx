@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { BoardDay } from "@/lib/domain/board-days";
 import { formatDay } from "@/lib/text/format";
+import { ledgerAddress } from "@/lib/text/ledger-address";
 import type { Texts } from "@/lib/text/say";
 import { compareDays } from "@/lib/usecases/board/compare-days";
 import { valueOrPage } from "@/lib/web/answer";
@@ -81,7 +82,16 @@ function Compared({ texts, answer, comparison }: AnsweredProps & { comparison: C
     <>
       <h2 className="mb-3 text-heading">{texts.t("board.compare.span", said)}</h2>
       <TurnCounts t={texts.t} comparison={comparison} address={address} />
-      <TurnMatrix t={texts.t} comparison={comparison} said={said} address={address} />
+      <TurnMatrix
+        t={texts.t}
+        comparison={comparison}
+        said={said}
+        address={address}
+        ledger={(side, light) => {
+          const day = side === "was" ? days.from : days.until;
+          return ledgerAddress(plan.id, { light, on: day === plan.today ? undefined : day });
+        }}
+      />
       <ComparedItems texts={texts} comparison={comparison} address={address} />
     </>
   );

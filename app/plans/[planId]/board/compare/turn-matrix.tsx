@@ -4,6 +4,7 @@ import { LightTag } from "@/components/ledger/light-tag";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import type { ComparedLight } from "@/lib/domain/board-comparison";
+import type { Light } from "@/lib/domain/light";
 import type { Translator } from "@/lib/text/translator";
 import type { Comparison, ListAddress } from "./page";
 
@@ -12,11 +13,17 @@ type TurnMatrixProps = {
   comparison: Comparison;
   said: { from: string; until: string };
   address: ListAddress;
+  /** The ledger of one of the days. */
+  ledger: (side: "was" | "is", light: Light) => string;
 };
 
 /** From which light to which: a row for each light of the first day, a column for each of the second. */
-export function TurnMatrix({ t, comparison, said, address }: TurnMatrixProps) {
+export function TurnMatrix({ t, comparison, said, address, ledger }: TurnMatrixProps) {
   const { turns } = comparison;
+  const totalAddress = (side: "was" | "is", light: ComparedLight) =>
+    light === "none"
+      ? address({ list: side === "was" ? "added" : "dropped" })
+      : ledger(side, light);
   const count = (was: ComparedLight, is: ComparedLight) =>
     turns.find((turn) => turn.was === was && turn.is === is)?.count ?? 0;
   const shown = (side: "was" | "is"): ComparedLight[] =>
@@ -34,14 +41,26 @@ export function TurnMatrix({ t, comparison, said, address }: TurnMatrixProps) {
       numeric: true,
       head: <Word t={t} light={is} side="is" />,
       cell: (was) => <Turned t={t} was={was} is={is} count={count(was, is)} address={address} />,
-      foot: shown("was").reduce((sum, was) => sum + count(was, is), 0),
+      foot: (
+        <Total
+          count={shown("was").reduce((sum, was) => sum + count(was, is), 0)}
+          label={`${said.until} ${sayLight(t, is, "is")}`}
+          href={totalAddress("is", is)}
+        />
+      ),
     }),
   );
   const total: Column<ComparedLight> = {
     key: "total",
     numeric: true,
     head: t("board.compare.total"),
-    cell: (was) => columns.reduce((sum, is) => sum + count(was, is), 0),
+    cell: (was) => (
+      <Total
+        count={columns.reduce((sum, is) => sum + count(was, is), 0)}
+        label={`${said.from} ${sayLight(t, was, "was")}`}
+        href={totalAddress("was", was)}
+      />
+    ),
     foot: turns.reduce((sum, turn) => sum + turn.count, 0),
   };
   return (
@@ -60,6 +79,15 @@ export function TurnMatrix({ t, comparison, said, address }: TurnMatrixProps) {
         scrollHint={t("ui.scrollHint")}
       />
     </Section>
+  );
+}
+
+function Total({ count, label, href }: { count: number; label: string; href: string }) {
+  if (count === 0) return <span className="text-ink-faint">0</span>;
+  return (
+    <Link href={href} prefetch={false} aria-label={`${label} ${count}`}>
+      {count}
+    </Link>
   );
 }
 
