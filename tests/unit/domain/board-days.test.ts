@@ -21,7 +21,11 @@ describe("the day a board is asked for", () => {
     ["the day of registration", "2018-07-04", { kind: "past", day: "2018-07-04" }],
     ["a day before it", "2018-07-03", { kind: "unknown", why: "before", asked: "2018-07-03" }],
     ["tomorrow", "2019-03-19", { kind: "unknown", why: "future", asked: "2019-03-19" }],
-    ["no day of the calendar", "2019-02-29", { kind: "unknown", why: "no-day", asked: "2019-02-29" }],
+    [
+      "no day of the calendar",
+      "2019-02-29",
+      { kind: "unknown", why: "no-day", asked: "2019-02-29" },
+    ],
     ["words", "last week", { kind: "unknown", why: "no-day", asked: "last week" }],
   ])("%s", (_, asked, expected) => {
     expect(readBoardDay(asked, span)).toEqual(expected);
