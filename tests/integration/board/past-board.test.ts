@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { acceptCorrection } from "@/lib/usecases/report/accept-correction";
@@ -105,4 +106,13 @@ test("a unit's number on a past board leads to what it filed then, also after a 
     expect(ledger.rows.length, row.name ?? "").toBe(counts);
   }
   expect((await show(scene)).byUnit.map(({ id }) => id)).not.toContain(unit.id);
+  const moved = { planId: plan.id, from: on, list: "moved" };
+  const { comparison } = valueIn(await compareDays(as(db, supervisor), moved));
+  expect(comparison?.counts.moved).toBe(comparison?.rows.length);
+  expect(comparison?.rows.length).toBeGreaterThan(0);
+  expect(
+    comparison?.rows.every(
+      ({ wasUnit, isUnit }) => wasUnit === unit.name && isUnit === otherUnit.name,
+    ),
+  ).toBe(true);
 });
