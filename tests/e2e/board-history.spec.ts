@@ -18,7 +18,7 @@ test("a past day's board says so, and its numbers lead to the ledger of that day
   const count = Number(await link.textContent());
   expect(count).toBeGreaterThan(0);
   await link.click();
-  await expect(page).toHaveURL(/on=2019-01-31/);
+  await expect(page).toHaveURL(/items\?.*on=2019-01-31/);
   await expect(page.getByRole("table")).toContainText(`共 ${count} 项`);
   await page.goto("/plans/1/board?on=2018-01-01");
   await expect(page.getByText("没有这一天的看板")).toBeVisible();
@@ -38,12 +38,14 @@ test("trend and heat map lead to the items of their day", async ({
   const link = page.getByRole("link", { name: /2018年11月30日：严重滞后/ });
   const count = Number(await link.textContent());
   await link.click();
+  await expect(page).toHaveURL(/items\?/);
   await expect(page.getByRole("table")).toContainText(`共 ${count} 项`);
   await page.goto("/plans/1/board/heat");
   await expectAccessible();
   const cell = page.getByRole("link", { name: /^市发展改革委，2018年11月30日：/ });
   const all = /共 (\d+) 项/.exec((await cell.getAttribute("aria-label")) ?? "")?.[1];
   await cell.click();
+  await expect(page).toHaveURL(/items\?/);
   await expect(page.getByRole("table")).toContainText(`共 ${all} 项`);
   await page.goto("/plans/1/board/heat?rows=items");
   await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(40);

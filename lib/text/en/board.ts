@@ -69,7 +69,7 @@ export const board: Messages["board"] = {
       "{month, select, 1 {Jan} 2 {Feb} 3 {Mar} 4 {Apr} 5 {May} 6 {June} 7 {July} 8 {Aug} 9 {Sept} 10 {Oct} 11 {Nov} other {Dec}}",
     year: "{year}",
     monthEnd: "end",
-    until: "to the {day}",
+    until: "to day {day}",
     unitCell:
       "{unit}, {day}: worst is {light}, {count, plural, one {# item} other {# items}} ({red} seriously late, {amber} late)",
     itemCell: "{day}: {light}",
