@@ -113,24 +113,27 @@ function standings({
 
 function conditions(
   scope: ReadScope,
-  { planId, day, filter }: Pick<ItemQuery, "planId" | "day" | "filter">,
+  { planId, day, past, filter }: Pick<ItemQuery, "planId" | "day" | "past" | "filter">,
 ): Sql {
   const { keyAreaId, unitId, part, light, nodes, text } = filter;
   return sql`s.plan_id = ${planId}
     ${withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`)}
     ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
-    ${unitId === undefined ? noSql : concerning(unitId, part)}
+    ${unitId === undefined ? noSql : concerning(unitId, part, past)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
     ${dueCondition(filter, day)}
     ${nodes ? withNodes(nodes) : noSql}
     ${text ? matching(text) : noSql}`;
 }
 
-/** Items that a unit files, leads or helps with in its own name; or that no unit files. */
-function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
+/**
+ * Items that a unit files, leads or helps with in its own name; or that no unit files. On a past day it files what
+ * it filed then, as that day's board counts it.
+ */
+function concerning(unitId: number | "none", part: UnitPart | undefined, past: boolean): Sql {
   if (unitId === "none") return sql`AND s.filing_unit_id IS NULL`;
   const standing = standingFor(unitId);
-  const files = sql`s.filing_unit_id = ANY(${standing})`;
+  const files = sql`s.filing_unit_id = ${past ? sql`${unitId}` : sql`ANY(${standing})`}`;
   if (part === "filing") return sql`AND ${files}`;
   const role =
     part === undefined ? noSql : sql`AND a.role = ${part.toUpperCase()}::"AssignmentRole"`;

@@ -40,6 +40,7 @@ async function fillTables(tx: Tx, items: number): Promise<FilledLedger> {
   await run(tx, milestoneRows);
   await fillReports(tx, planId, reporter.userId);
   await run(tx, standingRows);
+  await run(tx, entryRows);
   const own = { where: { filingUnitId: units }, orderBy: { ordinal: "asc" } } as const;
   const found = await tx.workItem.findMany({ ...own, select: { id: true } });
   return { planId, keyAreaId: areas, itemIds: found.map(({ id }) => id), supervisor, reporter };
@@ -167,3 +168,22 @@ const standingRows = sql`
     '[]', DATE '2019-03-02', DATE '2019-03-18', w.final_due_on - 60, '节点1', 10
   FROM work_item w CROSS JOIN LATERAL (SELECT (ARRAY['RED','AMBER','NO_DATA','GREEN','GREEN',
     'GREEN','GREEN','NOT_DUE','DONE','GREEN'])[w.ordinal % 10 + 1]::"Light" AS light) s`;
+
+/**
+ * Where items stood from registration to today: an entry a month, on one of its first ten days, the last as the
+ * standing says; lights by place and month.
+ */
+const entryRows = sql`
+  INSERT INTO light_entry (item_id, plan_id, key_area_id, filing_unit_id, valid_from, valid_until, since,
+    light, system_light, rules_version, reasons, marks, next_due_on, next_due_name, percent)
+  SELECT s.item_id, s.plan_id, s.key_area_id, s.filing_unit_id, e.day,
+    lead(e.day) OVER (PARTITION BY s.item_id ORDER BY e.day), e.day, e.light, e.light, 1, s.reasons, '[]',
+    s.next_due_on, s.next_due_name, e.step
+  FROM item_standing s
+  CROSS JOIN LATERAL (
+    SELECT step, CASE WHEN step = 0 THEN DATE '2018-07-04'
+        ELSE (DATE '2018-07-01' + step * INTERVAL '1 month')::date + (s.ordinal + step) % 10 END AS day,
+      CASE WHEN step = 8 THEN s.light
+        ELSE (ARRAY['NOT_DUE','GREEN','GREEN','GREEN','AMBER','RED','NO_DATA'])[(s.ordinal + step) % 7 + 1]::"Light"
+      END AS light
+    FROM generate_series(0, 8) step) e`;

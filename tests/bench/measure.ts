@@ -5,7 +5,10 @@ import { withDisposablePostgres } from "@/lib/ops/embedded-postgres/disposable-p
 import { applyMigrations } from "@/lib/ops/migrate/apply-migrations";
 import { prismaFolder } from "@/lib/ops/migrate/migration-list";
 import { runCommand } from "@/lib/ops/run-command";
+import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showHeat } from "@/lib/usecases/board/show-heat";
+import { showTrend } from "@/lib/usecases/board/show-trend";
 import type { Caller } from "@/lib/usecases/define";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showItem } from "@/lib/usecases/item/show-item";
@@ -34,6 +37,13 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
   const itemOf = (round: number) => itemIds[round % itemIds.length];
   return [
     ["board", () => read(showBoard(office, { planId }))],
+    ["board of a past day", () => read(showBoard(office, { planId, on: "2019-01-31" }))],
+    ["trend by month ends", () => read(showTrend(office, { planId }))],
+    ["trend by the days of a month", () => read(showTrend(office, { planId, by: "2019-02" }))],
+    ["heat map of units", () => read(showHeat(office, { planId }))],
+    ["heat map of items", () => read(showHeat(office, { planId, rows: "items" }))],
+    ["two days compared", () => read(compareDays(office, { planId, from: "2018-12-31" }))],
+    ["ledger of a past day", ledger({ on: "2019-01-31", light: "RED" })],
     ["ledger, first page", ledger({})],
     ["ledger, far down", ledger({ after: `${Math.floor(ITEMS * 0.95)}:` })],
     ["ledger by due day, first page", ledger({ order: "due" })],

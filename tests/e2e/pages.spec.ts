@@ -7,6 +7,12 @@ const NO_PAGE = "/no/such/page";
 const PAGES: Partial<Record<Account, string[]>> = {
   supervisor: [
     "/plans/1/board",
+    "/plans/1/board?on=2018-12-31",
+    "/plans/1/board?on=2018-01-01",
+    "/plans/1/board/trend",
+    "/plans/1/board/heat",
+    "/plans/1/board/heat?rows=items",
+    "/plans/1/board/compare",
     "/plans/1/items",
     "/plans/1/items?q=没有这样的措施",
     "/plans/1/reviews",

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { selectRows, sql } from "@/lib/db/sql";
 import { ANONYMOUS } from "@/lib/domain/actor";
 import { plainDate } from "@/lib/domain/plain-date";
+import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showHeat } from "@/lib/usecases/board/show-heat";
+import { showTrend } from "@/lib/usecases/board/show-trend";
 import type { Caller } from "@/lib/usecases/define";
 import { listImports } from "@/lib/usecases/import/list-imports";
 import { showImport } from "@/lib/usecases/import/show-import";
@@ -35,6 +38,8 @@ const MOST = 8;
 const LEDGER_PAGE = 50;
 const BOARD_LIST = 6;
 const REVIEW_PAGE = 20;
+const HEAT_PAGE = 40;
+const COMPARED_PAGE = 30;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -94,6 +99,28 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the board",
       () => pageOf(office(), async (c) => valueIn(await showBoard(c, { planId: planId() }))),
+    ],
+    [
+      "the board of a past day",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showBoard(c, { planId: planId(), on: "2018-08-10" })),
+        ),
+    ],
+    [
+      "the trend of a unit by the days of a month",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showTrend(c, { planId: planId(), unit: busy.unit.id, by: "2018-08" })),
+        ),
+    ],
+    ...(["units", "items"] as const).map((rows): [string, () => Promise<{ text: string }[]>] => [
+      `the heat map of ${rows}`,
+      () => pageOf(office(), async (c) => valueIn(await showHeat(c, { planId: planId(), rows }))),
+    ]),
+    [
+      "two days compared",
+      () => pageOf(office(), async (c) => valueIn(await compareDays(c, { planId: planId() }))),
     ],
     [
       "the ledger",
@@ -202,6 +229,12 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
     LEDGER_PAGE + 1,
   );
   expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
+  expect(await rowsOf(() => showBoard(office(), { planId: planId(), on: "2018-08-10" }))).toBe(
+    BOARD_LIST + 1,
+  );
+  const items = { planId: planId(), rows: "items" };
+  expect(await rowsOf(() => showHeat(office(), items))).toBe(HEAT_PAGE + 1);
+  expect(await rowsOf(() => compareDays(office(), { planId: planId() }))).toBe(COMPARED_PAGE + 1);
   const units = await db.prisma.unit.count();
   const review = { importId: importId(), show: "all" };
   expect(await rowsOf(() => showImport(administrator(), review))).toBe(
