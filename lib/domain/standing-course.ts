@@ -27,6 +27,8 @@ export type FormerStanding = {
   since: PlainDate;
   said: string;
   nextChangeOn: PlainDate | null;
+  /** Where the light turned today: what it was until yesterday, and since when. */
+  yesterday: { light: Light; since: PlainDate } | null;
 };
 
 /** How an item went from where it stood to today: each day on which it stood otherwise than before. */
@@ -55,6 +57,8 @@ export function standingCourse(
     const { standing, nextChangeOn } = standingOn(item, day, rules);
     const says = canonical(standing);
     if (standing.light !== light) since = day;
+    // What turned and turned back within today did not turn.
+    if (standing.light === before?.yesterday?.light) since = before.yesterday.since;
     if (says !== said) changes.push({ day, since, rulesVersion: rules.version, standing });
     said = says;
     light = standing.light;
