@@ -58,7 +58,11 @@ export async function listEndedOn(
 ): Promise<Map<number, { light: Light; since: PlainDate }>> {
   if (itemIds.length === 0) return new Map();
   const rows = await tx.lightEntry.findMany({
-    where: { itemId: { in: [...itemIds] }, validUntil: dateOf(day), validFrom: { lt: dateOf(day) } },
+    where: {
+      itemId: { in: [...itemIds] },
+      validUntil: dateOf(day),
+      validFrom: { lt: dateOf(day) },
+    },
     select: { itemId: true, light: true, since: true },
   });
   return new Map(rows.map(({ itemId, light, since }) => [itemId, { light, since: dayOf(since) }]));

@@ -25,7 +25,8 @@ export const reason: Messages["reason"] = {
   "milestone-before-first-report":
     "Milestone “{milestone}” falls due on {due}, before the first report.",
   "report-accepted": "The report for {month} was accepted on {acceptedOn}; nothing is late.",
-  "nothing-due-yet": "The first report is not due yet and no milestone falls due within {days} days.",
+  "nothing-due-yet":
+    "The first report is not due yet and no milestone falls due within {days} days.",
   completed: "Verified and completed on {completedOn}.",
   "office-set": "Set by the office ({by}) until {until}: {reason}",
 };

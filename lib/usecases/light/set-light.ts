@@ -10,8 +10,8 @@ import {
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { checkUntil, holdsOn, OFFICE_LIGHT_REASON, OFFICE_LIGHTS } from "@/lib/domain/office-light";
-import type { PlainDate } from "@/lib/domain/plain-date";
 import { personOf } from "@/lib/domain/person";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canSetOfficeLight } from "@/lib/domain/policy";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
