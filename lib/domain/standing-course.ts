@@ -65,9 +65,20 @@ export function standingCourse(
     return { standing, nextChangeOn };
   };
   let day = before ? before.nextChangeOn : registeredOn;
-  while (day !== null && day < today) day = judge(day).nextChangeOn;
+  while (day !== null && day < today) day = nextTurn(judge(day).nextChangeOn, day, settings);
   const { standing, nextChangeOn } = judge(today);
   return { changes, today: standing, since, nextChangeOn };
+}
+
+/** The day after `day` on which an item could next stand otherwise: by itself, or because other settings begin. */
+function nextTurn(
+  nextChangeOn: PlainDate | null,
+  day: PlainDate,
+  settings: readonly DatedSettings[],
+): PlainDate | null {
+  const begin = settings.map(({ validFrom }) => validFrom).filter((from) => from > day);
+  const days = nextChangeOn === null ? begin : [nextChangeOn, ...begin];
+  return days.toSorted()[0] ?? null;
 }
 
 /** Where an item stands on a day, and the first later day on which its light could be another. */
