@@ -34,6 +34,8 @@ export type LightPage = {
     reasons: Reason[];
     marks: Mark[];
     since: PlainDate;
+    /** The version of the rules that it was judged by when it last came to stand otherwise. */
+    rulesVersion: number;
   } | null;
   /** Newest first. */
   overrides: OverrideLine[];
@@ -55,7 +57,8 @@ export async function findLightPage(db: Database, itemId: number): Promise<Light
     sql`SELECT w.id, w.code, w.measure_text AS text, w.state = 'REVOKED' AS revoked,
         (SELECT json_build_object('light', s.light, 'selfLight', s.self_light,
             'systemLight', s.system_light, 'officeLight', s.office_light, 'reasons', s.reasons,
-            'marks', s.marks, 'since', s.since)
+            'marks', s.marks, 'since', s.since, 'rulesVersion', (SELECT e.rules_version
+              FROM light_entry e WHERE e.item_id = w.id AND e.valid_until IS NULL))
           FROM item_standing s WHERE s.item_id = w.id) AS standing,
         ${linesOf(sql`w.id`)} AS overrides
       FROM work_item w WHERE w.id = ${itemId}`,

@@ -127,7 +127,7 @@ export const rules: Messages["rules"] = {
     set: "Office’s",
     none: "none",
     selfHint: "in its latest report",
-    systemHint: "by the light rules",
+    systemHint: "by version {version} of the light rules",
     setHint: "until {until}",
     since: "since {day}",
     differ: "The three lights differ: find out which is true.",

@@ -115,7 +115,7 @@ export const rules = {
     set: "办公室核定",
     none: "无",
     selfHint: "最近一次填报所评",
-    systemHint: "按判灯规则",
+    systemHint: "按判灯规则第 {version} 版",
     setHint: "至{until}",
     since: "自{day}起",
     differ: "三盏灯不一致，请核实。",

@@ -64,6 +64,8 @@ export function LightForms({ texts, shown, held }: LightFormsProps) {
             submit: t("rules.office.form.submit"),
             pending: t("rules.office.form.pending"),
             problem: t("rules.office.form.problem"),
+            blank: t("issue.required"),
+            colon: t("ui.colon"),
           }}
         />
       </div>

@@ -38,7 +38,7 @@ export default async function OfficeLightPage({ params, searchParams }: OfficeLi
           label: t("ui.breadcrumb"),
           crumbs: [{ label: item.code, href: `/items/${item.id}` }],
         }}
-        kicker={item.text}
+        kicker={<span className="line-clamp-2">{item.text}</span>}
         title={t("rules.office.title")}
         lede={t("rules.office.lede")}
         actions={

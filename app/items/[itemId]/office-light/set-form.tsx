@@ -8,6 +8,7 @@ import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { freshForm } from "@/lib/text/form-state";
+import { namedIssues } from "@/lib/text/named-issues";
 import { setLightAction } from "./actions";
 
 type SetFormProps = {
@@ -29,7 +30,9 @@ type SetFormProps = {
     | "reasonHint"
     | "submit"
     | "pending"
-    | "problem",
+    | "problem"
+    | "blank"
+    | "colon",
     string
   >;
 };
@@ -42,7 +45,10 @@ export function SetForm(props: SetFormProps) {
   const errorOf = (field: string) => state.issues.find((issue) => issue.field === field)?.message;
   const whole = state.problem ? [{ message: state.problem }] : [];
   // The form beside this one asks for a reason too: each field has an id of its own.
-  const issues = state.issues.map((issue) => ({ ...issue, field: `set-${issue.field}` }));
+  const issues = namedIssues(state.issues, words, words).map((issue) => ({
+    ...issue,
+    field: `set-${issue.field}`,
+  }));
   return (
     <form action={action} key={state.attempt} noValidate>
       <input type="hidden" name="itemId" value={itemId} />

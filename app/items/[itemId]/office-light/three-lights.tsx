@@ -31,7 +31,13 @@ export function ThreeLights({ texts, standing, inForce }: ThreeLightsProps) {
       detail: lightOr(light, t("rules.office.since", { day: formatDay(locale, standing.since) })),
     },
     { term: t("rules.office.self"), detail: lightOr(selfLight, t("rules.office.selfHint")) },
-    { term: t("rules.office.system"), detail: lightOr(systemLight, t("rules.office.systemHint")) },
+    {
+      term: t("rules.office.system"),
+      detail: lightOr(
+        systemLight,
+        t("rules.office.systemHint", { version: standing.rulesVersion }),
+      ),
+    },
     {
       term: t("rules.office.set"),
       detail: lightOr(officeLight, t("rules.office.setHint", { until })),

@@ -30,10 +30,14 @@ type ProposalFormProps = {
 export function ProposalForm({ texts, planId, typed, issues }: ProposalFormProps) {
   const { t } = texts;
   const said = issues.map((issue) => ({ field: issue.field, message: sayIssue(texts, issue) }));
+  const named = said.map(({ field, message }) => ({
+    field,
+    message: `${t(`rules.number.${field as RuleNumber}`)}${t("ui.colon")}${message}`,
+  }));
   return (
     <form method="get" action={rulesPath(planId)} noValidate>
       <FormLayout>
-        <ErrorSummary title={t("rules.edit.problem")} issues={said} />
+        <ErrorSummary title={t("rules.edit.problem")} issues={named} />
         <div className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2">
           {RULE_NUMBERS.map((name) => (
             <NumberField
