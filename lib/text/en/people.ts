@@ -203,6 +203,8 @@ export const people: Messages["people"] = {
     contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
     countersign: { sign: "Countersign" },
     password: { change: "Change password" },
+    light: { set: "Set a light", "take-back": "Take a set light back" },
+    rules: { change: "Change the light rules" },
     matter: { answer: "Answer major matter", raise: "Tell of major matter" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     presence: { keep: "Open report form", leave: "Leave report form" },

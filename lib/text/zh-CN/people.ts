@@ -196,6 +196,8 @@ export const people = {
     contribution: { ask: "请求协同填报", answer: "答复协同填报" },
     countersign: { sign: "会签" },
     password: { change: "修改密码" },
+    light: { set: "核定灯", "take-back": "收回核定" },
+    rules: { change: "修改判灯规则" },
     matter: { answer: "答复重大情况", raise: "报告重大情况" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     presence: { keep: "打开填报表单", leave: "离开填报表单" },

@@ -13,6 +13,7 @@ import { showMeasure } from "@/lib/usecases/import/show-measure";
 import { showPublication } from "@/lib/usecases/import/show-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showItem } from "@/lib/usecases/item/show-item";
+import { showLight } from "@/lib/usecases/light/show-light";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
@@ -20,6 +21,7 @@ import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { listRequests } from "@/lib/usecases/request/list-requests";
+import { showRules } from "@/lib/usecases/rules/show-rules";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
@@ -152,6 +154,16 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "what waits for a unit's approver",
       () => pageOf(unit(), async (c) => valueIn(await listApprovals(c, { planId: planId() }))),
+    ],
+    [
+      "the rules of lights, for who may change them",
+      () =>
+        pageOf(as(db, busy.chief), async (c) => valueIn(await showRules(c, { planId: planId() }))),
+    ],
+    [
+      "the three lights of an item",
+      () =>
+        pageOf(as(db, busy.chief), async (c) => valueIn(await showLight(c, { itemId: itemId() }))),
     ],
     [
       "what a unit is asked",
