@@ -3,6 +3,9 @@ import { selectRows, sql } from "@/lib/db/sql";
 import { ANONYMOUS } from "@/lib/domain/actor";
 import { plainDate } from "@/lib/domain/plain-date";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showCalendar } from "@/lib/usecases/board/show-calendar";
+import { showGantt } from "@/lib/usecases/board/show-gantt";
+import { showIndicators } from "@/lib/usecases/board/show-indicators";
 import type { Caller } from "@/lib/usecases/define";
 import { listImports } from "@/lib/usecases/import/list-imports";
 import { showImport } from "@/lib/usecases/import/show-import";
@@ -35,6 +38,8 @@ const MOST = 8;
 const LEDGER_PAGE = 50;
 const BOARD_LIST = 6;
 const REVIEW_PAGE = 20;
+const CALENDAR_PAGE = 50;
+const GANTT_PAGE = 40;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -94,6 +99,24 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the board",
       () => pageOf(office(), async (c) => valueIn(await showBoard(c, { planId: planId() }))),
+    ],
+    [
+      "the calendar of due days",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showCalendar(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the drawing of nodes over time",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showGantt(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the indicators",
+      () => pageOf(office(), async (c) => valueIn(await showIndicators(c, { planId: planId() }))),
     ],
     [
       "the ledger",
@@ -202,6 +225,10 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
     LEDGER_PAGE + 1,
   );
   expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
+  expect(await rowsOf(() => showCalendar(office(), { planId: planId(), month: "2018-08" }))).toBe(
+    CALENDAR_PAGE + 1,
+  );
+  expect(await rowsOf(() => showGantt(office(), { planId: planId() }))).toBe(GANTT_PAGE + 1);
   const units = await db.prisma.unit.count();
   const review = { importId: importId(), show: "all" };
   expect(await rowsOf(() => showImport(administrator(), review))).toBe(
