@@ -1,8 +1,8 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { daysBetween } from "@/lib/domain/calendar";
+import { daysBetween, monthOf } from "@/lib/domain/calendar";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDay } from "@/lib/text/format";
+import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { sayTarget } from "./indicator-words";
 
@@ -19,6 +19,8 @@ type IndicatorLineProps = {
     readings: readonly Reading[];
   };
   today: PlainDate;
+  /** Says the month of a reading, where its day would tell when it was filed. */
+  byMonth?: boolean;
 };
 
 const WIDTH = 360;
@@ -26,19 +28,21 @@ const HEIGHT = 84;
 const EDGE = { left: 6, right: 6, top: 16, bottom: 10 };
 
 /** An indicator's accepted readings drawn against its target, with the same as a table. */
-export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
+export function IndicatorLine({ texts, indicator, today, byMonth = false }: IndicatorLineProps) {
   const { t, locale } = texts;
   const { name, unit, readings } = indicator;
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last) return null;
   const target = sayTarget(texts, indicator);
+  const said = (day: PlainDate) =>
+    byMonth ? formatMonth(locale, monthOf(day)) : formatDay(locale, day);
   const told = t("report.readingLine", {
     name,
     target,
     first: `${first.value} ${unit}`,
     last: `${last.value} ${unit}`,
-    from: formatDay(locale, first.readOn),
-    until: formatDay(locale, last.readOn),
+    from: said(first.readOn),
+    until: said(last.readOn),
   });
   return (
     <div className="flex max-w-90 flex-col gap-1">
@@ -61,7 +65,7 @@ export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
               key: "day",
               head: t("report.readingTable.day"),
               rowHeader: true,
-              cell: ({ readOn }) => formatDay(locale, readOn),
+              cell: ({ readOn }) => said(readOn),
             },
             {
               key: "value",
@@ -104,8 +108,8 @@ function Drawing({ label, mark, readings, target, today }: DrawingProps) {
         {mark}
       </text>
       <polyline points={path} fill="none" strokeWidth="1.75" className="stroke-link" />
-      {points.readings.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r="2.75" className="fill-link" />
+      {points.readings.map(({ key, x, y }) => (
+        <circle key={key} cx={x} cy={y} r="2.75" className="fill-link" />
       ))}
     </svg>
   );
@@ -126,7 +130,9 @@ function placed(readings: readonly Reading[], target: number, today: PlainDate) 
   const width = WIDTH - EDGE.left - EDGE.right;
   return {
     level,
-    readings: readings.map(({ readOn, value }) => ({
+    readings: readings.map(({ readOn, value }, index) => ({
+      // Two readings of one day may have one value too.
+      key: `${readOn} ${index}`,
       x: round(EDGE.left + (daysBetween(begin, readOn) / days) * width),
       y: level(value),
     })),
