@@ -24,8 +24,9 @@ type IndicatorLineProps = {
 };
 
 const WIDTH = 360;
-const HEIGHT = 84;
-const EDGE = { left: 6, right: 6, top: 16, bottom: 10 };
+const HEIGHT = 92;
+/** Room above and below for the target's mark, wherever its line lies. */
+const EDGE = { left: 6, right: 6, top: 20, bottom: 18 };
 
 /** An indicator's accepted readings drawn against its target, with the same as a table. */
 export function IndicatorLine({ texts, indicator, today, byMonth = false }: IndicatorLineProps) {
@@ -53,6 +54,14 @@ export function IndicatorLine({ texts, indicator, today, byMonth = false }: Indi
         target={indicator.target}
         today={today}
       />
+      <p className="text-label text-ink-faint">
+        {t("schedule.indicators.span", {
+          from: said(first.readOn),
+          first: first.value,
+          until: said(last.readOn),
+          last: last.value,
+        })}
+      </p>
       <Disclosure summary={t("report.readingTable.summary", { count: readings.length })}>
         <DataTable
           caption={t("report.readingTable.caption", { name })}
@@ -92,8 +101,9 @@ function Drawing({ label, mark, readings, target, today }: DrawingProps) {
   const points = placed(readings, target, today);
   const level = points.level(target);
   const path = points.readings.map(({ x, y }) => `${x},${y}`).join(" ");
-  // A mark above the line that leaves the drawing stands under it.
-  const markAt = level < EDGE.top + 2 ? level + 13 : level - 4;
+  // Readings lie on the other side of a target that is the lowest or the highest value.
+  const isLowest = readings.every(({ value }) => value >= target);
+  const markAt = isLowest ? level + 13 : level - 5;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="w-full">
       <line
@@ -104,7 +114,15 @@ function Drawing({ label, mark, readings, target, today }: DrawingProps) {
         strokeDasharray="4 3"
         className="stroke-ink-soft"
       />
-      <text x={WIDTH - 2} y={markAt} textAnchor="end" className="fill-ink-soft text-label">
+      <text
+        x={WIDTH - 2}
+        y={markAt}
+        textAnchor="end"
+        className="fill-ink-soft text-label"
+        paintOrder="stroke"
+        strokeWidth="3"
+        stroke="var(--color-surface)"
+      >
         {mark}
       </text>
       <polyline points={path} fill="none" strokeWidth="1.75" className="stroke-link" />

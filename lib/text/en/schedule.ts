@@ -86,6 +86,7 @@ export const schedule: Messages["schedule"] = {
     unit: "Filing unit",
     latest: "Latest reading",
     latestOf: "{value} ({month})",
+    span: "{from}: {first} — {until}: {last}",
     noReading:
       "No reading has been accepted yet. The filing unit gives readings in its monthly report; once accepted they are drawn here.",
     empty: "No such indicator",

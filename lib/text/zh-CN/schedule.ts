@@ -84,6 +84,7 @@ export const schedule = {
     unit: "填报单位",
     latest: "最新读数",
     latestOf: "{value}（{month}）",
+    span: "{from} {first} — {until} {last}",
     noReading: "还没有采纳过的读数。填报单位在月报中填写读数，督查室采纳后画在这里。",
     empty: "没有这样的指标",
     emptyHint: "放宽条件，或清除条件查看全部。",

@@ -76,7 +76,9 @@ function Years({ t, calendar, address }: YearsProps) {
         {years.map((year) => (
           <li key={year}>
             {year === shown ? (
-              <strong aria-current="true">{year}</strong>
+              <strong aria-current="true">
+                {t("schedule.calendar.yearOf", { year: String(year) })}
+              </strong>
             ) : (
               <Link
                 href={address(month(`${year}${calendar.month.slice(4)}`))}

@@ -28,9 +28,9 @@ export function IndicatorCard({ texts, indicator, today }: IndicatorCardProps) {
     value,
   }));
   return (
-    <li className="flex flex-col gap-3 bg-surface px-4 py-3 break-inside-avoid">
-      <div>
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <li className="grid grid-cols-1 gap-x-8 gap-y-3 bg-surface px-4 py-3 break-inside-avoid lg:grid-cols-[minmax(0,1fr)_22.5rem]">
+      <div className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-baseline gap-x-4">
           <h2 className="text-body">{indicator.name}</h2>
           <Tag tone={TONES[indicator.standing]}>
             {t(`schedule.indicators.standing.${indicator.standing}`)}
@@ -43,8 +43,8 @@ export function IndicatorCard({ texts, indicator, today }: IndicatorCardProps) {
         >
           <span className="whitespace-nowrap">{indicator.code}</span> {indicator.text}
         </Link>
+        <DescriptionList layout="columns" facts={facts(texts, indicator)} />
       </div>
-      <DescriptionList layout="columns" facts={facts(texts, indicator)} />
       {readings.length === 0 ? (
         <p className="text-small text-ink-soft">{t("schedule.indicators.noReading")}</p>
       ) : (

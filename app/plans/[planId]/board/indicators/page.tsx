@@ -86,7 +86,7 @@ export default async function IndicatorsPage({ params, searchParams }: Indicator
       ) : (
         <ol
           aria-label={t("schedule.indicators.list")}
-          className="grid grid-cols-1 gap-px border border-rule bg-rule lg:grid-cols-2"
+          className="flex flex-col gap-px border border-rule bg-rule"
         >
           {rows.map((row) => (
             <IndicatorCard key={row.id} texts={texts} indicator={row} today={plan.today} />
