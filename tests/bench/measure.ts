@@ -6,6 +6,9 @@ import { applyMigrations } from "@/lib/ops/migrate/apply-migrations";
 import { prismaFolder } from "@/lib/ops/migrate/migration-list";
 import { runCommand } from "@/lib/ops/run-command";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showCalendar } from "@/lib/usecases/board/show-calendar";
+import { showGantt } from "@/lib/usecases/board/show-gantt";
+import { showIndicators } from "@/lib/usecases/board/show-indicators";
 import type { Caller } from "@/lib/usecases/define";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showItem } from "@/lib/usecases/item/show-item";
@@ -34,6 +37,14 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
   const itemOf = (round: number) => itemIds[round % itemIds.length];
   return [
     ["board", () => read(showBoard(office, { planId }))],
+    ["calendar", () => read(showCalendar(office, { planId }))],
+    ["calendar of a key area", () => read(showCalendar(office, { planId, area: keyAreaId }))],
+    ["gantt", () => read(showGantt(office, { planId }))],
+    [
+      "gantt, red of a key area",
+      () => read(showGantt(office, { planId, light: "RED", area: keyAreaId })),
+    ],
+    ["indicators", () => read(showIndicators(office, { planId }))],
     ["ledger, first page", ledger({})],
     ["ledger, far down", ledger({ after: `${Math.floor(ITEMS * 0.95)}:` })],
     ["ledger by due day, first page", ledger({ order: "due" })],

@@ -15,6 +15,7 @@ type DueNode = Calendar["nodes"][number];
 type DueNodeTableProps = { texts: Texts; calendar: Calendar };
 
 const COLUMNS = ["item", "node", "unit", "state", "light"] as const;
+const WIDTHS = { item: "", node: "w-36", unit: "w-44", state: "w-48", light: "" };
 
 /** The nodes of a month under the days on which they are due; those dated by month or year stand apart. */
 export function DueNodeTable({ texts, calendar }: DueNodeTableProps) {
@@ -29,7 +30,7 @@ export function DueNodeTable({ texts, calendar }: DueNodeTableProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={WIDTHS[column]}>
                 {t(`schedule.list.${column}`)}
               </th>
             ))}
