@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { standingsOn } from "@/lib/db/light-history";
+import { nodeIs } from "@/lib/db/node-state";
 import { withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
@@ -111,7 +112,8 @@ function standings({
   return filter.text ? sql`${source} JOIN work_item w ON w.id = s.item_id` : source;
 }
 
-function conditions(
+/** What a filter asks of standings `s`, within what the reader may see. */
+export function conditions(
   scope: ReadScope,
   { planId, day, past, filter }: Pick<ItemQuery, "planId" | "day" | "past" | "filter">,
 ): Sql {
@@ -122,7 +124,7 @@ function conditions(
     ${unitId === undefined ? noSql : concerning(unitId, part, past)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
     ${dueCondition(filter, day)}
-    ${nodes ? withNodes(nodes) : noSql}
+    ${nodes ? withNodes(nodes, day) : noSql}
     ${text ? matching(text) : noSql}`;
 }
 
@@ -168,9 +170,10 @@ function dueCondition({ due }: ItemFilter, today: PlainDate): Sql {
   }
 }
 
-function withNodes({ from, until }: NonNullable<ItemFilter["nodes"]>): Sql {
+function withNodes({ from, until, state }: NonNullable<ItemFilter["nodes"]>, day: PlainDate): Sql {
   return sql`AND EXISTS (SELECT 1 FROM milestone m WHERE m.item_id = s.item_id
-    AND m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date)`;
+    AND m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date
+    ${state === undefined ? noSql : sql`AND ${nodeIs(state, day)}`})`;
 }
 
 /** Items whose text, code or units contain what was typed. */

@@ -39,6 +39,8 @@ async function fillTables(tx: Tx, items: number): Promise<FilledLedger> {
   await run(tx, assignmentRows(units));
   await run(tx, milestoneRows);
   await fillReports(tx, planId, reporter.userId);
+  await run(tx, indicatorRows);
+  await run(tx, readingRows);
   await run(tx, standingRows);
   await run(tx, entryRows);
   const own = { where: { filingUnitId: units }, orderBy: { ordinal: "asc" } } as const;
@@ -132,6 +134,18 @@ const milestoneRows = sql`
   SELECT id, part, '节点' || part, 'MONTH', final_due_on - 60 * (2 - part),
     final_due_on - 60 * (2 - part), 1
   FROM work_item, generate_series(1, 2) part`;
+
+/** An indicator for every fifth item. */
+const indicatorRows = sql`
+  INSERT INTO indicator (item_id, ordinal, name, comparator, target, unit, due_on, scope)
+  SELECT id, 1, '完成率', 'AT_LEAST', 80, '%', final_due_on, 'CITY' FROM work_item
+  WHERE ordinal % 5 = 0`;
+
+const readingRows = sql`
+  INSERT INTO indicator_reading (indicator_id, revision_id, read_on, value)
+  SELECT i.id, v.id, v.submitted_on, (i.item_id + r.period_id) % 100
+  FROM indicator i JOIN progress_report r ON r.item_id = i.item_id
+  JOIN report_revision v ON v.report_id = r.id`;
 
 async function fillReports(tx: Tx, planId: number, submittedById: number): Promise<void> {
   const plan = await findPlan(tx, planId, new Date());

@@ -7,7 +7,10 @@ import { prismaFolder } from "@/lib/ops/migrate/migration-list";
 import { runCommand } from "@/lib/ops/run-command";
 import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showCalendar } from "@/lib/usecases/board/show-calendar";
+import { showGantt } from "@/lib/usecases/board/show-gantt";
 import { showHeat } from "@/lib/usecases/board/show-heat";
+import { showIndicators } from "@/lib/usecases/board/show-indicators";
 import { showTrend } from "@/lib/usecases/board/show-trend";
 import type { Caller } from "@/lib/usecases/define";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
@@ -44,6 +47,14 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
     ["heat map of items", () => read(showHeat(office, { planId, rows: "items" }))],
     ["two days compared", () => read(compareDays(office, { planId, from: "2018-12-31" }))],
     ["ledger of a past day", ledger({ on: "2019-01-31", light: "RED" })],
+    ["calendar", () => read(showCalendar(office, { planId }))],
+    ["calendar of a key area", () => read(showCalendar(office, { planId, area: keyAreaId }))],
+    ["gantt", () => read(showGantt(office, { planId }))],
+    [
+      "gantt, red of a key area",
+      () => read(showGantt(office, { planId, light: "RED", area: keyAreaId })),
+    ],
+    ["indicators", () => read(showIndicators(office, { planId }))],
     ["ledger, first page", ledger({})],
     ["ledger, far down", ledger({ after: `${Math.floor(ITEMS * 0.95)}:` })],
     ["ledger by due day, first page", ledger({ order: "due" })],

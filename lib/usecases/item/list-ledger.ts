@@ -4,6 +4,7 @@ import { openPlan } from "@/lib/db/open-plan";
 import { findPlanChoices } from "@/lib/db/plan-choices";
 import { DUE_FILTERS, ITEM_ORDERS, type ItemCursor, UNIT_PARTS } from "@/lib/domain/item-view";
 import { LIGHTS } from "@/lib/domain/light";
+import { NODE_STATES } from "@/lib/domain/milestone";
 import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { askedDay, pastDay } from "@/lib/usecases/asked-day";
@@ -30,6 +31,7 @@ const ledgerInput = z.object({
   due: z.enum(DUE_FILTERS).optional().catch(undefined),
   from: askedDay,
   until: askedDay,
+  node: z.enum(NODE_STATES).optional().catch(undefined),
   on: askedDay,
   q: typedText.trim().max(50).optional().catch(undefined),
   order: z.enum(ITEM_ORDERS).catch("document"),
@@ -46,7 +48,8 @@ export const listLedger = defineQuery({
   run: async ({ db, input, scope, loaded: plan }) => {
     const { area: keyAreaId, unit: unitId, part, light, due, q: text, order } = input;
     const cursor = cursorOf(input.after, "after") ?? cursorOf(input.before, "before");
-    const nodes = input.from && input.until ? { from: input.from, until: input.until } : undefined;
+    const { from, until, node: state } = input;
+    const nodes = from && until ? { from, until, state } : undefined;
     const filter = { keyAreaId, unitId, part, light, due, nodes, text };
     const on = pastDay(input.on, plan.today);
     const when = { planId: plan.id, day: on ?? plan.today, past: on !== undefined };

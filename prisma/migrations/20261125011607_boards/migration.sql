@@ -253,6 +253,8 @@ UPDATE item_standing s SET
     WHERE r.item_id = s.item_id AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED')
     ORDER BY p.month DESC LIMIT 1);
 
+-- The calendar of due days, whatever was reached, and the first and last year of a plan.
+CREATE INDEX milestone_due ON milestone (current_due_on) WHERE withdrawn_on IS NULL;
 CREATE INDEX milestone_open ON milestone (current_due_on) WHERE reached_on IS NULL AND withdrawn_on IS NULL;
 CREATE INDEX bottleneck_open ON bottleneck (answer_due_on) WHERE answered_on IS NULL AND settled_on IS NULL;
 

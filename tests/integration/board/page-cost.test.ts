@@ -4,7 +4,10 @@ import { ANONYMOUS } from "@/lib/domain/actor";
 import { plainDate } from "@/lib/domain/plain-date";
 import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showCalendar } from "@/lib/usecases/board/show-calendar";
+import { showGantt } from "@/lib/usecases/board/show-gantt";
 import { showHeat } from "@/lib/usecases/board/show-heat";
+import { showIndicators } from "@/lib/usecases/board/show-indicators";
 import { showTrend } from "@/lib/usecases/board/show-trend";
 import type { Caller } from "@/lib/usecases/define";
 import { listImports } from "@/lib/usecases/import/list-imports";
@@ -42,6 +45,8 @@ const BOARD_LIST = 6;
 const REVIEW_PAGE = 20;
 const HEAT_PAGE = 40;
 const COMPARED_PAGE = 30;
+const CALENDAR_PAGE = 50;
+const GANTT_PAGE = 40;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -123,6 +128,24 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "two days compared",
       () => pageOf(office(), async (c) => valueIn(await compareDays(c, { planId: planId() }))),
+    ],
+    [
+      "the calendar of due days",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showCalendar(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the drawing of nodes over time",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showGantt(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the indicators",
+      () => pageOf(office(), async (c) => valueIn(await showIndicators(c, { planId: planId() }))),
     ],
     [
       "the ledger",
@@ -247,6 +270,10 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
   const items = { planId: planId(), rows: "items" };
   expect(await rowsOf(() => showHeat(office(), items))).toBe(HEAT_PAGE + 1);
   expect(await rowsOf(() => compareDays(office(), { planId: planId() }))).toBe(COMPARED_PAGE + 1);
+  expect(await rowsOf(() => showCalendar(office(), { planId: planId(), month: "2018-08" }))).toBe(
+    CALENDAR_PAGE + 1,
+  );
+  expect(await rowsOf(() => showGantt(office(), { planId: planId() }))).toBe(GANTT_PAGE + 1);
   const units = await db.prisma.unit.count();
   const review = { importId: importId(), show: "all" };
   expect(await rowsOf(() => showImport(administrator(), review))).toBe(

@@ -48,6 +48,7 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
     due: filter.due,
     from: filter.nodes?.from,
     until: filter.nodes?.until,
+    node: filter.nodes?.state,
     on: ledger.on,
     q: filter.text,
     order: order === "document" ? undefined : order,
