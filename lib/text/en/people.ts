@@ -203,6 +203,7 @@ export const people: Messages["people"] = {
     contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
     countersign: { sign: "Countersign" },
     password: { change: "Change password" },
+    look: { keep: "Look at today’s work" },
     matter: { answer: "Answer major matter", raise: "Tell of major matter" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     presence: { keep: "Open report form", leave: "Leave report form" },

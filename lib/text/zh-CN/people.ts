@@ -196,6 +196,7 @@ export const people = {
     contribution: { ask: "请求协同填报", answer: "答复协同填报" },
     countersign: { sign: "会签" },
     password: { change: "修改密码" },
+    look: { keep: "今日工作：已阅、已核看" },
     matter: { answer: "答复重大情况", raise: "报告重大情况" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     presence: { keep: "打开填报表单", leave: "离开填报表单" },
