@@ -26,9 +26,10 @@ export function waitingChains(edges: readonly WaitingEdge[]): WaitingChain[] {
   const linksOf = (unit: number, path: readonly number[]): WaitingLink[] => {
     spread.add(unit);
     const here = [...path, unit];
-    return (from.get(unit) ?? []).map((edge) => {
-      const again = whyAgain(edge.to, here, spread, from);
-      return { ...edge, again, waitsFor: again ? [] : linksOf(edge.to, here) };
+    return (from.get(unit) ?? []).map(({ to, count, overdue }) => {
+      const again = whyAgain(to, here, spread, from);
+      const waitsFor = again ? [] : linksOf(to, here);
+      return { from: unit, to, count, overdue, again, waitsFor };
     });
   };
   const begin = (unit: number): WaitingChain[] =>

@@ -7,6 +7,9 @@ const NO_PAGE = "/no/such/page";
 const PAGES: Partial<Record<Account, string[]>> = {
   supervisor: [
     "/plans/1/board",
+    "/plans/1/today",
+    "/plans/1/today?list=turned-red",
+    "/plans/1/today?list=promises",
     "/plans/1/items",
     "/plans/1/items?q=没有这样的措施",
     "/plans/1/reviews",

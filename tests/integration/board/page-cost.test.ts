@@ -18,6 +18,8 @@ import { showMonth } from "@/lib/usecases/report/show-month";
 import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { listRequests } from "@/lib/usecases/request/list-requests";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
+import { listWork } from "@/lib/usecases/today/list-work";
+import { showToday } from "@/lib/usecases/today/show-today";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
@@ -35,6 +37,8 @@ const MOST = 8;
 const LEDGER_PAGE = 50;
 const BOARD_LIST = 6;
 const REVIEW_PAGE = 20;
+const WORK_LISTS = 8;
+const WORK_ROWS = 8;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -94,6 +98,17 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the board",
       () => pageOf(office(), async (c) => valueIn(await showBoard(c, { planId: planId() }))),
+    ],
+    [
+      "today's work",
+      () => pageOf(office(), async (c) => valueIn(await showToday(c, { planId: planId() }))),
+    ],
+    [
+      "a list of today's work",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await listWork(c, { planId: planId(), list: "no-data" })),
+        ),
     ],
     [
       "the ledger",
@@ -202,6 +217,10 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
     LEDGER_PAGE + 1,
   );
   expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
+  // All lists of the day are told in one row each, with no more than the rows shown.
+  expect(await rowsOf(() => showToday(office(), { planId: planId() }))).toBe(WORK_LISTS);
+  const today = valueIn(await showToday(office(), { planId: planId() }));
+  expect(Math.max(...Object.values(today.lists).map(({ rows }) => rows.length))).toBe(WORK_ROWS);
   const units = await db.prisma.unit.count();
   const review = { importId: importId(), show: "all" };
   expect(await rowsOf(() => showImport(administrator(), review))).toBe(
