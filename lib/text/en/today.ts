@@ -119,9 +119,9 @@ export const today: Messages["today"] = {
   },
   chain: {
     title: "Who is waiting for whom",
-    lede: "The unit on the left waits for the one on the right; where one leads to the next, all wait for the end of the chain.",
+    lede: "The unit after an arrow has not answered the one before it; where one is set below another, all wait for the end of the chain.",
     waits: "{from} waits for {to}: {count, plural, one {# bottleneck} other {# bottlenecks}}",
-    ofThem: "{count} overdue",
+    ofThem: "{count} of them overdue",
     above: "(what {unit} waits for stands above)",
     cycle: "(back to {unit}: they wait for each other)",
     between: "Bottlenecks in which {from} waits for {to}",

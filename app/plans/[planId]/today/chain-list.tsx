@@ -17,9 +17,9 @@ export function ChainList(props: ChainListProps) {
     <div className="mt-5">
       <h3 className="text-table font-semibold">{t("today.chain.title")}</h3>
       <p className="mb-2 text-small text-ink-soft">{t("today.chain.lede")}</p>
-      <ul className="flex flex-col gap-2 text-table">
+      <ul className="gap-x-8 text-table sm:columns-2 lg:columns-3">
         {props.chains.map(({ unit, waitsFor }) => (
-          <li key={unit} className="border-l-2 border-rule-strong pl-3">
+          <li key={unit} className="mb-2 break-inside-avoid border-l-2 border-rule-strong pl-3">
             <span className="font-semibold">{props.unitNames[unit]}</span>
             <Links {...props} links={waitsFor} />
           </li>
@@ -62,7 +62,11 @@ function OneLink({
         {t("today.count", { count })}
       </Link>
       {overdue > 0 ? (
-        <span className="ml-2 text-problem">{t("today.chain.ofThem", { count: overdue })}</span>
+        <span className="ml-2 text-problem">
+          {overdue === count
+            ? t("today.note.overdue")
+            : t("today.chain.ofThem", { count: overdue })}
+        </span>
       ) : null}
       {again ? (
         <span className="ml-2 text-ink-soft">{t(`today.chain.${again}`, { unit })}</span>

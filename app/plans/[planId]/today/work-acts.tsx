@@ -20,7 +20,7 @@ type WorkActsProps = {
 export function WorkActs({ texts: { t }, planId, list, row, maySetLight }: WorkActsProps) {
   const act = actOf(planId, list, row, maySetLight);
   return (
-    <div className="flex flex-wrap gap-2" data-screen-only>
+    <div className="flex flex-wrap content-start gap-2 lg:justify-end" data-screen-only>
       {act ? (
         <LinkButton href={act.href} size="small">
           {t(`today.act.${act.word}`)}

@@ -62,8 +62,8 @@ function Row({ row, ...props }: WorkRowsProps & { row: WorkRow }) {
   const { texts, list } = props;
   const { t } = texts;
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-3 py-2.5">
-      <div className="min-w-0 flex-1 basis-96">
+    <li className="grid gap-x-6 gap-y-1 px-3 py-2.5 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_13rem]">
+      <div className="min-w-0">
         <div className="flex flex-wrap items-baseline gap-x-3 text-small text-ink-soft">
           <LightTag light={row.light} label={t(`light.${row.light}`)} size="small" />
           <span className="text-ink-faint">{row.code}</span>
@@ -79,6 +79,8 @@ function Row({ row, ...props }: WorkRowsProps & { row: WorkRow }) {
             {row.text}
           </Link>
         </p>
+      </div>
+      <div className="min-w-0">
         {sayWork(texts, list, row as never).map((note) => (
           <p key={note} className="text-table wrap-break-word text-ink-soft">
             {note}
