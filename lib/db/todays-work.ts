@@ -86,7 +86,10 @@ export async function countWork(
   return row?.count ?? 0;
 }
 
-/** Finds up to `cap` in the list's order, counts them, and tells of the first `shown`. */
+/**
+ * Finds up to `cap` in the list's order among the narrow standings, counts them, and joins only the first `shown` to
+ * what is told of them.
+ */
 function foundList(
   list: ItemList,
   query: WorkQuery,
@@ -94,18 +97,19 @@ function foundList(
 ): Sql {
   const { joins, where, more, order, facts } = workSource(list, query);
   const inOrder = commas(order);
-  const head = sql`'key', concat_ws('~', ${inOrder}), 'itemId', s.item_id, 'code', w.code,
-    'text', ${HEADLINE}, 'unitName', u.name, 'light', s.light`;
   return sql`(SELECT ${list} AS list, count(*)::int AS count,
-      coalesce(json_agg(json_build_object(${head}, ${facts}) ORDER BY s.place)
-        FILTER (WHERE s.place <= ${shown}), '[]') AS rows
-    FROM (SELECT s.*, row_number() OVER (ORDER BY ${inOrder}) AS place
-      FROM (SELECT s.* ${more} FROM item_standing s ${joins}
-        WHERE s.plan_id = ${query.planId} ${where}) s
-      ${after ? sql`WHERE ${pastPlace(list, order, after)}` : noSql}
-      ORDER BY ${inOrder} LIMIT ${cap}) s
-    LEFT JOIN work_item w ON w.id = s.item_id AND s.place <= ${shown}
-    LEFT JOIN unit u ON u.id = s.filing_unit_id AND s.place <= ${shown})`;
+      coalesce(json_agg(json_build_object('key', f.key, 'itemId', w.id, 'code', w.code,
+          'text', ${HEADLINE}, 'unitName', u.name, 'light', s.light, ${facts}) ORDER BY f.place)
+        FILTER (WHERE f.place <= ${shown}), '[]') AS rows
+    FROM (SELECT s.item_id, concat_ws('~', ${inOrder}) AS key,
+        row_number() OVER (ORDER BY ${inOrder}) AS place ${more}
+      FROM item_standing s ${joins}
+      WHERE s.plan_id = ${query.planId} ${where}
+        ${after ? sql`AND ${pastPlace(list, order, after)}` : noSql}
+      ORDER BY ${inOrder} LIMIT ${cap}) f
+    LEFT JOIN item_standing s ON s.item_id = f.item_id AND f.place <= ${shown}
+    LEFT JOIN work_item w ON w.id = s.item_id
+    LEFT JOIN unit u ON u.id = s.filing_unit_id)`;
 }
 
 function pastPlace(list: ItemList, order: readonly Sql[], after: readonly string[]): Sql {

@@ -17,11 +17,11 @@ export type WorkSource = {
   /** Further tables. */
   joins: Sql;
   where: Sql;
-  /** What of the further tables `facts` reads, as columns of `s`. */
+  /** What of the further tables `facts` reads, as columns of the found row `f`. */
   more: Sql;
   /** The order's values (`WORK_ORDER`), unique together. */
   order: readonly Sql[];
-  /** What the list says of an item beside what every list says: name and value pairs of a JSON object. */
+  /** What the list says of an item beside what every list says: name and value pairs of a JSON object, of `s` and `f`. */
   facts: Sql;
 };
 
@@ -62,16 +62,16 @@ const SOURCES: Record<ItemList, (query: WorkQuery) => WorkSource> = {
     more: sql`, ${overrideEnds(days)} AS ends`,
     order: BY_PLACE,
     facts: sql`'self', s.self_light, 'system', s.system_light, 'office', s.office_light,
-      'ends', s.ends, 'state', ${seenState("difference", days)}`,
+      'ends', f.ends, 'state', ${seenState("difference", days)}`,
   }),
   milestones: ({ days }) => ({
     joins: sql`JOIN milestone m ON m.item_id = s.item_id AND m.reached_on IS NULL
       AND m.withdrawn_on IS NULL
       AND m.current_due_on BETWEEN ${days.today}::date AND ${days.weekUntil}::date`,
     where: sql`AND s.light <> 'DONE'`,
-    more: sql`, m.id AS row_id, m.name AS node, m.current_due_on AS due`,
-    order: [sql`s.due`, sql`s.ordinal`, sql`s.row_id`],
-    facts: sql`'milestone', s.node, 'due', s.due`,
+    more: sql`, m.name AS node, m.current_due_on AS due`,
+    order: [sql`m.current_due_on`, sql`s.ordinal`, sql`m.id`],
+    facts: sql`'milestone', f.node, 'due', f.due`,
   }),
   promises: ({ days }) => ({
     joins: noSql,
@@ -90,10 +90,15 @@ const SOURCES: Record<ItemList, (query: WorkQuery) => WorkSource> = {
       AND b.settled_on IS NULL JOIN unit h ON h.id = b.helper_unit_id`,
     where: sql`${asker === undefined ? noSql : sql`AND s.filing_unit_id = ${asker}`}
       ${helper === undefined ? noSql : sql`AND b.helper_unit_id = ${helper}`}`,
-    more: sql`, b.id AS row_id, b.what, b.answer_due_on AS due, h.name AS helper,
-      h.ordinal AS helper_place, (b.answer_due_on >= ${days.today}::date)::int AS in_time`,
-    order: [sql`s.in_time`, sql`s.helper_place`, sql`s.ordinal`, sql`s.row_id`],
-    facts: sql`'what', s.what, 'helper', s.helper, 'due', s.due, 'overdue', s.in_time = 0`,
+    more: sql`, b.what, b.answer_due_on AS due, h.name AS helper`,
+    order: [
+      sql`(b.answer_due_on >= ${days.today}::date)::int`,
+      sql`h.ordinal`,
+      sql`s.ordinal`,
+      sql`b.id`,
+    ],
+    facts: sql`'what', f.what, 'helper', f.helper, 'due', f.due,
+      'overdue', f.due < ${days.today}::date`,
   }),
   silent: ({ planId, days }) => ({
     joins: noSql,
