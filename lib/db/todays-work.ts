@@ -88,7 +88,7 @@ export async function countWork(
 
 /**
  * Finds up to `cap` in the list's order among the narrow standings, counts them, and joins only the first `shown` to
- * what is told of them.
+ * what is told of them: the planner must see how few they are.
  */
 function foundList(
   list: ItemList,
@@ -97,19 +97,19 @@ function foundList(
 ): Sql {
   const { joins, where, more, order, facts } = workSource(list, query);
   const inOrder = commas(order);
-  return sql`(SELECT ${list} AS list, count(*)::int AS count,
-      coalesce(json_agg(json_build_object('key', f.key, 'itemId', w.id, 'code', w.code,
-          'text', ${HEADLINE}, 'unitName', u.name, 'light', s.light, ${facts}) ORDER BY f.place)
-        FILTER (WHERE f.place <= ${shown}), '[]') AS rows
-    FROM (SELECT s.item_id, concat_ws('~', ${inOrder}) AS key,
+  return sql`(WITH f AS MATERIALIZED (
+      SELECT s.item_id, concat_ws('~', ${inOrder}) AS key,
         row_number() OVER (ORDER BY ${inOrder}) AS place ${more}
       FROM item_standing s ${joins}
       WHERE s.plan_id = ${query.planId} ${where}
         ${after ? sql`AND ${pastPlace(list, order, after)}` : noSql}
-      ORDER BY ${inOrder} LIMIT ${cap}) f
-    LEFT JOIN item_standing s ON s.item_id = f.item_id AND f.place <= ${shown}
-    LEFT JOIN work_item w ON w.id = s.item_id
-    LEFT JOIN unit u ON u.id = s.filing_unit_id)`;
+      ORDER BY ${inOrder} LIMIT ${cap})
+    SELECT ${list} AS list, (SELECT count(*)::int FROM f) AS count,
+      (SELECT coalesce(json_agg(json_build_object('key', f.key, 'itemId', w.id, 'code', w.code,
+          'text', ${HEADLINE}, 'unitName', u.name, 'light', s.light, ${facts}) ORDER BY f.place), '[]')
+        FROM (SELECT * FROM f WHERE place <= ${shown} LIMIT ${shown}) f
+        JOIN item_standing s ON s.item_id = f.item_id
+        JOIN work_item w ON w.id = s.item_id LEFT JOIN unit u ON u.id = s.filing_unit_id) AS rows)`;
 }
 
 function pastPlace(list: ItemList, order: readonly Sql[], after: readonly string[]): Sql {

@@ -169,6 +169,7 @@ const standingRows = sql`
   SELECT w.id, w.plan_id, w.key_area_id, w.filing_unit_id, w.ordinal, s.light, 'GREEN', s.light,
     '[{"rule":"milestone-late","light":"AMBER","seen":{"milestone":"节点1","due":"2019-03-01"},"clear":null,"since":"2019-03-02"}]',
     '[]', CASE s.light WHEN 'GREEN' THEN DATE '2018-08-01' ELSE DATE '2019-03-02' END,
-    DATE '2019-03-18', w.final_due_on - 60, '节点1', 10, DATE '2019-02-11', DATE '2019-03-14'
+    DATE '2019-03-18', w.final_due_on - 60, '节点1', 10, DATE '2019-02-11',
+    DATE '2019-03-14' + w.ordinal % 30
   FROM work_item w CROSS JOIN LATERAL (SELECT (ARRAY['RED','AMBER','NO_DATA','GREEN','GREEN',
     'GREEN','GREEN','NOT_DUE','DONE','GREEN'])[w.ordinal % 10 + 1]::"Light" AS light) s`;
