@@ -173,13 +173,19 @@ async function fillReports(tx: Tx, planId: number, submittedById: number): Promi
   );
 }
 
-/** Standings as judging would leave them, without its hours: lights by place, none about to change. */
+/**
+ * Standings as judging would leave them, without its hours: lights by place, none about to change, all of them rated
+ * green by their units, which owe the last month.
+ */
 const standingRows = sql`
   INSERT INTO item_standing (item_id, plan_id, key_area_id, filing_unit_id, ordinal, light,
-    system_light, reasons, marks, since, assessed_on, next_due_on, next_due_name, percent)
-  SELECT w.id, w.plan_id, w.key_area_id, w.filing_unit_id, w.ordinal, s.light, s.light,
+    self_light, system_light, reasons, marks, since, assessed_on, next_due_on, next_due_name,
+    percent, last_heard_on, promise_due_on)
+  SELECT w.id, w.plan_id, w.key_area_id, w.filing_unit_id, w.ordinal, s.light, 'GREEN', s.light,
     '[{"rule":"milestone-late","light":"AMBER","seen":{"milestone":"节点1","due":"2019-03-01"},"clear":null,"since":"2019-03-02"}]',
-    '[]', DATE '2019-03-02', DATE '2019-03-18', w.final_due_on - 60, '节点1', 10
+    '[]', CASE s.light WHEN 'GREEN' THEN DATE '2018-08-01' ELSE DATE '2019-03-02' END,
+    DATE '2019-03-18', w.final_due_on - 60, '节点1', 10, DATE '2019-02-11',
+    DATE '2019-03-14' + w.ordinal % 30
   FROM work_item w CROSS JOIN LATERAL (SELECT (ARRAY['RED','AMBER','NO_DATA','GREEN','GREEN',
     'GREEN','GREEN','NOT_DUE','DONE','GREEN'])[w.ordinal % 10 + 1]::"Light" AS light) s`;
 

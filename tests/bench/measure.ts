@@ -18,6 +18,8 @@ import { showItem } from "@/lib/usecases/item/show-item";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { submitReport } from "@/lib/usecases/report/submit-report";
+import { listWork } from "@/lib/usecases/today/list-work";
+import { showToday } from "@/lib/usecases/today/show-today";
 import { type FilledLedger, fillLedger, OPEN_MONTH } from "@/tests/bench/fill-ledger";
 
 const ITEMS = Number(process.env.ITEMS ?? 10_000);
@@ -55,6 +57,8 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
       () => read(showGantt(office, { planId, light: "RED", area: keyAreaId })),
     ],
     ["indicators", () => read(showIndicators(office, { planId }))],
+    ["today's work", () => read(showToday(office, { planId }))],
+    ["today's work, a list", () => read(listWork(office, { planId, list: "silent" }))],
     ["ledger, first page", ledger({})],
     ["ledger, far down", ledger({ after: `${Math.floor(ITEMS * 0.95)}:` })],
     ["ledger by due day, first page", ledger({ order: "due" })],

@@ -205,6 +205,7 @@ export const people: Messages["people"] = {
     password: { change: "Change password" },
     light: { set: "Set a light", "take-back": "Take a set light back" },
     rules: { change: "Change the light rules" },
+    look: { keep: "Look at today’s work" },
     matter: { answer: "Answer major matter", raise: "Tell of major matter" },
     plan: { "load-demonstration": "Load the demonstration", register: "Register plan" },
     presence: { keep: "Open report form", leave: "Leave report form" },

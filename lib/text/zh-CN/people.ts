@@ -198,6 +198,7 @@ export const people = {
     password: { change: "修改密码" },
     light: { set: "核定灯", "take-back": "收回核定" },
     rules: { change: "修改判灯规则" },
+    look: { keep: "今日工作：已阅、已核看" },
     matter: { answer: "答复重大情况", raise: "报告重大情况" },
     plan: { "load-demonstration": "载入演示数据", register: "登记方案" },
     presence: { keep: "打开填报表单", leave: "离开填报表单" },

@@ -26,6 +26,8 @@ import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { listRequests } from "@/lib/usecases/request/list-requests";
 import { showRules } from "@/lib/usecases/rules/show-rules";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
+import { listWork } from "@/lib/usecases/today/list-work";
+import { showToday } from "@/lib/usecases/today/show-today";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
@@ -47,6 +49,8 @@ const HEAT_PAGE = 40;
 const COMPARED_PAGE = 30;
 const CALENDAR_PAGE = 50;
 const GANTT_PAGE = 40;
+const WORK_LISTS = 8;
+const WORK_ROWS = 8;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -146,6 +150,17 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the indicators",
       () => pageOf(office(), async (c) => valueIn(await showIndicators(c, { planId: planId() }))),
+    ],
+    [
+      "today's work",
+      () => pageOf(office(), async (c) => valueIn(await showToday(c, { planId: planId() }))),
+    ],
+    [
+      "a list of today's work",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await listWork(c, { planId: planId(), list: "no-data" })),
+        ),
     ],
     [
       "the ledger",
@@ -274,6 +289,10 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
     CALENDAR_PAGE + 1,
   );
   expect(await rowsOf(() => showGantt(office(), { planId: planId() }))).toBe(GANTT_PAGE + 1);
+  // All lists of the day are told in one row each, with no more than the rows shown.
+  expect(await rowsOf(() => showToday(office(), { planId: planId() }))).toBe(WORK_LISTS);
+  const today = valueIn(await showToday(office(), { planId: planId() }));
+  expect(Math.max(...Object.values(today.lists).map(({ rows }) => rows.length))).toBe(WORK_ROWS);
   const units = await db.prisma.unit.count();
   const review = { importId: importId(), show: "all" };
   expect(await rowsOf(() => showImport(administrator(), review))).toBe(

@@ -7,6 +7,7 @@ import { COMPARED_LISTS } from "@/lib/domain/board-comparison";
 import { DUE_FILTERS, ITEM_ORDERS } from "@/lib/domain/item-view";
 import { LIGHTS } from "@/lib/domain/light";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { ITEM_LISTS } from "@/lib/domain/todays-work";
 import { projectFolder } from "@/lib/ops/project-folders";
 import type { Command } from "@/lib/usecases/define";
 import { type Race, runRace } from "@/tests/support/builders/filing-race";
@@ -62,6 +63,7 @@ const FURTHER: Record<string, (race: Race) => object[]> = {
     ...runners.map(({ unit }) => ({ unit: unit.id, order: "unit" })),
     { q: "措施" },
   ],
+  "today/list-work": () => ITEM_LISTS.map((list) => ({ list })),
   "report/show-month": () => [{ page: "1" }],
   "report/show-month-grid": () => [{ page: "1" }, { all: true }],
   "report/find-filed-codes": ({ runners }) => [
