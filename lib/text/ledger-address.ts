@@ -16,15 +16,25 @@ export type LedgerView = {
   on?: PlainDate | undefined;
   q?: string | undefined;
   order?: ItemOrder | undefined;
+  /** The order turned round. */
+  dir?: "desc" | undefined;
+  /** The columns shown, in their order, joined by commas. */
+  cols?: string | undefined;
   after?: string | undefined;
   before?: string | undefined;
 };
 
 /** The address of a view: what is not asked is not in it. */
 export function ledgerAddress(planId: number, view: LedgerView = {}): string {
+  return `/plans/${planId}/items${ledgerQuery(view)}`;
+}
+
+/** What a view asks, as the end of an address: "?light=RED", or nothing. */
+export function ledgerQuery(view: LedgerView): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(view))
     if (value !== undefined && value !== "") query.set(name, String(value));
-  const asked = query.toString();
-  return `/plans/${planId}/items${asked ? `?${asked}` : ""}`;
+  // A comma needs no escape in a query; a list of columns stays legible.
+  const asked = query.toString().replaceAll("%2C", ",");
+  return asked ? `?${asked}` : "";
 }

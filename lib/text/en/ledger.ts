@@ -48,6 +48,8 @@ export const ledger: Messages["ledger"] = {
       gravity: "Gravest light first",
       due: "Next due first",
       unit: "By filing unit",
+      percent: "Least progress first",
+      since: "Longest in its light",
     },
     head: {
       code: "Code",

@@ -47,6 +47,8 @@ export const ledger = {
       gravity: "按灯色轻重",
       due: "按到期先后",
       unit: "按填报单位",
+      percent: "按进度高低",
+      since: "按亮灯起始日",
     },
     head: {
       code: "编号",

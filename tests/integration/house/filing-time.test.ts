@@ -230,5 +230,5 @@ test.each([
 });
 
 test("no order that a reader can choose is by time of filing", () => {
-  expect(ITEM_ORDERS).toEqual(["document", "gravity", "due", "unit"]);
+  expect(ITEM_ORDERS).toEqual(["document", "gravity", "due", "unit", "percent", "since"]);
 });
