@@ -2,7 +2,7 @@ import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { pageInOrder } from "@/lib/db/item-order";
 import { standingsOn } from "@/lib/db/light-history";
-import { withinScope } from "@/lib/db/read-scope";
+import { amongItemsOf, withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, ItemRow, UnitPart } from "@/lib/domain/item-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -41,7 +41,7 @@ export async function listItems(
   const downwards = backwards !== (query.descending ?? false);
   const page = pageInOrder({
     order: query.order,
-    whole: query.past,
+    whole: query.past || scope.kind === "units" || typeof query.filter.unitId === "number",
     downwards,
     cursor,
     limit: limit + 1,
@@ -100,11 +100,11 @@ function standings({
 
 function conditions(
   scope: ReadScope,
-  { planId, day, filter }: Pick<ItemQuery, "planId" | "day" | "filter">,
+  { planId, day, past, filter }: Pick<ItemQuery, "planId" | "day" | "past" | "filter">,
 ): Sql {
   const { keyAreaId, unitId, part, light, nodes, text } = filter;
   return sql`s.plan_id = ${planId}
-    ${withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`)}
+    ${past ? withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`) : amongItemsOf(scope, sql`s.item_id`)}
     ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
     ${unitId === undefined ? noSql : concerning(unitId, part)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
@@ -121,8 +121,8 @@ function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
   if (part === "filing") return sql`AND ${files}`;
   const role =
     part === undefined ? noSql : sql`AND a.role = ${part.toUpperCase()}::"AssignmentRole"`;
-  const assigned = sql`EXISTS (SELECT 1 FROM assignment a
-    WHERE a.item_id = s.item_id AND a.unit_id = ANY(${standing}) ${role})`;
+  const assigned = sql`s.item_id IN (SELECT a.item_id FROM assignment a
+    WHERE a.unit_id = ANY(${standing}) ${role})`;
   return part === undefined ? sql`AND (${files} OR ${assigned})` : sql`AND ${assigned}`;
 }
 

@@ -9,7 +9,7 @@ import { LIGHTS } from "@/lib/domain/light";
 type Stretch = ({ constant: string } & { holds: Sql }) | { constant: null; holds: Sql; value: Sql };
 
 type Order = {
-  /** The value for each item, where no index gives the order: that of a past day. */
+  /** The value for each item, where no index is walked. */
   whole: Sql;
   type: Sql;
   stretches: readonly Stretch[];
@@ -67,7 +67,7 @@ const ORDERS: Record<ItemOrder, Order> = {
 
 type Page = {
   order: ItemOrder;
-  /** Sort all that match, as of a past day, rather than walk indexes. */
+  /** Sort all that match rather than walk indexes: of a past day, and where few of many match. */
   whole: boolean;
   downwards: boolean;
   cursor: ItemCursor | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findConditionNames } from "@/lib/db/condition-names";
 import { countItems, listItems } from "@/lib/db/item-list";
 import { openPlan } from "@/lib/db/open-plan";
 import { findPlanChoices } from "@/lib/db/plan-choices";
@@ -27,10 +28,11 @@ export const listLedger = defineQuery({
     const { filter, order, descending } = query;
     const cursor =
       readCursor(order, input.after, "after") ?? readCursor(order, input.before, "before");
-    const [page, count, choices] = await Promise.all([
+    const [page, count, choices, names] = await Promise.all([
       listItems(db, scope, { ...query, cursor, limit: PAGE }),
       countItems(db, scope, query, COUNT_CAP + 1),
       findPlanChoices(db, plan.id),
+      findConditionNames(db.prisma, filter),
     ]);
     const backwards = cursor?.direction === "before";
     const hasBefore = backwards ? page.more : cursor !== null;
@@ -47,6 +49,7 @@ export const listLedger = defineQuery({
       rows: page.rows,
       count,
       choices,
+      names,
       before: hasBefore && first ? writeCursor(first) : undefined,
       after: hasAfter && last ? writeCursor(last) : undefined,
     });
