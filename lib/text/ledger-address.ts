@@ -26,15 +26,19 @@ export type LedgerView = {
 
 /** The address of a view: what is not asked is not in it. */
 export function ledgerAddress(planId: number, view: LedgerView = {}): string {
-  return `/plans/${planId}/items${ledgerQuery(view)}`;
+  return ledgerPath(planId, ledgerQuery(view));
 }
 
-/** What a view asks, as the end of an address: "?light=RED", or nothing. */
+/** The ledger's address with a query that is written already, such as that of a saved view. */
+export function ledgerPath(planId: number, query: string): string {
+  return `/plans/${planId}/items${query ? `?${query}` : ""}`;
+}
+
+/** What a view asks, as the query of an address: "light=RED&order=due", or nothing. */
 export function ledgerQuery(view: LedgerView): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(view))
     if (value !== undefined && value !== "") query.set(name, String(value));
-  // A comma needs no escape in a query; a list of columns stays legible.
-  const asked = query.toString().replaceAll("%2C", ",");
-  return asked ? `?${asked}` : "";
+  // A comma needs no escape in a query: a list of columns stays legible.
+  return query.toString().replaceAll("%2C", ",");
 }

@@ -67,8 +67,6 @@ export const view: Messages["view"] = {
     removing: "Deleting…",
     removed: "The view is deleted.",
     removeProblem: "The view was not deleted",
-    shows: "Shows",
-    all: "all items",
     caption: "Saved views",
     empty: "No view is saved yet",
     emptyHint:
@@ -76,7 +74,6 @@ export const view: Messages["view"] = {
     toLedger: "To the ledger",
     act: "Act",
     edit: "Rename or delete",
-    order: "Order",
   },
   export: {
     title: "Files and paper",
@@ -89,6 +86,7 @@ export const view: Messages["view"] = {
     day: "Ledger day: {day}",
     conditions: "Conditions: {conditions}",
     noConditions: "Conditions: none, all items within reach",
+    joint: "; ",
     order: "Order: {order}",
     by: "Exported by {name}, {moment}",
     printedBy: "Printed by {name}, {moment}",
