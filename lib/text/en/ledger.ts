@@ -26,7 +26,6 @@ export const ledger: Messages["ledger"] = {
   items: {
     title: "Ledger",
     lede: "All measures of {plan}. The address is the view and can be passed on.",
-    columns: "Columns",
     caption: "Measures",
     search: "Find",
     searchHint: "words of the measure, code or unit",

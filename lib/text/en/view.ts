@@ -11,7 +11,6 @@ export const view: Messages["view"] = {
   nodes: "Milestone due",
   span: "{from} to {until}",
   turnedRound: "{order} (turned round)",
-  turn: "Turn round",
   past: {
     title: "The ledger on {day}",
     body: "Lights, reasons, progress and next milestones are shown as they were known then; the measures’ texts and their order are today’s.",
@@ -24,7 +23,6 @@ export const view: Messages["view"] = {
     apply: "Show these columns",
     left: "Move “{column}” left",
     right: "Move “{column}” right",
-    usual: "Usual columns",
   },
   column: {
     light: "Light",

@@ -10,7 +10,6 @@ export const view = {
   nodes: "节点到期",
   span: "{from}至{until}",
   turnedRound: "{order}（倒序）",
-  turn: "倒过来排",
   past: {
     title: "{day}的台账",
     body: "显示当天所知的亮灯、原因、进度和下一节点；事项文字和文件顺序是现在的。",
@@ -23,7 +22,6 @@ export const view = {
     apply: "显示这些列",
     left: "“{column}”左移",
     right: "“{column}”右移",
-    usual: "恢复常用列",
   },
   column: {
     light: "亮灯",
