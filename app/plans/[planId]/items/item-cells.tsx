@@ -61,11 +61,12 @@ export function itemColumns(
 
 /** A row with the cells of the columns that are shown. */
 export function drawnRow(texts: Texts, row: ItemRow, columns: readonly ItemColumn[]): DrawnRow {
-  const cells = columns.map((column) => [column, cellOf(texts, row, column)]);
+  const cells = columns.map((column) => [column, itemCell(texts, row, column)]);
   return { key: String(row.id), cells: Object.fromEntries(cells) };
 }
 
-function cellOf(texts: Texts, row: ItemRow, column: ItemColumn): ReactNode {
+/** What a column shows of an item: a light by its shape, the measure as the way to its page. */
+export function itemCell(texts: Texts, row: ItemRow, column: ItemColumn): ReactNode {
   const { t, locale } = texts;
   const light = (of: Light | null) =>
     of === null ? "—" : <LightTag light={of} label={t(`light.${of}`)} size="small" />;

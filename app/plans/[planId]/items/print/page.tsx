@@ -7,7 +7,6 @@ import { type ItemColumn, NAMING_COLUMN } from "@/lib/domain/item-columns";
 import type { ItemRow } from "@/lib/domain/item-view";
 import { ledgerAddress, ledgerQuery } from "@/lib/text/ledger-address";
 import type { Texts } from "@/lib/text/say";
-import { sayItemCell } from "@/lib/text/say-item-row";
 import { sayTakenView } from "@/lib/text/say-view";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { valueOrPage } from "@/lib/web/answer";
@@ -15,6 +14,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
 import { blanksLeftOut, type Query, shownView } from "../asked-view";
+import { itemCell } from "../item-cells";
 
 /** Rows of a printed list: some thirty sheets. */
 const PRINTED = 500;
@@ -76,17 +76,18 @@ export default async function PrintPage({ params, searchParams }: PrintProps) {
   );
 }
 
+const OF_LIGHTS: readonly ItemColumn[] = ["light", "self", "system", "office"];
+
 function printedColumn(texts: Texts, column: ItemColumn): Column<ItemRow> {
   const name = texts.t(`view.column.${column}`);
+  const isName = column === NAMING_COLUMN;
   return {
     key: column,
     head: name,
     numeric: column === "percent",
-    rowHeader: column === NAMING_COLUMN,
-    ...(column === NAMING_COLUMN ? {} : { label: name }),
-    cell: (row) => {
-      const said = sayItemCell(texts, row, column) || "—";
-      return typeof said === "number" ? `${said}%` : said;
-    },
+    fixed: OF_LIGHTS.includes(column) || column === "code",
+    rowHeader: isName,
+    ...(isName ? {} : { label: name }),
+    cell: (row) => (isName ? row.text : itemCell(texts, row, column)),
   };
 }
