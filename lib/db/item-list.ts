@@ -1,36 +1,15 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { pageInOrder } from "@/lib/db/item-order";
 import { standingsOn } from "@/lib/db/light-history";
 import { nodeIs } from "@/lib/db/node-state";
-import { withinScope } from "@/lib/db/read-scope";
+import { amongItemsOf, withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
-import type { ItemCursor, ItemFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
-import type { Light, Mark, SelfLight } from "@/lib/domain/light";
-import type { Reason } from "@/lib/domain/light-reason";
+import type { ItemCursor, ItemFilter, ItemOrder, ItemRow, UnitPart } from "@/lib/domain/item-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReadScope } from "@/lib/domain/policy";
 
-/** A row of the ledger and of the board's lists. */
-export type ItemRow = {
-  id: number;
-  code: string;
-  text: string;
-  keyAreaNumber: string;
-  filingUnit: string | null;
-  leadCount: number;
-  deadlinePrinted: string | null;
-  nextDueOn: PlainDate | null;
-  nextDueName: string | null;
-  percent: number | null;
-  light: Light;
-  selfLight: SelfLight | null;
-  since: PlainDate;
-  reasons: Reason[];
-  marks: Mark[];
-  ordinal: number;
-  /** The row's value in the list's order, for the cursor. */
-  sortValue: string;
-};
+export type { ItemRow };
 
 export type ItemQuery = {
   planId: number;
@@ -40,11 +19,14 @@ export type ItemQuery = {
   past: boolean;
   filter: ItemFilter;
   order: ItemOrder;
+  /** The order turned round. */
+  descending?: boolean;
   cursor: ItemCursor | null;
   limit: number;
 };
 
-const FAR_DAY = "9999-12-31";
+/** Helping units that a row names. */
+const NAMED = 6;
 
 /**
  * One page of a plan's items: keyset paging, so that page 100 costs what page 1 costs. The page is found
@@ -55,26 +37,40 @@ export async function listItems(
   scope: ReadScope,
   query: ItemQuery,
 ): Promise<{ rows: ItemRow[]; more: boolean }> {
-  const backwards = query.cursor?.direction === "before";
-  const value = SORT_VALUES[query.order];
-  const page = sql`
-    SELECT s.item_id AS id, w.code, ${HEADLINE} AS text,
-      k.printed_number AS "keyAreaNumber", u.name AS "filingUnit",
+  const { limit, cursor } = query;
+  const backwards = cursor?.direction === "before";
+  const downwards = backwards !== (query.descending ?? false);
+  const page = pageInOrder({
+    order: query.order,
+    whole: query.past || scope.kind === "units" || typeof query.filter.unitId === "number",
+    downwards,
+    cursor,
+    limit: limit + 1,
+    source: standings(query),
+    conditions: conditions(scope, query),
+  });
+  const direction = downwards ? sql`DESC` : sql`ASC`;
+  const helping = sql`FROM assignment a WHERE a.item_id = s.item_id AND a.role = 'RESPONSIBLE'`;
+  const rows = await selectRows<ItemRow>(
+    db.pool,
+    sql`SELECT s.item_id AS id, w.code, ${HEADLINE} AS text,
+      k.printed_number AS "keyAreaNumber", k.title AS "keyAreaTitle", u.name AS "filingUnit",
       (SELECT count(*)::int FROM assignment a WHERE a.item_id = s.item_id AND a.role = 'LEAD') AS "leadCount",
+      ARRAY(SELECT a.printed_name ${helping} ORDER BY a.ordinal LIMIT ${NAMED}) AS responsible,
+      (SELECT count(*)::int ${helping}) AS "responsibleCount",
       w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",
       s.next_due_name AS "nextDueName", s.percent, s.light, s.self_light AS "selfLight",
-      s.since, s.reasons, s.marks, s.ordinal, s.value AS "sortValue"
-    FROM (SELECT s.*, ${value ?? sql`''`} AS value FROM ${standings(query)}
-      LEFT JOIN unit f ON f.id = s.filing_unit_id
-      WHERE ${conditions(scope, query)} ${pastCursor(query.cursor, value)}
-      ORDER BY ${ordering(value, backwards)} LIMIT ${query.limit + 1}) s
+      s.system_light AS "systemLight", s.office_light AS "officeLight",
+      s.since, s.reasons, s.marks, w.acceptance_criteria AS "acceptanceCriteria",
+      s.ordinal, s.place::text AS "sortValue"
+    FROM (${page}) s
     JOIN work_item w ON w.id = s.item_id
     JOIN key_area k ON k.id = s.key_area_id
     LEFT JOIN unit u ON u.id = s.filing_unit_id
-    ORDER BY ${ordering(sql`s.value`, backwards)}`;
-  const rows = await selectRows<ItemRow>(db.pool, page);
-  const shown = rows.slice(0, query.limit);
-  return { rows: backwards ? shown.reverse() : shown, more: rows.length > query.limit };
+    ORDER BY s.place ${direction}, s.ordinal ${direction}`,
+  );
+  const shown = rows.slice(0, limit);
+  return { rows: backwards ? shown.reverse() : shown, more: rows.length > limit };
 }
 
 /** How many items match, counted up to `cap`: an exact count of a large ledger costs more than its page. */
@@ -91,15 +87,6 @@ export async function countItems(
   );
   return row?.count ?? 0;
 }
-
-/** Sort values as text of equal width, so that they compare as text; the document's order is the ordinal's own. */
-const SORT_VALUES: Record<ItemOrder, Sql | null> = {
-  document: null,
-  gravity: sql`CASE s.light WHEN 'RED' THEN '0' WHEN 'AMBER' THEN '1' WHEN 'NO_DATA' THEN '2'
-    WHEN 'GREEN' THEN '3' WHEN 'NOT_DUE' THEN '4' ELSE '5' END`,
-  due: sql`coalesce(s.next_due_on::text, ${FAR_DAY})`,
-  unit: sql`coalesce(to_char(f.ordinal, 'FM00000'), '99999')`,
-};
 
 /** Where items stood on the day; only a search needs their texts beside them. */
 function standings({
@@ -119,7 +106,7 @@ export function conditions(
 ): Sql {
   const { keyAreaId, unitId, part, light, nodes, text } = filter;
   return sql`s.plan_id = ${planId}
-    ${withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`)}
+    ${past ? withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`) : amongItemsOf(scope, sql`s.item_id`)}
     ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
     ${unitId === undefined ? noSql : concerning(unitId, part, past)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
@@ -139,8 +126,8 @@ function concerning(unitId: number | "none", part: UnitPart | undefined, past: b
   if (part === "filing") return sql`AND ${files}`;
   const role =
     part === undefined ? noSql : sql`AND a.role = ${part.toUpperCase()}::"AssignmentRole"`;
-  const assigned = sql`EXISTS (SELECT 1 FROM assignment a
-    WHERE a.item_id = s.item_id AND a.unit_id = ANY(${standing}) ${role})`;
+  const assigned = sql`s.item_id IN (SELECT a.item_id FROM assignment a
+    WHERE a.unit_id = ANY(${standing}) ${role})`;
   return part === undefined ? sql`AND (${files} OR ${assigned})` : sql`AND ${assigned}`;
 }
 
@@ -183,18 +170,4 @@ function matching(text: string): Sql {
     OR w.code LIKE ${pattern} OR EXISTS (
       SELECT 1 FROM assignment a JOIN unit n ON n.id = a.unit_id
       WHERE a.item_id = s.item_id AND (n.name ILIKE ${pattern} OR a.printed_name ILIKE ${pattern})))`;
-}
-
-function ordering(value: Sql | null, backwards: boolean): Sql {
-  const direction = backwards ? sql`DESC` : sql`ASC`;
-  const byOrdinal = sql`s.ordinal ${direction}`;
-  return value ? sql`${value} ${direction}, ${byOrdinal}` : byOrdinal;
-}
-
-function pastCursor(cursor: ItemCursor | null, value: Sql | null): Sql {
-  if (!cursor) return noSql;
-  const past = cursor.direction === "after" ? sql`>` : sql`<`;
-  const ordinal = sql`${cursor.ordinal}::int`;
-  if (!value) return sql`AND s.ordinal ${past} ${ordinal}`;
-  return sql`AND (${value}, s.ordinal) ${past} (${cursor.value}, ${ordinal})`;
 }

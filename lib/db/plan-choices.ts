@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db/database";
-import { selectRows, sql } from "@/lib/db/sql";
+import { type Sql, selectRows, sql } from "@/lib/db/sql";
 
 /** What a plan's ledger can be filtered by. */
 export type PlanChoices = {
@@ -22,10 +22,10 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
         AS "keyAreas",
       coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
         FROM unit u
-        WHERE EXISTS (SELECT 1 FROM assignment a JOIN work_item w ON w.id = a.item_id
-            WHERE a.unit_id = u.id AND w.plan_id = ${planId} AND w.state <> 'REVOKED')
-          OR EXISTS (SELECT 1 FROM work_item w
-            WHERE w.filing_unit_id = u.id AND w.plan_id = ${planId} AND w.state <> 'REVOKED')), '[]')
+        WHERE (SELECT 1 FROM item_standing s
+            WHERE s.plan_id = ${planId} AND s.filing_unit_id = u.id LIMIT 1) IS NOT NULL
+          OR (SELECT 1 FROM assignment a WHERE a.unit_id = u.id AND ${isOfPlan(planId)}
+            LIMIT 1) IS NOT NULL), '[]')
         AS units,
       coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
         FROM unit u WHERE u.valid_until IS NOT NULL AND EXISTS (SELECT 1 FROM duty_transfer d
@@ -33,6 +33,14 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
           WHERE d.from_unit_id = u.id AND w.plan_id = ${planId})), '[]') AS former`,
   );
   return row ?? { keyAreas: [], units: [], former: [] };
+}
+
+/**
+ * Whether assignment `a` is of an item of the plan. Asked of one after the other until the first is found: as a
+ * join, all assignments of a large plan would be read for the names of its few units.
+ */
+function isOfPlan(planId: number): Sql {
+  return sql`(SELECT w.plan_id = ${planId} AND w.state <> 'REVOKED' FROM work_item w WHERE w.id = a.item_id)`;
 }
 
 /** Units that can file: no collectives, none that has ended, in the units' own order. */

@@ -7,6 +7,20 @@ export function withinScope(scope: ReadScope, itemId: Sql, filingUnitId: Sql): S
   return sql`AND ${concernsUnits(itemId, filingUnitId, sql`${[...scope.unitIds]}::int[]`)}`;
 }
 
+/**
+ * The same as `withinScope` for what stands now, told as the list of the items: where few of many items are a
+ * reader's own, they are fetched rather than all be asked.
+ */
+export function amongItemsOf(scope: ReadScope, itemId: Sql): Sql {
+  if (scope.kind === "all") return noSql;
+  const unitIds = sql`${[...scope.unitIds]}::int[]`;
+  return sql`AND ${itemId} IN (
+    SELECT f.item_id FROM item_standing f WHERE f.filing_unit_id = ANY(${unitIds})
+    UNION SELECT a.item_id FROM assignment a WHERE a.unit_id = ANY(${unitIds})
+    UNION SELECT a.item_id FROM collective_member m JOIN assignment a ON a.unit_id = m.collective_id
+      WHERE m.member_id = ANY(${unitIds}) AND m.valid_until IS NULL)`;
+}
+
 /** Whether units see an item: they file it, lead it, help with it, or belong to one that does through a collective. */
 export function concernsUnits(itemId: Sql, filingUnitId: Sql, unitIds: Sql): Sql {
   return sql`(${filingUnitId} = ANY(${unitIds}) OR EXISTS (

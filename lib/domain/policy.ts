@@ -69,6 +69,11 @@ export function canReadUnitBoard(actor: Actor, unitId: number): boolean {
   return canReadBoard(actor) || holdsIn(actor, unitId, ...UNIT_ROLES);
 }
 
+/** Saved views of the ledger are personal: their owner alone reads and changes them. */
+export function canKeepView(actor: Actor, view: { userId: number }): boolean {
+  return canReadLedger(actor) && actor.kind === "person" && actor.userId === view.userId;
+}
+
 /** Only a reporter of the filing unit files (rules.md §4: the first lead, or the named coordinator). */
 export function canFileReport(actor: Actor, filingUnitId: number | null): boolean {
   return holdsIn(actor, filingUnitId, "REPORTER");

@@ -1,128 +1,30 @@
 import { writeZip } from "./package/write-zip";
-import { columnLetters } from "./xlsx/cell-reference";
+import {
+  DECLARATION,
+  SHEET_END,
+  type SheetValue,
+  sheetPath,
+  sheetRow,
+  sheetStart,
+  workbookParts,
+} from "./xlsx/sheet-parts";
 
-/** A cell to write: a text is always text, never a formula; a number is a number; null is empty. */
-export type SheetValue = string | number | null;
+export type { SheetValue };
 
 /** A sheet to write: the first row is its header, in bold and kept in view; `widths` count characters. */
 export type SheetRows = { name: string; rows: SheetValue[][]; widths?: number[] };
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** A cell's longest text in a sheet. */
-const LONGEST_TEXT = 32_767;
-const LONGEST_NAME = 31;
 
 /**
  * Writes sheets as an .xlsx file. A text that begins with = + - @ is typed as text and marked so
  * (`quotePrefix`), so that it stays text when a person edits it or saves the sheet as CSV.
  */
 export function writeXlsx(sheets: readonly SheetRows[]): Uint8Array {
-  const names = sheetNames(sheets.map((sheet) => sheet.name));
-  const parts = new Map([
-    ["[Content_Types].xml", contentTypes(sheets.length)],
-    ["_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]])],
-    ["xl/workbook.xml", workbook(names)],
-    ["xl/_rels/workbook.xml.rels", workbookLinks(sheets.length)],
-    ["xl/styles.xml", STYLES],
-  ]);
-  for (const [index, sheet] of sheets.entries()) {
-    parts.set(`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet));
-  }
+  const parts = new Map(workbookParts(sheets.map((sheet) => sheet.name)));
+  for (const [index, sheet] of sheets.entries()) parts.set(sheetPath(index + 1), worksheet(sheet));
   return writeZip(new Map([...parts].map(([path, xml]) => [path, DECLARATION + xml])));
 }
 
-/** Sheet names may not hold []:*?/\ nor exceed 31 characters, and differ from each other. */
-function sheetNames(wanted: string[]): string[] {
-  const taken = new Set<string>();
-  return wanted.map((name, index) => {
-    const plain = name
-      .replace(/[[\]:*?/\\]/g, " ")
-      .replace(/^'|'$/g, "")
-      .trim();
-    const short = plain.slice(0, LONGEST_NAME) || `Sheet${index + 1}`;
-    const free = taken.has(short.toLowerCase()) ? `${short.slice(0, 27)} ${index + 1}` : short;
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
-function contentTypes(sheets: number): string {
-  const override = (path: string, kind: string) =>
-    `<Override PartName="/xl/${path}.xml" ContentType="${KIND}.${kind}+xml"/>`;
-  const pages = numbered(sheets, (n) => override(`worksheets/sheet${n}`, "worksheet"));
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override("workbook", "sheet.main")}${override("styles", "styles")}${pages}</Types>`;
-}
-
-function relationships(links: [kind: string, target: string][]): string {
-  const each = links.map(
-    ([kind, target], index) =>
-      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join("")}</Relationships>`;
-}
-
-function workbookLinks(sheets: number): string {
-  const pages = Array.from({ length: sheets }, (_, index): [string, string] => [
-    "worksheet",
-    `worksheets/sheet${index + 1}.xml`,
-  ]);
-  return relationships([...pages, ["styles", "styles.xml"]]);
-}
-
-function workbook(names: string[]): string {
-  const sheets = names.map(
-    (name, index) =>
-      `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join("")}</sheets></workbook>`;
-}
-
-/** Styles 0 plain, 1 header, 2 text that must never turn into a formula. */
-const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${WRAPPED}</xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">${WRAPPED}</xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${WRAPPED}</xf></cellXfs></styleSheet>`;
-
 function worksheet({ rows, widths }: SheetRows): string {
-  const columns = widths
-    ?.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-    .join("");
-  const frozen = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
-  const lines = rows.map(
-    (row, index) =>
-      `<row r="${index + 1}">${row.map((value, at) => cell(value, at, index)).join("")}</row>`,
-  );
-  return `<worksheet xmlns="${MAIN}">${frozen}${columns ? `<cols>${columns}</cols>` : ""}<sheetData>${lines.join("")}</sheetData></worksheet>`;
-}
-
-function cell(value: SheetValue, column: number, row: number): string {
-  if (value === null || value === "") return "";
-  const place = `r="${columnLetters(column)}${row + 1}"`;
-  if (typeof value === "number" && Number.isFinite(value)) {
-    return `<c ${place} s="${row === 0 ? 1 : 0}"><v>${value}</v></c>`;
-  }
-  const text = String(value);
-  const style = row === 0 ? 1 : /^[=+\-@\t\r]/.test(text) ? 2 : 0;
-  return `<c ${place} s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
-}
-
-/** XML's own signs, and the controls it forbids as the `_xHHHH_` of sheets. */
-function xmlText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, hexEscape)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
-
-function hexEscape(sign: string): string {
-  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-}
-
-function numbered(count: number, write: (n: number) => string): string {
-  return Array.from({ length: count }, (_, index) => write(index + 1)).join("");
+  const lines = rows.map((row, index) => sheetRow(row, index + 1, index === 0));
+  return `${sheetStart(1, widths)}${lines.join("")}${SHEET_END}`;
 }

@@ -19,15 +19,29 @@ export type LedgerView = {
   on?: PlainDate | undefined;
   q?: string | undefined;
   order?: ItemOrder | undefined;
+  /** The order turned round. */
+  dir?: "desc" | undefined;
+  /** The columns shown, in their order, joined by commas. */
+  cols?: string | undefined;
   after?: string | undefined;
   before?: string | undefined;
 };
 
 /** The address of a view: what is not asked is not in it. */
 export function ledgerAddress(planId: number, view: LedgerView = {}): string {
+  return ledgerPath(planId, ledgerQuery(view));
+}
+
+/** The ledger's address with a query that is written already, such as that of a saved view. */
+export function ledgerPath(planId: number, query: string): string {
+  return `/plans/${planId}/items${query ? `?${query}` : ""}`;
+}
+
+/** What a view asks, as the query of an address: "light=RED&order=due", or nothing. */
+export function ledgerQuery(view: LedgerView): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(view))
     if (value !== undefined && value !== "") query.set(name, String(value));
-  const asked = query.toString();
-  return `/plans/${planId}/items${asked ? `?${asked}` : ""}`;
+  // A comma needs no escape in a query: a list of columns stays legible.
+  return query.toString().replaceAll("%2C", ",");
 }

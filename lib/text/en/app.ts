@@ -70,6 +70,7 @@ export const app: Messages["app"] = {
     "already-decided": "Somebody else has decided on this report; its state is shown above.",
     "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
     forbidden: "You may not do this.",
+    "view-exists": "You have a view of this name already.",
     "not-found": "This item was not found, or it is not yours to act on.",
     "account-changed": "Somebody else has changed this account; see its present state.",
     "role-ended": "Somebody else has ended this role.",

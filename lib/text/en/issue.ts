@@ -4,6 +4,8 @@ import { file } from "./file";
 
 export const issue: Messages["issue"] = {
   required: "Fill this in.",
+  "view-name-taken": "You have another view of this name. Choose another name.",
+  "too-many-views": "You have {max} views already. Delete one before you save another.",
   malformed: "This is not in the expected form. Check it and enter it again.",
   "not-a-number": "Enter a whole number, such as 60.",
   "not-a-day": "Enter a day that exists, such as 2019-03-31.",

@@ -26,7 +26,6 @@ export const ledger: Messages["ledger"] = {
   items: {
     title: "Ledger",
     lede: "All measures of {plan}. The address is the view and can be passed on.",
-    columns: "Columns",
     caption: "Measures",
     search: "Find",
     searchHint: "words of the measure, code or unit",
@@ -48,6 +47,8 @@ export const ledger: Messages["ledger"] = {
       gravity: "Gravest light first",
       due: "Next due first",
       unit: "By filing unit",
+      percent: "Least progress first",
+      since: "Longest in its light",
     },
     head: {
       code: "Code",

@@ -142,6 +142,7 @@ export const people: Messages["people"] = {
       contribution: "Contribution",
       bottleneck: "Bottleneck",
       reform: "Reform",
+      view: "View",
     },
   },
   auditCheck: {
@@ -243,6 +244,8 @@ export const people: Messages["people"] = {
       import: "Give roles from a sheet",
     },
     session: { end: "Sign out", start: "Sign in" },
+    ledger: { export: "Export the ledger" },
+    view: { save: "Save a view", rename: "Rename a view", remove: "Delete a view" },
     unit: {
       edit: "Edit a unit",
       "end-member": "Take a member out",

@@ -67,6 +67,7 @@ export const app = {
     "already-decided": "该填报已由他人处理，当前状态见上方。",
     "to-confirm": "请核对以下情况。确认无误后，再按一次“提交”。",
     forbidden: "您没有办理此事的权限。",
+    "view-exists": "您已有同名的视图。",
     "not-found": "没有找到该事项，或者您无权办理。",
     "account-changed": "该账户的状态已被他人更改，请查看当前状态。",
     "role-ended": "该角色已被他人结束。",

@@ -4,6 +4,8 @@ import { file } from "./file";
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
 export const issue = {
   required: "请填写此项。",
+  "view-name-taken": "您已有同名的视图，请换一个名称。",
+  "too-many-views": "您已有 {max} 个视图。请先删除一个，再保存新的。",
   malformed: "格式不对，请检查后重新填写。",
   "not-a-number": "请填写整数，例如 60。",
   "not-a-day": "请填写实际存在的日期，例如 2019-03-31。",

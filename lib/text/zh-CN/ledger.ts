@@ -25,7 +25,6 @@ export const ledger = {
   items: {
     title: "台账",
     lede: "{plan}的全部工作措施。地址栏即当前视图，可直接转发。",
-    columns: "选择列",
     caption: "工作措施一览",
     search: "查找",
     searchHint: "措施内容、编号或单位",
@@ -47,6 +46,8 @@ export const ledger = {
       gravity: "按灯色轻重",
       due: "按到期先后",
       unit: "按填报单位",
+      percent: "按进度高低",
+      since: "按亮灯起始日",
     },
     head: {
       code: "编号",

@@ -137,6 +137,7 @@ export const people = {
       contribution: "协同填报",
       bottleneck: "瓶颈问题",
       reform: "机构改革",
+      view: "视图",
     },
   },
   auditCheck: {
@@ -236,6 +237,8 @@ export const people = {
       import: "批量授权",
     },
     session: { end: "退出登录", start: "登录" },
+    ledger: { export: "导出台账" },
+    view: { save: "保存视图", rename: "视图改名", remove: "删除视图" },
     unit: {
       import: "导入单位",
       register: "登记单位",

@@ -109,6 +109,15 @@ CREATE INDEX "item_standing_plan_id_last_heard_on_idx" ON "item_standing"("plan_
 CREATE INDEX "item_standing_plan_id_promise_due_on_idx" ON "item_standing"("plan_id", "promise_due_on");
 
 -- CreateIndex
+CREATE INDEX "item_standing_plan_id_filing_unit_id_ordinal_idx" ON "item_standing"("plan_id", "filing_unit_id", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "item_standing_plan_id_percent_ordinal_idx" ON "item_standing"("plan_id", "percent", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "item_standing_plan_id_since_ordinal_idx" ON "item_standing"("plan_id", "since", "ordinal");
+
+-- CreateIndex
 CREATE INDEX "light_entry_plan_id_light_valid_from_idx" ON "light_entry"("plan_id", "light", "valid_from");
 
 -- CreateIndex

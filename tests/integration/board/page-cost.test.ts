@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { selectRows, sql } from "@/lib/db/sql";
 import { ANONYMOUS } from "@/lib/domain/actor";
+import { ITEM_ORDERS } from "@/lib/domain/item-view";
 import { plainDate } from "@/lib/domain/plain-date";
 import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
@@ -15,6 +16,7 @@ import { showImport } from "@/lib/usecases/import/show-import";
 import { showMeasure } from "@/lib/usecases/import/show-measure";
 import { showPublication } from "@/lib/usecases/import/show-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
+import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showLight } from "@/lib/usecases/light/show-light";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
@@ -29,6 +31,7 @@ import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { listWork } from "@/lib/usecases/today/list-work";
 import { showToday } from "@/lib/usecases/today/show-today";
 import { listUnits } from "@/lib/usecases/unit/list-units";
+import { listViews } from "@/lib/usecases/view/list-views";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
 import { buildItems } from "@/tests/support/builders/item";
@@ -164,14 +167,27 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     ],
     [
       "the ledger",
-      () => pageOf(office(), async (c) => valueIn(await listLedger(c, { planId: planId() }))),
+      () =>
+        pageOf(office(), async (c) => {
+          valueIn(await listLedger(c, { planId: planId() }));
+          valueIn(await listViews(c, { planId: planId() }));
+        }),
+    ],
+    [
+      "the ledger for paper, of a key area",
+      () =>
+        pageOf(office(), async (c) => {
+          const area = busy.plan.keyAreas[0]?.id;
+          valueIn(await listLedgerBatch(c, { planId: planId(), area, limit: 500 }));
+        }),
     ],
     [
       "a unit's filtered ledger",
       () =>
-        pageOf(unit(), async (c) =>
-          valueIn(await listLedger(c, { planId: planId(), q: "措施", order: "due" })),
-        ),
+        pageOf(unit(), async (c) => {
+          valueIn(await listLedger(c, { planId: planId(), q: "措施", order: "due" }));
+          valueIn(await listViews(c, { planId: planId() }));
+        }),
     ],
     [
       "an item for the office",
@@ -275,9 +291,10 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
   const rowsOf = async (query: () => Promise<unknown>) =>
     Math.max(...(await listener.during(query)).map(({ rows }) => rows));
   expect(await rowsOf(() => listLedger(office(), { planId: planId() }))).toBe(LEDGER_PAGE + 1);
-  expect(await rowsOf(() => listLedger(office(), { planId: planId(), order: "due" }))).toBe(
-    LEDGER_PAGE + 1,
-  );
+  for (const order of ITEM_ORDERS)
+    expect(await rowsOf(() => listLedger(office(), { planId: planId(), order }))).toBe(
+      LEDGER_PAGE + 1,
+    );
   expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
   expect(await rowsOf(() => showBoard(office(), { planId: planId(), on: "2018-08-10" }))).toBe(
     BOARD_LIST + 1,

@@ -45,6 +45,7 @@ const NOT_ABOUT_REPORTS = new Set([
   "role/show-roles",
   "session/resume-session",
   "unit/preview-units",
+  "view/show-view",
 ]);
 
 /** Further ways in which a list can be asked, beside the plain one: every order, filter and page. */
@@ -61,9 +62,11 @@ const FURTHER: Record<string, (race: Race) => object[]> = {
     ...LIGHTS.map((light) => ({ light })),
     ...DUE_FILTERS.map((due) => ({ due })),
     ...runners.map(({ unit }) => ({ unit: unit.id, order: "unit" })),
+    ...ITEM_ORDERS.map((order) => ({ order, dir: "desc", on: "2018-08-04" })),
     { q: "措施" },
   ],
   "today/list-work": () => ITEM_LISTS.map((list) => ({ list })),
+  "item/list-ledger-batch": () => ITEM_ORDERS.map((order) => ({ order })),
   "report/show-month": () => [{ page: "1" }],
   "report/show-month-grid": () => [{ page: "1" }, { all: true }],
   "report/find-filed-codes": ({ runners }) => [
@@ -240,5 +243,5 @@ test.each([
 });
 
 test("no order that a reader can choose is by time of filing", () => {
-  expect(ITEM_ORDERS).toEqual(["document", "gravity", "due", "unit"]);
+  expect(ITEM_ORDERS).toEqual(["document", "gravity", "due", "unit", "percent", "since"]);
 });

@@ -114,7 +114,12 @@ describe("a view of the ledger shows", () => {
     { due: "yesterday" },
     { order: "fastest" },
     { node: "late" },
+    { dir: "asc" },
+    { cols: "submitted,nothing" },
     { after: "not-a-place" },
+    { after: "1:2018-07-30" },
+    { from: "2018-01-01" },
+    { from: "yesterday", until: "2018-12-31" },
     { q: "长".repeat(51) },
     { q: "\u0000" },
   ])("everything when an address says what makes no sense: %j", async (view) => {
@@ -130,15 +135,21 @@ test("a row tells the item in short", async () => {
     code: items[1]?.code,
     text: "修 100 座桥",
     keyAreaNumber: "第1",
+    keyAreaTitle: expect.any(String),
     filingUnit: roads.name,
     leadCount: 2,
+    responsible: [],
+    responsibleCount: 0,
     deadlinePrinted: null,
     nextDueOn: "2018-08-29",
     nextDueName: "完成",
     percent: null,
     light: "NO_DATA",
     selfLight: null,
+    systemLight: "NO_DATA",
+    officeLight: null,
     since: "2018-07-30",
+    acceptanceCriteria: null,
     reasons: [
       {
         rule: "milestone-before-first-report",
@@ -181,12 +192,20 @@ describe("a ledger longer than a page", () => {
     const items = await buildItems(db, plan, wishes);
     for (const [index, { id }] of items.entries()) {
       const light = LIGHTS[(index * 5) % LIGHTS.length] ?? "RED";
+      const percent = index % 3 === 0 ? null : (index * 7) % 60;
+      const since = dateOf(plainDate(`2018-07-${10 + ((index * 3) % 20)}`));
       await db.prisma.itemStanding.update({
         where: { itemId: id },
-        data: { light, nextChangeOn: dateOf(plainDate("2999-01-01")) },
+        data: { light, percent, since, nextChangeOn: dateOf(plainDate("2999-01-01")) },
+      });
+      // The history of the day is as the standings of now, so that a past day can be read in every order.
+      await db.prisma.lightEntry.updateMany({
+        where: { itemId: id, validUntil: null },
+        data: { light, percent, since, validFrom: dateOf(plainDate("2018-07-20")) },
       });
     }
-    return { plan, chief: await buildPerson(db, duty("SUPERVISOR")) };
+    const chief = await buildPerson(db, duty("SUPERVISOR"));
+    return { plan, chief, units: units.map(({ name }) => name) };
   }
   let long: Awaited<ReturnType<typeof buildLongPlan>>;
   beforeAll(async () => {
@@ -196,21 +215,64 @@ describe("a ledger longer than a page", () => {
   const page = async (view: object) =>
     valueIn(await listLedger(as(db, long.chief), { planId: long.plan.id, ...view }));
 
-  test.each(ITEM_ORDERS)("shows each item once, forwards and backwards, by %s", async (order) => {
-    const first = await page({ order });
-    const second = await page({ order, after: first.after });
-    const third = await page({ order, after: second.after });
-    const pages = [first, second, third];
-    expect(pages.map(({ rows }) => rows.length)).toEqual([50, 50, 30]);
-    expect([first.before, third.after]).toEqual([undefined, undefined]);
-    const forwards = pages.flatMap(({ rows }) => rows.map(({ id }) => id));
-    expect(new Set(forwards).size).toBe(LENGTH);
-    const middle = await page({ order, before: third.before });
-    const start = await page({ order, before: middle.before });
-    const backwards = [...start.rows, ...middle.rows, ...third.rows].map(({ id }) => id);
-    expect(backwards).toEqual(forwards);
-    expect([start.before, start.after]).toEqual([undefined, first.after]);
-  });
+  describe.each([{}, { dir: "desc" }, { on: "2018-07-29" }, { on: "2018-07-29", dir: "desc" }])(
+    "asked as %j",
+    (asked) => {
+      test.each(ITEM_ORDERS)(
+        "shows each item once, forwards and backwards, by %s",
+        async (order) => {
+          const view = { ...asked, order };
+          const first = await page(view);
+          const second = await page({ ...view, after: first.after });
+          const third = await page({ ...view, after: second.after });
+          const pages = [first, second, third];
+          expect(pages.map(({ rows }) => rows.length)).toEqual([50, 50, 30]);
+          expect([first.before, third.after]).toEqual([undefined, undefined]);
+          const forwards = pages.flatMap(({ rows }) => rows.map(({ id }) => id));
+          expect(new Set(forwards).size).toBe(LENGTH);
+          const middle = await page({ ...view, before: third.before });
+          const start = await page({ ...view, before: middle.before });
+          const backwards = [...start.rows, ...middle.rows, ...third.rows].map(({ id }) => id);
+          expect(backwards).toEqual(forwards);
+          expect([start.before, start.after]).toEqual([undefined, first.after]);
+        },
+      );
+    },
+  );
+
+  const everything = async (view: object) => {
+    const rows = [];
+    let after: string | undefined;
+    do {
+      const shown = await page({ ...view, after });
+      rows.push(...shown.rows);
+      after = shown.after;
+    } while (after);
+    return rows;
+  };
+  type Row = Awaited<ReturnType<typeof everything>>[number];
+
+  test.each<[string, (row: Row) => string | number]>([
+    ["document", ({ ordinal }) => ordinal],
+    ["gravity", ({ light }) => LIGHTS.indexOf(light)],
+    ["due", ({ nextDueOn }) => nextDueOn ?? "9999"],
+    ["unit", ({ filingUnit }) => long.units.indexOf(filingUnit ?? "") + 1 || 9],
+    ["percent", ({ percent }) => percent ?? -1],
+    ["since", ({ since }) => since],
+  ])(
+    "by %s, equal ones as in the document, the same of a past day, and turned round",
+    async (order, value) => {
+      const rows = await everything({ order });
+      const sorted = rows.toSorted((a, b) => {
+        const [here, there] = [value(a), value(b)];
+        return here < there ? -1 : here > there ? 1 : a.ordinal - b.ordinal;
+      });
+      const ids = (list: Row[]) => list.map(({ id }) => id);
+      expect(ids(rows)).toEqual(ids(sorted));
+      expect(ids(await everything({ order, on: "2018-07-29" }))).toEqual(ids(sorted));
+      expect(ids(await everything({ order, dir: "desc" }))).toEqual(ids(sorted.toReversed()));
+    },
+  );
 
   test("is counted up to a cap, beyond which it is only more", async () => {
     const { plan, chief } = long;

@@ -17,15 +17,17 @@ type LedgerFilterProps = {
 /** The conditions of the ledger; what they give is an address that can be passed on. */
 export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
   const all = t("ui.all");
-  const { order, ...conditions } = view;
+  const { order, dir, cols, on, from, until, node, ...fields } = view;
+  const presentation = { order, dir, cols };
+  const conditions = { ...fields, on, from, until, node };
   const isFiltered = Object.values(conditions).some((value) => value !== undefined);
   return (
     <FilterForm
       action={ledgerAddress(planId)}
       label={t("ui.filter")}
       words={{ apply: t("ui.applyFilter"), clear: t("ui.clearFilter") }}
-      clearHref={isFiltered ? ledgerAddress(planId, { order }) : undefined}
-      kept={order ? { order } : {}}
+      clearHref={isFiltered ? ledgerAddress(planId, presentation) : undefined}
+      kept={said({ ...presentation, on, from, until, node })}
     >
       <TextField
         name="q"
@@ -83,5 +85,14 @@ export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
         }))}
       />
     </FilterForm>
+  );
+}
+
+/** The parts of a view that say something, as the hidden fields of a form. */
+export function said(view: LedgerView): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(view).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   );
 }

@@ -1,30 +1,31 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { LightTag } from "@/components/ledger/light-tag";
-import { ColumnChoice } from "@/components/ui/column-choice";
-import { type Column, DataTable } from "@/components/ui/data-table";
+import { ChosenTable } from "@/components/ui/chosen-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import type { ItemRow } from "@/lib/db/item-list";
+import { ITEM_COLUMNS, USUAL_COLUMNS } from "@/lib/domain/item-columns";
 import { ITEM_ORDERS } from "@/lib/domain/item-view";
-import { formatDay } from "@/lib/text/format";
 import { type LedgerView, ledgerAddress } from "@/lib/text/ledger-address";
-import type { Texts } from "@/lib/text/say";
+import type { Translator } from "@/lib/text/translator";
 import { COUNT_CAP, listLedger } from "@/lib/usecases/item/list-ledger";
+import { listViews } from "@/lib/usecases/view/list-views";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
+import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
-import { LedgerFilter } from "./ledger-filter";
-
-const TABLE_ID = "ledger";
+import { blanksLeftOut, type Query, shownView } from "./asked-view";
+import { drawnRow, itemColumns } from "./item-cells";
+import { LedgerFilter, said } from "./ledger-filter";
+import { ViewConditions } from "./view-conditions";
+import { ViewTools } from "./view-tools";
 
 type LedgerProps = {
   params: Promise<{ planId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,28 +38,14 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
   const path = `/plans/${planId}/items`;
   const caller = await signedInCaller(path);
   const ledger = valueOrPage(await listLedger(caller, { ...asked, planId }));
+  const { filter, plan, count, names } = ledger;
+  const view = shownView(ledger);
+  const place = { after: textIn(asked.after), before: textIn(asked.before) };
+  const saved = valueOrPage(await listViews(caller, { planId: plan.id }));
+  const held = await heldForm(ledgerAddress(plan.id, view));
   const texts = await currentTexts();
   const { t } = texts;
-  const { filter, order, plan, count } = ledger;
-  const view: LedgerView = {
-    area: filter.keyAreaId,
-    unit: filter.unitId,
-    part: filter.part,
-    light: filter.light,
-    due: filter.due,
-    from: filter.nodes?.from,
-    until: filter.nodes?.until,
-    node: filter.nodes?.state,
-    on: ledger.on,
-    q: filter.text,
-    order: order === "document" ? undefined : order,
-  };
   const address = (change: LedgerView) => ledgerAddress(plan.id, { ...view, ...change });
-  const shownColumns = columns(texts);
-  const total =
-    count > COUNT_CAP
-      ? t("ledger.items.summaryCapped", { count: COUNT_CAP })
-      : t("ledger.items.summary", { count });
   return (
     <Frame path={path} planId={plan.id}>
       <div>
@@ -75,35 +62,31 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
             </LinkButton>
           }
         />
+        {asked.saved ? (
+          <div className="mb-4">
+            <Notice kind="success">{t("view.saved.done")}</Notice>
+          </div>
+        ) : null}
         <LedgerFilter t={t} planId={plan.id} view={view} choices={ledger.choices} />
+        <ViewConditions texts={texts} view={view} names={names} address={address} />
         <Tabs
           label={t("ledger.items.order.label")}
-          tabs={ITEM_ORDERS.map((each) => ({
-            href: address({ order: each === "document" ? undefined : each }),
-            label: t(`ledger.items.order.${each}`),
-            current: each === order,
-          }))}
+          tabs={ITEM_ORDERS.map((each) => orderTab(t, each, view, address))}
         />
-        <ColumnChoice
-          tableId={TABLE_ID}
-          title={t("ledger.items.columns")}
-          columns={shownColumns.map(({ key, label, rowHeader }) => ({
-            key,
-            label: label ?? key,
-            canHide: !rowHeader,
-          }))}
+        <ChosenTable
+          caption={`${t("ledger.items.caption")} · ${sayCount(t, count)}`}
+          columns={itemColumns(texts, view, address)}
+          shown={ledger.columns}
+          rows={ledger.rows.map((row) => drawnRow(texts, row, ledger.columns))}
+          empty={
+            <EmptyState title={t("ledger.items.empty")}>{t("ledger.items.emptyHint")}</EmptyState>
+          }
+          address={address({ ...place, cols: undefined })}
+          usual={USUAL_COLUMNS}
+          kept={said({ ...view, ...place, cols: undefined })}
+          words={pickerWords(t)}
+          tools={<ViewTools t={t} planId={plan.id} view={view} saved={saved} held={held?.name} />}
         />
-        <div id={TABLE_ID}>
-          <DataTable
-            caption={`${t("ledger.items.caption")} · ${total}`}
-            columns={shownColumns}
-            rows={ledger.rows}
-            rowKey={(row) => String(row.id)}
-            empty={
-              <EmptyState title={t("ledger.items.empty")}>{t("ledger.items.emptyHint")}</EmptyState>
-            }
-          />
-        </div>
         <Pager
           label={t("ui.pager")}
           words={{ previous: t("ui.previous"), next: t("ui.next") }}
@@ -115,78 +98,47 @@ export default async function LedgerPage({ params, searchParams }: LedgerProps) 
   );
 }
 
-/** A GET form sends its untouched fields as blanks: they ask nothing. */
-function blanksLeftOut(query: Record<string, string | string[] | undefined>) {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
+function textIn(value: Query[string]): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
-function columns({ t, locale }: Texts): Column<ItemRow>[] {
-  const head = (name: "code" | "unit" | "deadline" | "next" | "percent" | "light") =>
-    t(`ledger.items.head.${name}`);
-  return [
-    {
-      key: "light",
-      head: head("light"),
-      label: head("light"),
-      fixed: true,
-      cell: (row) => <LightTag light={row.light} label={t(`light.${row.light}`)} size="small" />,
-    },
-    { key: "code", head: head("code"), label: head("code"), fixed: true, cell: (row) => row.code },
-    {
-      key: "measure",
-      head: t("ledger.items.head.measure"),
-      rowHeader: true,
-      cell: (row) => (
-        <Link href={`/items/${row.id}`} prefetch={false}>
-          {row.text}
-        </Link>
-      ),
-    },
-    {
-      key: "unit",
-      head: head("unit"),
-      label: head("unit"),
-      width: "11rem",
-      cell: (row) => (
-        <>
-          {row.filingUnit ?? t("ledger.items.noUnit")}
-          {row.leadCount > 1 ? (
-            <span className="block text-small text-ink-soft">
-              {t("ledger.items.jointLeads", { count: row.leadCount })}
-            </span>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      key: "deadline",
-      head: head("deadline"),
-      label: head("deadline"),
-      width: "12rem",
-      cell: (row) => row.deadlinePrinted ?? t("ledger.item.noDeadline"),
-    },
-    {
-      key: "next",
-      head: head("next"),
-      label: head("next"),
-      width: "12rem",
-      cell: (row) =>
-        row.nextDueOn ? (
-          <>
-            {row.nextDueName}{" "}
-            <span className="whitespace-nowrap">{formatDay(locale, row.nextDueOn)}</span>
-          </>
-        ) : (
-          t("ui.none")
-        ),
-    },
-    {
-      key: "percent",
-      head: head("percent"),
-      label: head("percent"),
-      numeric: true,
-      fixed: true,
-      cell: (row) => (row.percent === null ? "—" : `${row.percent}%`),
-    },
-  ];
+/** An order to read the ledger in; the present one leads the other way round. */
+function orderTab(
+  t: Translator,
+  order: (typeof ITEM_ORDERS)[number],
+  view: LedgerView,
+  address: (change: LedgerView) => string,
+) {
+  const current = (view.order ?? "document") === order;
+  const words = t(`ledger.items.order.${order}`);
+  const asked = order === "document" ? undefined : order;
+  return {
+    href: address({ order: asked, dir: current && !view.dir ? "desc" : undefined }),
+    label: current && view.dir ? t("view.turnedRound", { order: words }) : words,
+    current,
+  };
+}
+
+function sayCount(t: Translator, count: number): string {
+  return count > COUNT_CAP
+    ? t("ledger.items.summaryCapped", { count: COUNT_CAP })
+    : t("ledger.items.summary", { count });
+}
+
+function pickerWords(t: Translator) {
+  const moves = (way: "left" | "right") =>
+    Object.fromEntries(
+      ITEM_COLUMNS.map((column) => [
+        column,
+        t(`view.columns.${way}`, { column: t(`view.column.${column}`) }),
+      ]),
+    );
+  return {
+    title: t("view.columns.title"),
+    lede: t("view.columns.lede"),
+    legend: t("view.columns.legend"),
+    apply: t("view.columns.apply"),
+    left: moves("left"),
+    right: moves("right"),
+  };
 }
