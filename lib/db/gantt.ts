@@ -56,7 +56,7 @@ export async function listGanttRows(
           FROM milestone m WHERE m.item_id = s.item_id AND m.withdrawn_on IS NULL), '[]')
           AS milestones
       FROM (SELECT s.* FROM item_standing s
-        WHERE ${conditions(scope, query)} ${pastItem(cursor)}
+        WHERE ${conditions(scope, { ...query, past: false })} ${pastItem(cursor)}
         ORDER BY s.ordinal ${direction} LIMIT ${limit + 1}) s
       JOIN work_item w ON w.id = s.item_id
       JOIN key_area k ON k.id = s.key_area_id

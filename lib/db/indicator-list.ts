@@ -97,7 +97,7 @@ function indicatorsOf(scope: ReadScope, query: IndicatorQuery): Sql {
   return sql`item_standing s JOIN indicator i ON i.item_id = s.item_id AND i.withdrawn_on IS NULL
     LEFT JOIN LATERAL (SELECT d.value FROM ${ACCEPTED}
       ORDER BY ${MONTH_READ} DESC, d.id DESC LIMIT 1) l ON true
-    WHERE ${conditions(scope, query)}`;
+    WHERE ${conditions(scope, { ...query, past: false })}`;
 }
 
 /** How indicator `i` stands by its latest reading: the same answer as `indicatorStanding` of the domain. */

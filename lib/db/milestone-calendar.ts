@@ -43,7 +43,7 @@ export async function findCalendarCounts(
 ): Promise<CalendarCounts> {
   const byDay = sql`m.current_due_on::text`;
   const byMonth = sql`left(m.current_due_on::text, 7)`;
-  const asked = conditions(scope, { ...query, day: query.today });
+  const asked = conditions(scope, { ...query, day: query.today, past: false });
   const [row] = await selectRows<CalendarCounts>(
     db.pool,
     sql`SELECT ${counts(scope, query, query.month, byDay, "day")} AS days,
@@ -142,5 +142,5 @@ function pastPlace(cursor: NodeCursor | null, place: Sql): Sql {
 function dueNodes(scope: ReadScope, query: CalendarQuery, { from, until }: Span): Sql {
   return sql`milestone m JOIN item_standing s ON s.item_id = m.item_id
     WHERE m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date
-      AND ${conditions(scope, { ...query, day: query.today })}`;
+      AND ${conditions(scope, { ...query, day: query.today, past: false })}`;
 }
