@@ -2,12 +2,14 @@ import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { standingsOn } from "@/lib/db/light-history";
 import { withinScope } from "@/lib/db/read-scope";
+import { holdingWords } from "@/lib/db/search-texts";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReadScope } from "@/lib/domain/policy";
+import { askedWords } from "@/lib/domain/search-words";
 
 /** A row of the ledger and of the board's lists. */
 export type ItemRow = {
@@ -100,15 +102,9 @@ const SORT_VALUES: Record<ItemOrder, Sql | null> = {
   unit: sql`coalesce(to_char(f.ordinal, 'FM00000'), '99999')`,
 };
 
-/** Where items stood on the day; only a search needs their texts beside them. */
-function standings({
-  planId,
-  day,
-  past,
-  filter,
-}: Pick<ItemQuery, "planId" | "day" | "past" | "filter">) {
-  const source = past ? standingsOn(planId, day) : sql`item_standing s`;
-  return filter.text ? sql`${source} JOIN work_item w ON w.id = s.item_id` : source;
+/** Where items stood on the day. */
+function standings({ planId, day, past }: Pick<ItemQuery, "planId" | "day" | "past">): Sql {
+  return past ? standingsOn(planId, day) : sql`item_standing s`;
 }
 
 function conditions(
@@ -170,13 +166,10 @@ function withNodes({ from, until }: NonNullable<ItemFilter["nodes"]>): Sql {
     AND m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date)`;
 }
 
-/** Items whose text, code or units contain what was typed. */
+/** Items whose text, code or units hold every word of what was typed. */
 function matching(text: string): Sql {
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`AND (w.measure_text ILIKE ${pattern} OR w.group_title ILIKE ${pattern}
-    OR w.code LIKE ${pattern} OR EXISTS (
-      SELECT 1 FROM assignment a JOIN unit n ON n.id = a.unit_id
-      WHERE a.item_id = s.item_id AND (n.name ILIKE ${pattern} OR a.printed_name ILIKE ${pattern})))`;
+  const words = askedWords(text);
+  return words.length === 0 ? sql`AND false` : sql`AND ${holdingWords(words)}`;
 }
 
 function ordering(value: Sql | null, backwards: boolean): Sql {
