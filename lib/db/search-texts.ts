@@ -49,8 +49,10 @@ export type FoundTexts = {
   count: number;
 };
 
+/** What nearly all texts say is found among the first so many of the list: no index would name it sooner. */
+const HEAD = 3000;
 /** Up to so many hits the index names them all; what is held by more is met soon enough in the order of the list. */
-const FEW = 1000;
+const FEW = 10_000;
 
 /** What the texts of a kind are in its index, told apart so that the many of one are no burden to another. */
 const OF_KIND: Record<TextKind, Sql> = {
@@ -66,25 +68,33 @@ export async function findTexts(
   query: TextQuery,
 ): Promise<FoundTexts> {
   const { kind, size, cap } = query;
+  const isLimited = scope.kind === "units";
+  // Said so that the planner makes a set of them and asks it row by row: joined, the order of the list would be lost.
+  const readable = isLimited ? sql`AND (t.item_id IN (SELECT id FROM mine)) IS TRUE` : noSql;
+  const among = (further: Sql) => sql`SELECT t.subject_id, t.item_id, t.place FROM search_text t
+    WHERE ${OF_KIND[kind]} AND ${amongPlans(query)} AND NOT t.revoked
+      AND ${holds(query.words)} ${pastPlace(query)} ${further}`;
   const rows = await selectRows<FoundText & { id: number; count: number }>(
     db.pool,
-    sql`WITH few AS MATERIALIZED (
-        SELECT t.subject_id, t.item_id, t.place FROM search_text t
-        WHERE ${OF_KIND[kind]} AND ${amongPlans(query)} AND NOT t.revoked
-          AND search_grams(t.plain) @> search_asked(${words(query)})
-          AND search_holds(t.plain, ${words(query)})
-        LIMIT ${FEW + 1}
-      ), many AS MATERIALIZED (SELECT count(*) > ${FEW} AS are FROM few
+    sql`WITH mine AS MATERIALIZED (${itemsInScope(scope)}),
+      head AS MATERIALIZED (
+        SELECT t.subject_id, t.item_id, t.place
+        FROM (SELECT t.* FROM search_text t
+          WHERE ${OF_KIND[kind]} AND ${amongPlans(query)} AND NOT t.revoked ${pastPlace(query)}
+          ORDER BY t.place LIMIT ${HEAD}) t
+        WHERE ${holds(query.words)} ${readable}
+        ORDER BY t.place LIMIT ${cap}
+      ), few AS MATERIALIZED (
+        ${among(sql`AND ${asksGrams(query.words)} AND (SELECT count(*) < ${cap} FROM head)`)} LIMIT ${FEW + 1}
       ), hit AS MATERIALIZED (
-        (SELECT f.subject_id, f.item_id, f.place FROM few f JOIN work_item w ON w.id = f.item_id
-          WHERE NOT (SELECT are FROM many) ${pastPlace(query, sql`f.place`)}
-            ${withinScope(scope, sql`w.id`, sql`w.filing_unit_id`)}
-          ORDER BY f.place LIMIT ${cap})
+        (SELECT * FROM head WHERE (SELECT count(*) = ${cap} FROM head))
         UNION ALL
-        (SELECT t.subject_id, t.item_id, t.place FROM search_text t
-          WHERE (SELECT are FROM many) AND ${OF_KIND[kind]} AND ${amongPlans(query)} AND NOT t.revoked
-            AND search_holds(t.plain, ${words(query)}) ${pastPlace(query, sql`t.place`)}
-            ${itemsInScope(scope, sql`t.item_id`)}
+        (SELECT * FROM few t WHERE (SELECT count(*) <= ${FEW} FROM few) ${readable}
+          ORDER BY t.place LIMIT ${cap})
+        UNION ALL
+        (SELECT t.subject_id, t.item_id, t.place
+          FROM ${isLimited ? sql`mine, LATERAL (${among(sql`AND t.item_id = mine.id`)} OFFSET 0) t` : sql`(${among(noSql)}) t`}
+          WHERE (SELECT count(*) > ${FEW} FROM few)
           ORDER BY t.place LIMIT ${cap})
       )
       SELECT h.*, w.plan_id AS "planId", w.code, ${HEADLINE} AS headline, f.name AS "filingUnit", s.light,
@@ -118,18 +128,23 @@ export async function findItemsByCode(
 }
 
 /** Items, as `s.item_id` names them, whose texts, code or units hold all the words: for the ledger's own filter. */
-export function holdingWords(asked: readonly string[]): Sql {
-  const sought = sql`${[...asked]}::text[]`;
+export function holdingWords(words: readonly string[]): Sql {
   const few = sql`SELECT t.subject_id FROM search_text t
-    WHERE t.kind = 'ITEM' AND search_grams(t.plain) @> search_asked(${sought})
-      AND search_holds(t.plain, ${sought}) LIMIT ${FEW + 1}`;
+    WHERE t.kind = 'ITEM' AND ${asksGrams(words)} AND ${holds(words)} LIMIT ${FEW + 1}`;
   return sql`CASE WHEN (SELECT count(*) > ${FEW} FROM (${few}) hits)
     THEN EXISTS (SELECT 1 FROM search_text t WHERE t.kind = 'ITEM' AND t.subject_id = s.item_id
-      AND search_holds(t.plain, ${sought}))
+      AND ${holds(words)})
     ELSE s.item_id IN (${few}) END`;
 }
 
-const words = (query: Pick<TextQuery, "words">) => sql`${[...query.words]}::text[]`;
+/** Whether text `t` holds every one of the words. */
+function holds(words: readonly string[]): Sql {
+  return words.reduce((all, word) => sql`${all} AND strpos(t.plain, ${word}) > 0`, sql`true`);
+}
+
+/** What the index can tell of text `t`: that it has the signs of the words. */
+const asksGrams = (words: readonly string[]) =>
+  sql`search_grams(t.plain) @> search_asked(${[...words]}::text[])`;
 
 /** One plan is named alone: its own order is in an index. */
 function amongPlans({ planIds }: TextQuery): Sql {
@@ -139,8 +154,8 @@ function amongPlans({ planIds }: TextQuery): Sql {
     : sql`t.plan_id = ANY(${[...planIds]}::int[])`;
 }
 
-function pastPlace({ after }: TextQuery, place: Sql): Sql {
-  return after === null ? noSql : sql`AND ${place} > ${after}::bigint`;
+function pastPlace({ after }: TextQuery): Sql {
+  return after === null ? noSql : sql`AND t.place > ${after}::bigint`;
 }
 
 const NOTHING = sql`NULL AS unit, NULL AS month, NULL AS author, NULL AS day`;

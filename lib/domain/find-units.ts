@@ -1,4 +1,5 @@
 import { holdsWords, plainWords } from "./search-words";
+import type { UnitKind } from "./unit-kind";
 import { nameSimilarity } from "./unit-likeness";
 import { resolveUnitName } from "./unit-names";
 
@@ -7,7 +8,7 @@ export type SoughtUnit = {
   id: number;
   name: string;
   fullName: string;
-  kind: string;
+  kind: UnitKind;
   aliases: readonly string[];
   /** Units that it took over from. */
   formerNames: readonly string[];
@@ -76,7 +77,10 @@ function nearUnits(typed: string, units: readonly SoughtUnit[]): SoughtUnit[] {
   if (typed.length < SHORTEST || typed.length > LONGEST) return [];
   return units
     .filter(({ ended }) => !ended)
-    .map((unit) => ({ unit, like: Math.max(...namesOf(unit).map((name) => likeness(typed, name))) }))
+    .map((unit) => ({
+      unit,
+      like: Math.max(...namesOf(unit).map((name) => likeness(typed, name))),
+    }))
     .filter(({ like }) => like >= LIKE)
     .toSorted((a, b) => b.like - a.like)
     .slice(0, NEAR)

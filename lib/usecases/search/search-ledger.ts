@@ -67,12 +67,13 @@ export const searchLedger = defineQuery({
     const plan = choices.find(({ id }) => id === input.plan);
     const plans = plan ? [plan] : choices;
     const words = askedWords(q);
-    const asked = { q, words, plan, kind, isPage: kind !== undefined && input.after !== undefined };
+    const after = kind ? input.after : undefined;
+    const asked = { q, words, plan, kind, after };
     if (words.length === 0 || plans.length === 0) return ok({ ...NOTHING, asked, choices });
     const wants = (each: SearchKind) => kind === undefined || kind === each;
     const planIds = plans.map(({ id }) => id);
     const code = kind === undefined ? askedCode(q) : null;
-    const query = { planIds, words, after: kind ? (input.after ?? null) : null };
+    const query = { planIds, words, after: after ?? null };
     const [units, byCode, ...groups] = await Promise.all([
       wants("UNIT") ? unitsOf(db, actor, q) : NO_UNITS,
       code ? findItemsByCode(db, scope, planIds, code) : [],
@@ -88,6 +89,9 @@ export const searchLedger = defineQuery({
     });
   },
 });
+
+/** What a search found, as its page shows it. */
+export type FoundLedger = Extract<Awaited<ReturnType<typeof searchLedger>>, { ok: true }>["value"];
 
 const NO_UNITS = { found: [], near: [] };
 const NOTHING = { plans: [], units: NO_UNITS, byCode: [], groups: [] };

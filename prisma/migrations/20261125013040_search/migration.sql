@@ -76,20 +76,6 @@ CREATE FUNCTION search_asked(words text[]) RETURNS integer[]
   WHERE gram < 0 OR char_length(word) = 1
 $$;
 
--- Whether a plain text holds every one of the words.
-CREATE FUNCTION search_holds(plain text, words text[]) RETURNS boolean
-  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 10 AS $$
-DECLARE
-  word text;
-BEGIN
-  FOREACH word IN ARRAY words LOOP
-    IF strpos(plain, word) = 0 THEN
-      RETURN false;
-    END IF;
-  END LOOP;
-  RETURN true;
-END $$;
-
 -- An index for each kind, so that the many reports are no burden to who looks for one of the few items. The list of
 -- what is not in them yet, which every search reads through, is kept short.
 CREATE INDEX search_text_item_grams ON search_text USING gin (search_grams(plain))
