@@ -54,6 +54,10 @@ const FURTHER: Record<string, (race: Race) => object[]> = {
     ...runners.map(({ unit }) => ({ unit: unit.id, order: "unit" })),
     { q: "措施" },
   ],
+  "search/search-ledger": () => [
+    { q: "措施" },
+    ...["ITEM", "REPORT", "REMARK", "UNIT"].map((kind) => ({ q: "完成", kind })),
+  ],
   "report/show-month": () => [{ page: "1" }],
   "report/show-month-grid": () => [{ page: "1" }, { all: true }],
   "report/find-filed-codes": ({ runners }) => [
