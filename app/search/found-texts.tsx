@@ -74,7 +74,7 @@ function FoundLine({ texts, kind, row, words }: FoundLineProps) {
         <Link href={href} prefetch={false} className="min-w-0 wrap-anywhere">
           {title}
         </Link>
-        {row.light ? (
+        {kind === "ITEM" && row.light ? (
           <LightTag light={row.light} label={t(`light.${row.light}`)} size="small" />
         ) : null}
         <span className="text-small text-ink-faint">
@@ -90,12 +90,12 @@ function FoundLine({ texts, kind, row, words }: FoundLineProps) {
   );
 }
 
-/** The piece that holds all the words, else the first few that hold one. */
+/** The piece that holds all the words, else the first that hold one; none for a hit by the item's code, which its title says. */
 function piecesWith({ texts }: FoundText, words: readonly string[]): string[] {
   const whole = texts.find((text) => holdsWords(text, words));
   if (whole !== undefined) return [whole];
   const some = texts.filter((text) => words.some((word) => holdsWords(text, [word])));
-  return [...new Set(some.length > 0 ? some : texts)].slice(0, 2);
+  return [...new Set(some)].slice(0, 2);
 }
 
 function destination({ t, locale }: Texts, kind: FoundGroup["kind"], row: FoundText) {

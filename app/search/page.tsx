@@ -84,7 +84,7 @@ function Found({ texts, found, view }: FoundProps) {
         {t(asked.q === "" ? "search.empty.text" : "search.empty.word")}
       </EmptyState>
     );
-  const groups = found.groups.filter(({ rows }) => rows.length > 0);
+  const groups = groupsBeside(found);
   const isNothing =
     groups.length + found.byCode.length + found.plans.length + found.units.found.length === 0;
   if (isNothing) return <Nothing texts={texts} found={found} view={view} />;
@@ -102,6 +102,14 @@ function Found({ texts, found, view }: FoundProps) {
   );
 }
 
+/** The kinds in which something was found; items that stand above by their code alone are not told again. */
+function groupsBeside({ groups, byCode }: FoundLedger) {
+  const above = byCode.map(({ id }) => id);
+  return groups.filter(({ kind, rows }) =>
+    rows.some((row) => kind !== "ITEM" || !above.includes(row.itemId)),
+  );
+}
+
 /** How many of which kind, each with the way to them. */
 function Contents({ texts: { t }, found, view }: FoundProps) {
   if (view.kind)
@@ -114,8 +122,9 @@ function Contents({ texts: { t }, found, view }: FoundProps) {
     );
   const counts = [
     { kind: "UNIT" as const, count: found.units.found.length },
-    ...found.groups.map(({ kind, count }) => ({ kind, count })),
+    ...groupsBeside(found).map(({ kind, count }) => ({ kind, count })),
   ].filter(({ count }) => count > 0);
+  if (counts.length < 2) return null;
   return (
     <nav aria-label={t("search.contents")} className="mb-6 text-table" data-screen-only>
       <ul className="flex flex-wrap gap-x-6 gap-y-1">

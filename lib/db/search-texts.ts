@@ -32,7 +32,7 @@ export type FoundText = {
   code: string;
   headline: string;
   filingUnit: string | null;
-  /** The item's light of today; null where it has none. */
+  /** The item's light of today, which says nothing of an earlier month; null where it has none. */
   light: Light | null;
   /** Of a report its unit and its month; of a remark its author, its day and its month. */
   unit: string | null;

@@ -44,7 +44,7 @@ export const search: Messages["search"] = {
   remarkOf: "{author}, {day}",
   remarkOnMonth: "on {month}",
   unit: {
-    by: "also or formerly: {name}",
+    by: "also known as {name}",
     ended: "Ended",
     heirs: "now {names}",
     items: "Items in the ledger",

@@ -43,7 +43,7 @@ export const search = {
   remarkOf: "{author} {day}",
   remarkOnMonth: "关于{month}",
   unit: {
-    by: "曾用名或别名：{name}",
+    by: "亦称：{name}",
     ended: "已撤并",
     heirs: "现为{names}",
     items: "台账中的事项",
