@@ -4,10 +4,12 @@ import { pageInOrder } from "@/lib/db/item-order";
 import { standingsOn } from "@/lib/db/light-history";
 import { nodeIs } from "@/lib/db/node-state";
 import { amongItemsOf, withinScope } from "@/lib/db/read-scope";
+import { holdingWords } from "@/lib/db/search-texts";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, ItemRow, UnitPart } from "@/lib/domain/item-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReadScope } from "@/lib/domain/policy";
+import { askedWords } from "@/lib/domain/search-words";
 
 export type { ItemRow };
 
@@ -88,15 +90,9 @@ export async function countItems(
   return row?.count ?? 0;
 }
 
-/** Where items stood on the day; only a search needs their texts beside them. */
-function standings({
-  planId,
-  day,
-  past,
-  filter,
-}: Pick<ItemQuery, "planId" | "day" | "past" | "filter">) {
-  const source = past ? standingsOn(planId, day) : sql`item_standing s`;
-  return filter.text ? sql`${source} JOIN work_item w ON w.id = s.item_id` : source;
+/** Where items stood on the day. */
+function standings({ planId, day, past }: Pick<ItemQuery, "planId" | "day" | "past">): Sql {
+  return past ? standingsOn(planId, day) : sql`item_standing s`;
 }
 
 /** What a filter asks of standings `s`, within what the reader may see. */
@@ -163,11 +159,8 @@ function withNodes({ from, until, state }: NonNullable<ItemFilter["nodes"]>, day
     ${state === undefined ? noSql : sql`AND ${nodeIs(state, day)}`})`;
 }
 
-/** Items whose text, code or units contain what was typed. */
+/** Items whose text, code or units hold every word of what was typed. */
 function matching(text: string): Sql {
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`AND (w.measure_text ILIKE ${pattern} OR w.group_title ILIKE ${pattern}
-    OR w.code LIKE ${pattern} OR EXISTS (
-      SELECT 1 FROM assignment a JOIN unit n ON n.id = a.unit_id
-      WHERE a.item_id = s.item_id AND (n.name ILIKE ${pattern} OR a.printed_name ILIKE ${pattern})))`;
+  const words = askedWords(text);
+  return words.length === 0 ? sql`AND false` : sql`AND ${holdingWords(words)}`;
 }

@@ -161,7 +161,7 @@ async function fillReports(tx: Tx, planId: number, submittedById: number): Promi
     tx,
     sql`INSERT INTO report_revision (report_id, number, self_light, percent, done, next_step,
         next_step_due_on, submitted_by_id, submitted_at, submitted_on)
-      SELECT r.id, 1, 'GREEN', 10, '完成招标，开工建设，累计完成投资一成。', '推进主体工程',
+      SELECT r.id, 1, 'GREEN', 10, '完成第' || r.item_id || '项招标，开工建设，累计完成投资一成。', '推进主体工程',
         p.due_on + 30, ${submittedById}, p.due_on, p.due_on
       FROM progress_report r JOIN reporting_period p ON p.id = r.period_id`,
   );

@@ -18,6 +18,7 @@ import { showItem } from "@/lib/usecases/item/show-item";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { submitReport } from "@/lib/usecases/report/submit-report";
+import { searchLedger } from "@/lib/usecases/search/search-ledger";
 import { listWork } from "@/lib/usecases/today/list-work";
 import { showToday } from "@/lib/usecases/today/show-today";
 import { type FilledLedger, fillLedger, OPEN_MONTH } from "@/tests/bench/fill-ledger";
@@ -39,6 +40,8 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
   const office: Caller = { actor: filled.supervisor, now, db };
   const unit: Caller = { actor: filled.reporter, now, db };
   const ledger = (view: object) => () => read(listLedger(office, { planId, ...view }));
+  const search = (caller: Caller, q: string, kind?: string) => () =>
+    read(searchLedger(caller, { q, kind }));
   const itemOf = (round: number) => itemIds[round % itemIds.length];
   return [
     ["board", () => read(showBoard(office, { planId }))],
@@ -67,8 +70,15 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
     ["ledger by unit", ledger({ order: "unit" })],
     ["ledger, red of a key area", ledger({ light: "RED", area: keyAreaId })],
     ["ledger of a unit", () => read(listLedger(unit, { planId }))],
-    ["search, many found", ledger({ q: "配套设施" })],
-    ["search, one found", ledger({ q: `第${ITEMS - 3}项` })],
+    ["ledger, many found", ledger({ q: "配套设施" })],
+    ["ledger, one found", ledger({ q: `第${ITEMS - 3}项` })],
+    ["search, in every item and report", search(office, "建设")],
+    ["search, in few", search(office, `第${ITEMS - 3}项`)],
+    ["search, in nothing", search(office, "量子梧桐")],
+    ["search, two words", search(office, "投资 第77")],
+    ["search, in every item, of a unit", search(unit, "建设")],
+    ["search, in few, of a unit", search(unit, `第${ITEMS - 3}项`)],
+    ["search, in some reports, of a unit", search(unit, "第77", "REPORT")],
     ["item", (round) => read(showItem(office, { itemId: itemOf(round) }))],
     ["month of a unit", () => read(showMonth(unit, { planId }))],
     ["submit", (round) => read(submitReport(unit, submission(itemOf(round))))],

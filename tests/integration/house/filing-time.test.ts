@@ -67,6 +67,10 @@ const FURTHER: Record<string, (race: Race) => object[]> = {
   ],
   "today/list-work": () => ITEM_LISTS.map((list) => ({ list })),
   "item/list-ledger-batch": () => ITEM_ORDERS.map((order) => ({ order })),
+  "search/search-ledger": () => [
+    { q: "措施" },
+    ...["ITEM", "REPORT", "REMARK", "UNIT"].map((kind) => ({ q: "完成", kind })),
+  ],
   "report/show-month": () => [{ page: "1" }],
   "report/show-month-grid": () => [{ page: "1" }, { all: true }],
   "report/find-filed-codes": ({ runners }) => [
