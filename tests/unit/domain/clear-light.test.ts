@@ -1,10 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assessLight } from "@/lib/domain/assess-light";
-import { lastDayOfMonth } from "@/lib/domain/calendar";
+import { addDays, lastDayOfMonth } from "@/lib/domain/calendar";
 import { type ClearPlan, planClearing, type ReaderAbilities } from "@/lib/domain/clear-light";
 import type { CarryingReport, ClearingCase } from "@/lib/domain/clearing-case";
-import type { LightFacts, ReportFact } from "@/lib/domain/light-facts";
-import type { Month } from "@/lib/domain/plain-date";
+import { gravity } from "@/lib/domain/light";
+import type { LightFacts, MilestoneFact, ReportFact } from "@/lib/domain/light-facts";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { type ReportStage, reportStage } from "@/lib/domain/report-stage";
 import { nextOpening, reportingPeriod } from "@/lib/domain/reporting-period";
 import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
@@ -45,7 +47,7 @@ function facts(rest: Partial<LightFacts> = {}): LightFacts {
 }
 
 const judge = (judged: LightFacts) => assessLight(judged, TODAY, DEFAULT_RULE_SETTINGS);
-const late = (id: number, name: string, currentDue: "2019-01-15" | "2019-03-10") => ({
+const late = (id: number, name: string, currentDue: PlainDate): MilestoneFact => ({
   id,
   name,
   baselineDue: currentDue,
@@ -297,7 +299,9 @@ describe("what an act is said to lead to is what the judge says once it is done:
   const lateOnes = [late(1, "制定方案", "2019-01-15"), late(2, "完成", "2019-03-10")];
   const all = { milestones: lateOnes, reports: missing("2019-01", "2019-02") };
   const bottleneck = { id: 7, answerDue: "2019-03-01", answeredOn: null } as const;
-  const reached = lateOnes.map((each) => (each.id === 1 ? { ...each, reachedOn: TODAY } : each));
+  const reached = lateOnes.map(
+    (each): MilestoneFact => (each.id === 1 ? { ...each, reachedOn: TODAY } : each),
+  );
   const filed = [...missing("2019-02"), accepted("2019-02", { acceptedOn: TODAY })];
   test.each<[string, Partial<LightFacts>, string, Partial<LightFacts>]>([
     ["one milestone of two", all, "milestone", { milestones: reached, reports: filed }],
@@ -323,6 +327,44 @@ describe("what an act is said to lead to is what the judge says once it is done:
       then.reasons[0]?.clear ? then.reasons[0].rule : null,
     );
   });
+});
+
+test("whatever holds, each reason goes with some act, and no act makes the light graver", () => {
+  const troubled = fc.record({
+    deadlineKind: fc.constantFrom("STAGED", "ONGOING"),
+    finalDue: fc.constantFrom("2019-03-10", "2020-12-31", null),
+    milestones: fc.array(
+      fc.nat(120).map((days) => late(days, "节点", addDays("2018-12-20", days))),
+      { maxLength: 3 },
+    ),
+    reports: fc
+      .subarray(WINTER)
+      .chain((months) =>
+        fc.tuple(
+          ...months.map((month) =>
+            fc
+              .record({ percent: fc.nat(100), selfLight: fc.constantFrom("GREEN", "RED") })
+              .map((rest) => accepted(month, rest)),
+          ),
+        ),
+      ),
+    bottlenecks: fc.constantFrom([], [{ id: 7, answerDue: "2019-03-01", answeredOn: null }]),
+    verifications: fc.constantFrom([], [{ day: "2019-03-01", outcome: "REFUTED" }]),
+  }) as fc.Arbitrary<Partial<LightFacts>>;
+  fc.assert(
+    fc.property(troubled, (rest) => {
+      const judged = facts(rest);
+      const { light, reasons } = judge(judged);
+      const { acts, allDone } = plan(judged);
+      const cleared = new Set(acts.flatMap(({ clears }) => clears));
+      expect(reasons.filter(({ clear }, at) => clear && !cleared.has(at + 1))).toEqual([]);
+      for (const { after } of [...acts, { after: allDone }])
+        expect(gravity(after.light)).toBeLessThanOrEqual(
+          Math.max(gravity(light), gravity("GREEN")),
+        );
+      expect(allDone.because).toBeNull();
+    }),
+  );
 });
 
 test("the stage of a report follows its state and its period", () => {
