@@ -38,7 +38,14 @@ export function ProgressDrawing(props: ProgressDrawingProps) {
     >
       <TimeAxis months={scale.months} top={TOP} bottom={TOP + PLOT} />
       {LEVELS.map((level) => (
-        <Level key={level} level={level} />
+        <line
+          key={level}
+          x1="0"
+          x2="100%"
+          y1={height(level)}
+          y2={height(level)}
+          className="stroke-rule"
+        />
       ))}
       <svg
         aria-hidden="true"
@@ -62,6 +69,9 @@ export function ProgressDrawing(props: ProgressDrawingProps) {
       </svg>
       {due ? <DayLine said={due} scale={scale} y={11} look="stroke-seal" word="fill-seal" /> : null}
       <DayLine said={today} scale={scale} y={27} look="stroke-link" word="fill-link" dashes="4 3" />
+      {LEVELS.map((level) => (
+        <Level key={level} level={level} />
+      ))}
       {points.map(({ day, percent }) => (
         <circle key={day} cx={scale.at(day)} cy={height(percent)} r="3.5" className="fill-link" />
       ))}
@@ -73,7 +83,7 @@ export function ProgressDrawing(props: ProgressDrawingProps) {
 function shownDays({ accepted, steps, range, due, today }: ProgressDrawingProps): PlainDate[] {
   const known = [
     ...accepted.map((report) => endOfMonth(report).day),
-    ...steps.map(({ from }) => from),
+    ...steps.map(({ from }) => addDays(from, -1)),
     ...(due ? [due.day] : []),
   ];
   if (!range) return known;
@@ -106,15 +116,22 @@ function Line({ path, className, width = "1.25", dashes }: LineProps) {
   );
 }
 
+/** The number of a level inside the drawing, clear of its lines. */
 function Level({ level }: { level: number }) {
-  const y = height(level);
   return (
-    <g>
-      <line x1="0" x2="100%" y1={y} y2={y} className="stroke-rule" />
-      <text x="100%" y={y} dy="-3" textAnchor="end" className="fill-ink-faint text-label">
-        {level}%
-      </text>
-    </g>
+    <text
+      x="100%"
+      dx="-6"
+      y={height(level)}
+      dy={level === 0 ? -4 : 13}
+      textAnchor="end"
+      paintOrder="stroke"
+      strokeWidth="4"
+      stroke="var(--color-surface)"
+      className="fill-ink-faint text-label"
+    >
+      {level}%
+    </text>
   );
 }
 
@@ -147,6 +164,9 @@ function DayLine({ said, scale, y, look, word, dashes }: DayLineProps) {
         dx={leansLeft ? -5 : 5}
         y={y}
         textAnchor={leansLeft ? "end" : "start"}
+        paintOrder="stroke"
+        strokeWidth="4"
+        stroke="var(--color-surface)"
         className={`text-label font-semibold ${word}`}
       >
         {said.said}

@@ -30,20 +30,25 @@ type ProgressForecastProps = {
 export function ProgressForecast({ texts, outlook, lastMilestone, today }: ProgressForecastProps) {
   const { t, locale } = texts;
   const { accepted, steps, forecast, finalDue } = outlook;
-  const told = sayForecast(texts, { forecast, finalDue, milestone: lastMilestone });
+  const { told, reminder, method } = sayForecast(texts, {
+    forecast,
+    finalDue,
+    milestone: lastMilestone,
+    today,
+  });
   const said = (day: PlainDate) => formatDay(locale, day);
   return (
     <div className="mt-4 flex flex-col gap-2">
       <p>
-        {told.likely} {told.between}
-        {told.reminder ? <strong className="ml-1 font-semibold">{told.reminder}</strong> : null}
+        {told.join(" ")}
+        {reminder ? <strong className="ml-1 font-semibold">{reminder}</strong> : null}
       </p>
-      {told.method ? <p className="text-small text-ink-faint">{told.method}</p> : null}
+      {method ? <p className="text-small text-ink-faint">{method}</p> : null}
       {accepted.length > 0 ? (
         <figure>
           <div className="border border-rule bg-surface px-3 py-2">
             <ProgressDrawing
-              label={[t("clear.forecast.drawing"), told.likely].join(t("ui.colon"))}
+              label={[t("clear.forecast.drawing"), told[0]].join(t("ui.colon"))}
               accepted={accepted}
               steps={steps}
               range={forecast.kind === "range" ? forecast : null}

@@ -36,7 +36,7 @@ export function ReasonList({ t, reasons, numbered = false }: ReasonListProps) {
               {numbered ? <span className="mr-1.5 font-semibold">{index + 1}.</span> : null}
               {sentence}
               {since ? (
-                <span className="ml-2 text-small text-ink-faint">
+                <span className="ml-2 text-small whitespace-nowrap text-ink-faint">
                   {t("ui.reasons.since", { day: since })}
                 </span>
               ) : null}

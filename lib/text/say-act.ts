@@ -1,5 +1,5 @@
 import type { ClearAct } from "@/lib/domain/clear-light";
-import type { ActStep } from "@/lib/domain/clearing-acts";
+import type { ActKind, ActStep } from "@/lib/domain/clearing-acts";
 import { formatValues } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 
@@ -7,8 +7,18 @@ import type { Texts } from "@/lib/text/say";
 export type ActPlace = { planId: number; itemId: number; filingUnit: string | null };
 
 /** An act that clears a reason, as a request. */
-export function sayAct({ t, locale }: Texts, { kind, params }: ClearAct): string {
-  return t(`clear.act.${kind}`, formatValues(locale, params) as never);
+export function sayAct({ t, locale }: Texts, { kind, params, step }: ClearAct): string {
+  const month = "month" in step && step.month !== null ? step.month : "";
+  const values = formatValues(locale, { month, ...params });
+  return t(`clear.act.${wordOf(kind, step)}`, values as never);
+}
+
+/** What a report says already is only to be taken over. */
+function wordOf(kind: ActKind, { to }: ActStep) {
+  if (to !== "approve" && to !== "decide") return kind;
+  if (kind === "report") return `report-${to}` as const;
+  const told = kind === "milestone" || kind === "percent" || kind === "self-light";
+  return told ? (`${kind}-told` as const) : kind;
 }
 
 /** Whose move an act is. */
@@ -23,6 +33,13 @@ export function sayStep({ t, locale }: Texts, step: ActStep): string {
   const month = "month" in step && step.month !== null ? step.month : "";
   const opensOn = step.to === "wait" ? step.opensOn : "";
   return t(`clear.step.${step.to}`, formatValues(locale, { month, opensOn }) as never);
+}
+
+/** The next step as told to those who can't take it, or not yet. */
+export function sayNext(texts: Texts, step: ActStep): string {
+  const told = sayStep(texts, step);
+  const canBegin = step.to !== "wait" && (step.to !== "verify" || step.month !== null);
+  return canBegin ? texts.t("clear.next", { step: told }) : told;
 }
 
 /** Where the next step of an act is done; null for what can't be begun yet. */

@@ -9,50 +9,61 @@ type Told = {
   finalDue: PlainDate | null;
   /** The milestone that is due last. */
   milestone: string | null;
+  today: PlainDate;
 };
 
-/** A forecast in sentences: when, between which days, how that lies to the due day (R19), and how it is reckoned. */
-export function sayForecast(
-  texts: Texts,
-  { forecast, finalDue, milestone }: Told,
-): { likely: string; between?: string; reminder?: string; method?: string } {
+/** A forecast in sentences: when and between which days, what calls for an early reminder (R19), how it is reckoned. */
+export type SaidForecast = { told: string[]; reminder: string | null; method: string | null };
+
+/** Says a forecast, or why there is none. */
+export function sayForecast(texts: Texts, facts: Told): SaidForecast {
   const { t, locale } = texts;
-  const said = (day: PlainDate) => formatDay(locale, day);
+  const { forecast, milestone } = facts;
+  const only = (sentence: string) => ({ told: [sentence], reminder: null, method: null });
   switch (forecast.kind) {
     case "few-reports":
-      return { likely: t("clear.forecast.few", forecast) };
+      return only(t("clear.forecast.few", forecast));
     case "no-rise":
-      return { likely: t("clear.forecast.noRise", forecast) };
+      return only(t("clear.forecast.noRise", forecast));
     case "done":
-      return { likely: t("clear.forecast.done", { day: said(forecast.on) }) };
+      return only(t("clear.forecast.done", { day: formatDay(locale, forecast.on) }));
     case "range": {
-      const { earliest, likely, latest, reports } = forecast;
-      const day = said(likely);
-      return {
-        likely: milestone
+      const [earliest, day] = [
+        formatDay(locale, forecast.earliest),
+        formatDay(locale, forecast.likely),
+      ];
+      if (forecast.likely < facts.today) return only(t("clear.forecast.passed", { day }));
+      const { calm, reminder } = sayAgainstDue(texts, facts, forecast);
+      const told = [
+        milestone
           ? t("clear.forecast.likelyMilestone", { day, milestone })
           : t("clear.forecast.likely", { day }),
-        between: latest
-          ? t("clear.forecast.between", { earliest: said(earliest), latest: said(latest) })
-          : t("clear.forecast.open", { earliest: said(earliest) }),
-        ...(finalDue ? { reminder: sayAgainstDue(texts, { likely, latest, finalDue }) } : {}),
-        method: t("clear.forecast.method", { reports }),
-      };
+        forecast.latest
+          ? t("clear.forecast.between", { earliest, latest: formatDay(locale, forecast.latest) })
+          : t("clear.forecast.open", { earliest }),
+        ...(calm ? [calm] : []),
+      ];
+      return { told, reminder, method: t("clear.forecast.method", { reports: forecast.reports }) };
     }
   }
 }
 
+/** How the forecast lies to the final due day. */
 function sayAgainstDue(
   { t, locale }: Texts,
-  ends: { likely: PlainDate; latest: PlainDate | null; finalDue: PlainDate },
-): string {
-  const due = formatDay(locale, ends.finalDue);
-  const days = daysBetween(ends.finalDue, ends.likely);
-  if (days > 0) return t("clear.forecast.late", { due, days });
-  const told =
-    days < 0
-      ? t("clear.forecast.early", { due, days: -days })
-      : t("clear.forecast.onTime", { due });
-  const slowIsLate = ends.latest === null || ends.latest > ends.finalDue;
-  return slowIsLate ? `${told} ${t("clear.forecast.slowLate", { due })}` : told;
+  { finalDue, today }: Told,
+  { likely, latest }: { likely: PlainDate; latest: PlainDate | null },
+): { calm: string | null; reminder: string | null } {
+  if (finalDue === null) return { calm: null, reminder: null };
+  const due = formatDay(locale, finalDue);
+  const days = daysBetween(finalDue, likely);
+  if (finalDue < today) return { calm: null, reminder: t("clear.forecast.tooLate", { due, days }) };
+  if (days > 0) return { calm: null, reminder: t("clear.forecast.late", { due, days }) };
+  return {
+    calm:
+      days < 0
+        ? t("clear.forecast.early", { due, days: -days })
+        : t("clear.forecast.onTime", { due }),
+    reminder: latest === null || latest > finalDue ? t("clear.forecast.slowLate", { due }) : null,
+  };
 }

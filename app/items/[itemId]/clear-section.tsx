@@ -6,7 +6,7 @@ import type { ClearAct, ClearPlan } from "@/lib/domain/clear-light";
 import type { Light } from "@/lib/domain/light";
 import type { LightAfter } from "@/lib/domain/light-after";
 import { sayReason, type Texts } from "@/lib/text/say";
-import { type ActPlace, sayAct, sayMover, sayStep, stepAddress } from "@/lib/text/say-act";
+import { type ActPlace, sayAct, sayMover, sayNext, sayStep, stepAddress } from "@/lib/text/say-act";
 
 type ClearSectionProps = {
   texts: Texts;
@@ -88,7 +88,7 @@ function After({ texts, after }: { texts: Texts; after: LightAfter }) {
 function Step({ texts, act, place }: { texts: Texts; act: ClearAct; place: ActPlace }) {
   const href = act.mine ? stepAddress(act.step, place) : null;
   if (href === null)
-    return <p className="mt-1 text-table text-ink-soft">{sayStep(texts, act.step)}</p>;
+    return <p className="mt-1 text-table text-ink-soft">{sayNext(texts, act.step)}</p>;
   return (
     <p className="mt-2">
       <LinkButton href={href} variant="secondary" size="small">

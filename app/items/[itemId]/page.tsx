@@ -98,6 +98,11 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             <Section id="milestones" title={t("ledger.item.milestones")}>
               <ItemMilestones texts={texts} milestones={item.milestones} today={plan.today} />
             </Section>
+            {item.indicators.length > 0 ? (
+              <Section id="indicators" title={t("ledger.item.indicators")}>
+                <ItemIndicators texts={texts} indicators={item.indicators} today={plan.today} />
+              </Section>
+            ) : null}
           </div>
           <div>
             {clearing ? <ItemProgress texts={texts} shown={shown} /> : null}
@@ -120,11 +125,6 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
                 />
               ) : null}
             </Section>
-            {item.indicators.length > 0 ? (
-              <Section id="indicators" title={t("ledger.item.indicators")}>
-                <ItemIndicators texts={texts} indicators={item.indicators} today={plan.today} />
-              </Section>
-            ) : null}
           </div>
         </div>
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">

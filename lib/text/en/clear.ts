@@ -16,6 +16,7 @@ export const clear: Messages["clear"] = {
   clears: "clears reason {numbers}",
   after: "Then: ",
   stays: "Then still: ",
+  next: "Next: {step}",
   allDone: "With all of this done: ",
   by: {
     REPORTER: "{unit} · reporter",
@@ -28,12 +29,18 @@ export const clear: Messages["clear"] = {
   act: {
     "name-unit": "Name the unit that files",
     report: "Report on {month}, and have it accepted",
+    "report-approve": "Approve and send the report on {month}, and have it accepted",
+    "report-decide": "Accept the report on {month}",
     reopen: "Reopen the closed period {month}, then have its report filed and accepted",
     milestone:
       "Reach the milestone “{milestone}”: tell its day in the report with evidence, and have it accepted",
+    "milestone-told":
+      "Accept the report on {month}, which tells that the milestone “{milestone}” is reached",
     percent:
       "Reach {percent}% or more (supported by data, a case or a project), and have it accepted",
+    "percent-told": "Accept the report on {month}, which tells {percent}% or more",
     "self-light": "Once things are better, rate the item on track in the report",
+    "self-light-told": "Send the report on {month}, which rates the item on track",
     bottleneck: "Answer the bottleneck “{what}”",
     settle:
       "If the bottleneck “{what}” is overcome, tick it off in the report, and have that accepted",
@@ -47,12 +54,12 @@ export const clear: Messages["clear"] = {
     file: "File the report on {month}",
     approve: "Approve the report on {month}",
     decide: "Decide on the report on {month}",
-    wait: "with the report on {month}, which opens on {opensOn}",
-    reopen: "Period {month}",
+    wait: "With the report on {month}, which opens on {opensOn}",
+    reopen: "Reopen the period {month}",
     verify: "See the report on {month}",
-    verifyNone: "no report to verify yet",
-    answer: "Answer",
-    "office-light": "To the office’s light",
+    verifyNone: "No report to verify yet",
+    answer: "Answer the bottleneck",
+    "office-light": "Set the light",
     "name-unit": "Name the unit",
   },
   historyReasons: "Reasons at the time",
@@ -64,7 +71,10 @@ export const clear: Messages["clear"] = {
       "At the present pace 100%, the last milestone “{milestone}”, is reached on {day}.",
     between: "At the earliest {earliest}, at the latest {latest}.",
     open: "At the earliest {earliest}; at the slowest pace seen there is no end in sight.",
+    passed:
+      "At the pace so far 100% should have been reached on {day}; no more has been accepted since.",
     late: "Early reminder: {days} days after the final due day, {due}.",
+    tooLate: "The final due day, {due}, has passed: {days} days after it.",
     early: "{days} days before the final due day, {due}.",
     onTime: "Right on the final due day, {due}.",
     slowLate: "Early reminder: at the slowest pace it ends after the final due day, {due}.",
