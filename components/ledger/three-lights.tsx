@@ -41,10 +41,10 @@ export function ThreeLights({ t, light, selfLight, systemLight, officeLight }: T
             key={cell}
             className={`bg-surface px-3 py-2 ${decides ? "shadow-[inset_0_3px_0_var(--color-ink)]" : ""}`}
           >
-            <dt className="text-small text-ink-soft">
+            <dt className="flex flex-wrap gap-x-1.5 text-small text-ink-soft">
               {t(`clear.${cell}`)}
               {decides ? (
-                <span className="ml-1.5 whitespace-nowrap font-semibold text-ink">
+                <span className="font-semibold whitespace-nowrap text-ink">
                   {t("clear.decides")}
                 </span>
               ) : null}
