@@ -74,7 +74,7 @@ export const clear: Messages["clear"] = {
     passed:
       "At the pace so far 100% should have been reached on {day}; no more has been accepted since.",
     late: "Early reminder: {days} days after the final due day, {due}.",
-    tooLate: "The final due day, {due}, has passed: {days} days after it.",
+    tooLate: "That is {days} days after the final due day, {due}, which has passed.",
     early: "{days} days before the final due day, {due}.",
     onTime: "Right on the final due day, {due}.",
     slowLate: "Early reminder: at the slowest pace it ends after the final due day, {due}.",

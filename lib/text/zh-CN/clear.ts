@@ -66,7 +66,7 @@ export const clear = {
     open: "最快 {earliest}；按最慢的一段速度看不到完成之日。",
     passed: "按此前的速度，本应在 {day} 达到 100%；此后没有更多进度被采纳。",
     late: "早提醒：比最后时限 {due} 晚 {days} 天。",
-    tooLate: "最后时限 {due} 已过，比它晚 {days} 天。",
+    tooLate: "最后时限 {due} 已过，预计比它晚 {days} 天。",
     early: "比最后时限 {due} 早 {days} 天。",
     onTime: "正好在最后时限 {due}。",
     slowLate: "早提醒：按最慢的速度将晚于最后时限 {due}。",

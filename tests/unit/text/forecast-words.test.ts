@@ -56,7 +56,7 @@ describe("a forecast says how it lies to the final due day:", () => {
       "2019-05-01",
       "2018-12-31",
       null,
-      "最后时限 2018年12月31日 已过，比它晚 100 天。",
+      "最后时限 2018年12月31日 已过，预计比它晚 100 天。",
     ],
     ["of an item without an end", "2019-06-10", "2019-06-20", null, null, null],
   ])("%s", (_, likely, latest, finalDue, calm, reminder) => {
