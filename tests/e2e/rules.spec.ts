@@ -14,9 +14,9 @@ async function preview(page: Page, label: string, value: string) {
 async function previewRules(page: Page) {
   await preview(page, "节点严重逾期的天数", "");
   await expect(page.getByRole("link", { name: "节点严重逾期的天数：请填写此项。" })).toBeVisible();
-  await preview(page, "节点严重逾期的天数", "10");
+  await preview(page, "转黄的连续缺报期数", "1");
   const outlook = page.getByRole("region", { name: "预览：今天会变灯的事项" });
-  await expect(outlook.getByText("节点严重逾期的天数：30 → 10")).toBeVisible();
+  await expect(outlook.getByText("转黄的连续缺报期数：2 → 1")).toBeVisible();
   await expect(outlook.getByRole("table", { name: "会变灯的事项" })).toBeVisible();
 }
 
