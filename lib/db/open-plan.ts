@@ -31,5 +31,19 @@ export async function judgeInTurn(tx: Tx, plan: PlanHead): Promise<void> {
   await bringLightsUpToDate(tx, plan);
 }
 
+/** Brings the lights of the plans of some items up to date, plan by plan in one order. */
+export async function judgePlansOf(tx: Tx, itemIds: readonly number[], now: Date): Promise<void> {
+  const plans = await tx.workItem.findMany({
+    where: { id: { in: [...itemIds] } },
+    distinct: ["planId"],
+    orderBy: { planId: "asc" },
+    select: { planId: true },
+  });
+  for (const { planId } of plans) {
+    const plan = await findPlan(tx, planId, now);
+    if (plan) await judgeInTurn(tx, plan);
+  }
+}
+
 /** The first look on a day when every light may change judges the whole plan. */
 const LONG = { timeout: 600_000, maxWait: 30_000 };

@@ -79,6 +79,10 @@ function nextChange(
   return turns.find((turn) => turn > day && JSON.stringify(judge(turn)) !== now) ?? null;
 }
 
-function identity(finding: Pick<Finding, "rule" | "about">): string {
-  return `${finding.rule}/${finding.about}`;
+/**
+ * A report that is missing and then waits for acceptance is one state of no data: from when a unit filed late
+ * must not be read off it (R11).
+ */
+function identity({ rule, about }: Pick<Finding, "rule" | "about">): string {
+  return `${rule === "report-awaits-acceptance" ? "report-missing" : rule}/${about}`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lockMemberships } from "@/lib/db/memberships";
+import { judgePlansOf } from "@/lib/db/open-plan";
 import { listHoldings, type UnitHoldings } from "@/lib/db/reform-facts";
 import { lockNamedItems, lockUnitRows } from "@/lib/db/reform-moves";
 import { closeReform, lockReform, type ReformRow } from "@/lib/db/reforms";
@@ -33,8 +34,10 @@ export const carryOutReform = defineCommand({
     const today = dayInZone(now);
     const ready = checkReady(reform, input.version, today);
     if (!ready.ok) return ready;
-    // Items first, as filings do; then nothing new is tied to the units, and they are looked at once more.
+    // Lights first: their history of former days must be whole before it goes on under other units.
     const names = reformRoutes(reform.steps).map(({ from }) => from);
+    await judgePlansOf(tx, itemIdsOf(await listHoldings(tx, names, today)), now);
+    // Then items, as filings do; then nothing new is tied to the units, and they are looked at once more.
     await lockNamedItems(tx, itemIdsOf(await listHoldings(tx, names, today)));
     await lockUnitRows(tx, names);
     const view = await viewReform(tx, reform, today);
