@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LightTag } from "@/components/ledger/light-tag";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { addDays } from "@/lib/domain/calendar";
@@ -45,6 +46,7 @@ export default async function BoardPage({ params, searchParams }: BoardProps) {
         <PageHeader
           title={t("ledger.board.title")}
           lede={t("ledger.board.lede", { plan: plan.shortTitle, day: formatDay(locale, day) })}
+          actions={<LinkButton href={`/plans/${plan.id}/rules`}>{t("rules.title")}</LinkButton>}
         />
         <BoardTabs t={t} planId={plan.id} current="overview" />
         <BoardDayBar texts={texts} plan={plan} asked={asked} beside={board.beside} />
