@@ -54,7 +54,7 @@ const WAYS = {
   /** What nearly all texts say is found among the first so many of the list: no index would name it sooner. */
   head: 3000,
   /** Up to so many hits the index names them all. What more texts hold is met soon enough in the order of the list. */
-  few: 10_000,
+  few: 30_000,
   /** Who may read so few items has their texts looked through instead. */
   items: 1000,
 };
