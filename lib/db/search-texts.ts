@@ -49,10 +49,15 @@ export type FoundTexts = {
   count: number;
 };
 
-/** What nearly all texts say is found among the first so many of the list: no index would name it sooner. */
-const HEAD = 3000;
-/** Up to so many hits the index names them all; what is held by more is met soon enough in the order of the list. */
-const FEW = 10_000;
+/** The ways to the hits, each for what the ones before it would take long to find. */
+const WAYS = {
+  /** What nearly all texts say is found among the first so many of the list: no index would name it sooner. */
+  head: 3000,
+  /** Up to so many hits the index names them all. What more texts hold is met soon enough in the order of the list. */
+  few: 30_000,
+  /** Who may read so few items has their texts looked through instead. */
+  items: 1000,
+};
 
 /** What the texts of a kind are in its index, told apart so that the many of one are no burden to another. */
 const OF_KIND: Record<TextKind, Sql> = {
@@ -66,6 +71,7 @@ export async function findTexts(
   db: Database,
   scope: ReadScope,
   query: TextQuery,
+  ways = WAYS,
 ): Promise<FoundTexts> {
   const { kind, size, cap } = query;
   const isLimited = scope.kind === "units";
@@ -74,6 +80,10 @@ export async function findTexts(
   const among = (further: Sql) => sql`SELECT t.subject_id, t.item_id, t.place FROM search_text t
     WHERE ${OF_KIND[kind]} AND ${amongPlans(query)} AND NOT t.revoked
       AND ${holds(query.words)} ${pastPlace(query)} ${further}`;
+  const ofMine = sql`UNION ALL
+    (SELECT t.* FROM mine, LATERAL (${among(sql`AND t.item_id = mine.id`)} OFFSET 0) t
+      WHERE (SELECT count(*) > ${ways.few} FROM few) AND (SELECT count(*) <= ${ways.items} FROM mine)
+      ORDER BY t.place LIMIT ${cap})`;
   const rows = await selectRows<FoundText & { id: number; count: number }>(
     db.pool,
     sql`WITH mine AS MATERIALIZED (${itemsInScope(scope)}),
@@ -81,21 +91,22 @@ export async function findTexts(
         SELECT t.subject_id, t.item_id, t.place
         FROM (SELECT t.* FROM search_text t
           WHERE ${OF_KIND[kind]} AND ${amongPlans(query)} AND NOT t.revoked ${pastPlace(query)}
-          ORDER BY t.place LIMIT ${HEAD}) t
+          ORDER BY t.place LIMIT ${ways.head}) t
         WHERE ${holds(query.words)} ${readable}
         ORDER BY t.place LIMIT ${cap}
       ), few AS MATERIALIZED (
-        ${among(sql`AND ${asksGrams(query.words)} AND (SELECT count(*) < ${cap} FROM head)`)} LIMIT ${FEW + 1}
+        ${among(sql`AND ${asksGrams(query.words)} AND (SELECT count(*) < ${cap} FROM head)`)} LIMIT ${ways.few + 1}
       ), hit AS MATERIALIZED (
         (SELECT * FROM head WHERE (SELECT count(*) = ${cap} FROM head))
         UNION ALL
-        (SELECT * FROM few t WHERE (SELECT count(*) <= ${FEW} FROM few) ${readable}
+        (SELECT * FROM few t WHERE (SELECT count(*) <= ${ways.few} FROM few) ${readable}
           ORDER BY t.place LIMIT ${cap})
         UNION ALL
-        (SELECT t.subject_id, t.item_id, t.place
-          FROM ${isLimited ? sql`mine, LATERAL (${among(sql`AND t.item_id = mine.id`)} OFFSET 0) t` : sql`(${among(noSql)}) t`}
-          WHERE (SELECT count(*) > ${FEW} FROM few)
+        (SELECT * FROM (${among(noSql)}) t
+          WHERE (SELECT count(*) > ${ways.few} FROM few) ${readable}
+            ${isLimited ? sql`AND (SELECT count(*) > ${ways.items} FROM mine)` : noSql}
           ORDER BY t.place LIMIT ${cap})
+        ${isLimited ? ofMine : noSql}
       )
       SELECT h.*, w.plan_id AS "planId", w.code, ${HEADLINE} AS headline, f.name AS "filingUnit", s.light,
         ${DETAILS[kind]}
@@ -130,8 +141,8 @@ export async function findItemsByCode(
 /** Items, as `s.item_id` names them, whose texts, code or units hold all the words: for the ledger's own filter. */
 export function holdingWords(words: readonly string[]): Sql {
   const few = sql`SELECT t.subject_id FROM search_text t
-    WHERE t.kind = 'ITEM' AND ${asksGrams(words)} AND ${holds(words)} LIMIT ${FEW + 1}`;
-  return sql`CASE WHEN (SELECT count(*) > ${FEW} FROM (${few}) hits)
+    WHERE t.kind = 'ITEM' AND ${asksGrams(words)} AND ${holds(words)} LIMIT ${WAYS.few + 1}`;
+  return sql`CASE WHEN (SELECT count(*) > ${WAYS.few} FROM (${few}) hits)
     THEN EXISTS (SELECT 1 FROM search_text t WHERE t.kind = 'ITEM' AND t.subject_id = s.item_id
       AND ${holds(words)})
     ELSE s.item_id IN (${few}) END`;

@@ -1,7 +1,7 @@
 /** What search passes over: blanks, and punctuation that nobody types as it is printed. */
 const PASSED_OVER = new Set(
   "\t\n\u000B\f\r \u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF" +
-    "!\"'(),:;<>?[\\]^_`{|}~、。〃〈〉《》「」『』【】〔〕〖〗〝〞·•…—–‘’“”‹›",
+    "!\"'(),:;<>?[]^`{|}~、。〃〈〉《》「」『』【】〔〕〖〗〝〞·•…—–‘’“”‹›",
 );
 
 const FULL_WIDTH = 0xfee0;

@@ -42,7 +42,7 @@ test("a code leads to its item; too long a text is refused and kept", async ({
   await expect(page.getByRole("heading", { name: "编号为 1-1-1-02 的事项" })).toBeVisible();
   const long = "长".repeat(51);
   await page.goto(`/search?q=${long}`);
-  await expect(page.getByRole("alert")).toContainText("最多 50 字");
+  await expect(page.getByRole("link", { name: /最多 50 字/ })).toBeVisible();
   await expect(page.getByLabel("查找内容")).toHaveValue(long);
   await expectAccessible();
 });

@@ -41,15 +41,15 @@ CREATE FUNCTION search_plain(words text) RETURNS text
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
     '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ'
     'ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ'
-    '＃＄％＆＊＋－．／＝＠'
-    '!"''(),:;<>?[\]^_`{|}~'
-    '！＂＇（），：；＜＞？［＼］＾＿｀｛｜｝～'
+    '＃＄％＆＊＋－．／＝＠＼＿'
+    '!"''(),:;<>?[]^`{|}~'
+    '！＂＇（），：；＜＞？［］＾｀｛｜｝～'
     '、。〃〈〉《》「」『』【】〔〕〖〗〝〞·•…—–‘’“”‹›'
     || E'\t\n\u000B\f\r \u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF',
     'abcdefghijklmnopqrstuvwxyz'
     '0123456789abcdefghijklmnopqrstuvwxyz'
     'abcdefghijklmnopqrstuvwxyz'
-    '#$%&*+-./=@')
+    '#$%&*+-./=@\_')
 $$;
 
 -- The signs of a plain text, each as a number above zero, and its pairs of neighbours, each as one below: a word of two

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findItemConcern } from "@/lib/db/item-concern";
+import { findTexts, TEXT_KINDS } from "@/lib/db/search-texts";
 import { type Actor, ANONYMOUS, ROLES } from "@/lib/domain/actor";
-import { canReadItem, canReadLedger, UNIT_ROLES } from "@/lib/domain/policy";
+import { canReadItem, canReadLedger, readScope, UNIT_ROLES } from "@/lib/domain/policy";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { writeRemark } from "@/lib/usecases/remark/write-remark";
@@ -81,6 +82,27 @@ test("everyone finds exactly what they may read: items, reports and remarks alik
     expect(refusalIn(await searchLedger(as(db, nobody), { q: "翡翠" }))).toEqual({
       kind: "forbidden",
     });
+});
+
+test("every way to the hits leads to the same ones in the same order", async () => {
+  const scene = await buildConcerned("玄武");
+  const query = { planIds: [scene.plan.id, 0], words: ["玄武"], after: null, size: 3, cap: 4 };
+  const ways = [
+    { head: 3000, few: 1000, items: 1000 },
+    { head: 0, few: 1000, items: 1000 },
+    { head: 0, few: 0, items: 1000 },
+    { head: 0, few: 0, items: 0 },
+  ];
+  for (const actor of [scene.chief, scene.reporter, scene.stranger])
+    for (const kind of TEXT_KINDS) {
+      const answers = [];
+      for (const way of ways)
+        answers.push(await findTexts(db, readScope(actor), { ...query, kind }, way));
+      const [first, ...others] = answers;
+      for (const other of others) expect(other).toEqual(first);
+      const foundNone = kind === "REPORT" && actor === scene.stranger;
+      expect((first?.count ?? 0) > 0).toBe(!foundNone);
+    }
 });
 
 describe("more hits than a page shows", () => {
