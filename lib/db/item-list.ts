@@ -126,8 +126,8 @@ function conditions(
     ${text ? matching(text) : noSql}`;
 }
 
-/** Items that a unit files, leads or helps with in its own name; or that no unit files. */
-function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
+/** Items `s` that a unit files, leads or helps with in its own name; or that no unit files. */
+export function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
   if (unitId === "none") return sql`AND s.filing_unit_id IS NULL`;
   const standing = standingFor(unitId);
   const files = sql`s.filing_unit_id = ANY(${standing})`;

@@ -1,10 +1,12 @@
 import type { Database } from "@/lib/db/database";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
+import { ITEM_MEMBERS } from "@/lib/db/member-standings";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
+import type { ItemMember } from "@/lib/domain/member-standing";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { AmendedField, ItemState } from "@/prisma/client/client";
 
@@ -78,6 +80,8 @@ export type ItemPage = {
   /** What the office wrote on it. */
   remarks: RemarkLine[];
   matters: MatterLine[];
+  /** The members of the collectives that share it. */
+  members: ItemMember[];
 };
 
 /** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
@@ -111,7 +115,8 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
         ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
         ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
         ${STANDING} AS standing, ${LIGHT_LINES} AS lights,
-        ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters
+        ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
+        ${ITEM_MEMBERS} AS members
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );
