@@ -108,6 +108,9 @@ function joined([first, ...rest]: readonly Sql[]): Sql {
   return rest.reduce((all, each) => sql`${all} UNION ALL ${each}`, first ?? sql`SELECT NULL`);
 }
 
+/** The lists of a unit's board that have a limit. */
+export type UnitBoardList = "soon" | "requests" | "awaited" | "indicators" | "merit";
+
 export type UnitBoardQuery = {
   planId: number;
   unitId: number;
@@ -116,12 +119,8 @@ export type UnitBoardQuery = {
   today: PlainDate;
   /** The last day of what is to come. */
   until: PlainDate;
-  limit: number;
-  /** Rows of the list that is shown whole. */
-  whole: {
-    list: "requests" | "awaited" | "indicators" | "merit" | "soon" | undefined;
-    limit: number;
-  };
+  /** How many rows a list shows. */
+  limitOf: (list: UnitBoardList) => number;
 };
 
 /** Reads it in one statement; null where there is no such unit. Each list has one row more than its limit, where there is more. */
@@ -129,9 +128,8 @@ export async function findUnitBoard(
   db: Database,
   query: UnitBoardQuery,
 ): Promise<UnitBoard | null> {
-  const { planId, unitId, today, ownUnits, whole } = query;
-  const limitOf = (list: typeof whole.list) =>
-    (whole.list === list ? whole.limit : query.limit) + 1;
+  const { planId, unitId, today, ownUnits } = query;
+  const limitOf = (list: UnitBoardList) => query.limitOf(list) + 1;
   const asked = (list: "requests" | "awaited") => ({
     planId,
     unitIds: [unitId],

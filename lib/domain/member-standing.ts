@@ -1,4 +1,4 @@
-import type { LightCounts } from "@/lib/domain/board";
+import { type LightCounts, sumBy } from "@/lib/domain/board";
 import { countLights, LIGHTS, type Light, type SelfLight, worstLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 
@@ -113,4 +113,17 @@ function matrixRow(
         : null;
     }),
   };
+}
+
+/** Adds up members' counted lights, a row each in the order in which they are told, with the member's worst. */
+export function sumMembers(
+  counted: readonly { memberId: number; memberName: string; light: Light; count: number }[],
+) {
+  const names = new Map(counted.map(({ memberId, memberName }) => [memberId, memberName]));
+  return sumBy(counted, ({ memberId }) => memberId).map(({ key, counts }) => ({
+    id: key,
+    name: names.get(key) ?? "",
+    counts,
+    worst: worstCounted(counts),
+  }));
 }

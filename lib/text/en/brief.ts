@@ -25,7 +25,7 @@ export const brief: Messages["brief"] = {
   stakeLine: "{day} {milestone}",
   waiting: "Bottlenecks waiting for an answer",
   waitingEmpty: "No bottleneck waits for an answer.",
-  waitingLine: "{unit} asks {helper}, by {day}: {what}",
+  waitingLine: "{unit} asks {helper}, by {day}",
   late: "{days, plural, one {# day} other {# days}} overdue",
   done: "Done this month",
   doneEmpty: "No item was completed and no milestone accepted this month yet.",

@@ -20,7 +20,7 @@ export const brief = {
   stakeLine: "{day} {milestone}",
   waiting: "等待答复的瓶颈问题",
   waitingEmpty: "没有等待答复的瓶颈问题。",
-  waitingLine: "{unit} 请 {helper}，{day} 前：{what}",
+  waitingLine: "{unit} 请 {helper} 答复，{day} 前",
   late: "已过 {days} 天",
   done: "本月完成",
   doneEmpty: "本月还没有办结的事项或采纳的节点。",

@@ -8,9 +8,8 @@ import {
   type PlanDay,
 } from "@/lib/db/member-standings";
 import { openPlan } from "@/lib/db/open-plan";
-import { sumBy } from "@/lib/domain/board";
 import { LIGHTS, type Light } from "@/lib/domain/light";
-import { worstCounted } from "@/lib/domain/member-standing";
+import { sumMembers, worstCounted } from "@/lib/domain/member-standing";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { askedDay, pastDay } from "@/lib/usecases/asked-day";
@@ -50,24 +49,21 @@ async function showOne(
   chosen: CollectiveRow,
   input: { member?: number | undefined; light?: Light | undefined; page: number },
 ) {
-  const { member: memberId, light, page } = input;
+  const { member: memberId, page } = input;
+  // A light is a member's.
+  const light = memberId === undefined ? undefined : input.light;
   const place = { limit: PAGE, offset: (page - 1) * PAGE };
   const [counted, items] = await Promise.all([
     countMemberLights(db, when, chosen.id),
     listCollectiveItems(db, { ...when, collectiveId: chosen.id, memberId, light, ...place }),
   ]);
-  const names = new Map(counted.map((each) => [each.memberId, each.memberName]));
+  const members = sumMembers(counted);
   const total = items[0]?.total ?? 0;
   return {
     collective: chosen,
-    members: sumBy(counted, (each) => each.memberId).map(({ key, counts }) => ({
-      id: key,
-      name: names.get(key) ?? "",
-      counts,
-      worst: worstCounted(counts),
-    })),
+    members,
     filter: {
-      member: memberId === undefined ? undefined : { id: memberId, name: names.get(memberId) },
+      member: members.find(({ id }) => id === memberId),
       light,
     },
     items: items.map((item) => ({ ...item, worst: worstCounted(item.members) })),

@@ -1,19 +1,22 @@
 import { z } from "zod";
 import { listBurdens } from "@/lib/db/burden";
-import { listItems } from "@/lib/db/item-list";
-import { countMemberLights } from "@/lib/db/member-standings";
+import type { Database } from "@/lib/db/database";
+import { type ItemRow, listItems } from "@/lib/db/item-list";
+import { countMemberLights, type PlanDay } from "@/lib/db/member-standings";
 import { openPlan } from "@/lib/db/open-plan";
 import { findUnitBoard, findUnitCounts, type PartCount } from "@/lib/db/unit-board";
 import { unitsHeldAs } from "@/lib/domain/actor";
 import { noLights, sumBy } from "@/lib/domain/board";
 import { addDays, monthOf, shiftMonth } from "@/lib/domain/calendar";
 import { UNIT_PARTS } from "@/lib/domain/item-view";
+import { sumMembers } from "@/lib/domain/member-standing";
 import { monthEnds } from "@/lib/domain/month-ends";
 import {
   allowedOrForbidden,
   canReadBoard,
   canReadUnitBoard,
   isOfFilingUnit,
+  type ReadScope,
   UNIT_ROLES,
 } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
@@ -56,9 +59,7 @@ export const showUnitBoard = defineQuery({
     const day = on ?? plan.today;
     const when = { planId: plan.id, day, past: on !== undefined };
     const days = monthEnds(plan.registeredOn ?? plan.issuedOn, day, TREND_MONTHS);
-    const limit = (list: (typeof UNIT_LISTS)[number]) => (all === list ? WHOLE : SHOWN);
-    const whole = { list: all === "troubles" ? undefined : all, limit: WHOLE };
-    const ownUnits = unitsHeldAs(actor, ...UNIT_ROLES);
+    const limitOf = (list: (typeof UNIT_LISTS)[number]) => (all === list ? WHOLE : SHOWN);
     const until = addDays(plan.today, SOON_DAYS);
     const months = [-2, -1, 0].map((count) => shiftMonth(monthOf(plan.today), count));
     const [counts, board, burdens] = await Promise.all([
@@ -66,34 +67,24 @@ export const showUnitBoard = defineQuery({
       findUnitBoard(db, {
         planId: plan.id,
         unitId,
-        ownUnits,
+        ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
         today: plan.today,
         until,
-        limit: SHOWN,
-        whole,
+        limitOf,
       }),
       listBurdens(db, scope, plan.id, months, unitId),
     ]);
     if (!board) return notFound();
     const parts = countsByPart(counts.parts);
     const troubled = parts.filing.RED + parts.filing.AMBER + parts.filing.NO_DATA;
-    const shown = Math.min(troubled, limit("troubles"));
     const isCollective = board.unit.kind === "COLLECTIVE";
     const [troubles, members] = await Promise.all([
-      shown === 0
-        ? []
-        : listItems(db, scope, {
-            ...when,
-            filter: { unitId, part: "filing" },
-            order: "gravity",
-            cursor: null,
-            limit: shown,
-          }).then(({ rows }) => rows),
+      gravest(db, scope, { ...when, unitId, count: Math.min(troubled, limitOf("troubles")) }),
       isCollective ? countMemberLights(db, when, unitId) : [],
     ]);
-    const cut = <Row>(list: Exclude<typeof all, undefined>, rows: readonly Row[]) => ({
-      rows: rows.slice(0, limit(list)),
-      more: rows.length > limit(list),
+    const cut = <Row>(list: (typeof UNIT_LISTS)[number], rows: readonly Row[]) => ({
+      rows: rows.slice(0, limitOf(list)),
+      more: rows.length > limitOf(list),
     });
     return ok({
       plan,
@@ -108,8 +99,9 @@ export const showUnitBoard = defineQuery({
         day: end,
         counts: countsOf(counts.trend.filter((each) => each.day === end)),
       })),
-      troubles: { rows: troubles, more: troubled > shown },
-      members: isCollective ? members : null,
+      troubles: { rows: troubles, more: troubled > troubles.length },
+      /** Of a collective: its members. */
+      members: isCollective ? sumMembers(members) : null,
       soon: cut("soon", board.soon),
       requests: cut("requests", board.requests),
       awaited: cut("awaited", board.awaited),
@@ -124,6 +116,18 @@ export const showUnitBoard = defineQuery({
     });
   },
 });
+
+/** The first items that the unit files by how grave their light is: the late ones and those without data, as many as there are. */
+async function gravest(
+  db: Database,
+  scope: ReadScope,
+  { unitId, count, ...when }: PlanDay & { unitId: number; count: number },
+): Promise<ItemRow[]> {
+  if (count === 0) return [];
+  const filter = { unitId, part: "filing" as const };
+  const page = { ...when, filter, order: "gravity" as const, cursor: null, limit: count };
+  return (await listItems(db, scope, page)).rows;
+}
 
 function countsByPart(counted: readonly PartCount[]) {
   const of = (part: PartCount["part"]) => countsOf(counted.filter((each) => each.part === part));
