@@ -13,7 +13,7 @@ export const collective: Messages["collective"] = {
   noWorst: "—",
   matrix: "Lights of the members of {name}",
   matrixLede:
-    "Each number leads to that member's items; what was not asked is “not due”. In the order of the units, not a ranking.",
+    "Each number leads to that member’s items; what was not asked is “not due”. In the order of the units, not a ranking.",
   listTitle: "Items",
   listCaption: "Items shared by {name}",
   listAll: "{count, plural, one {# item} other {# items}}, in the order of the document.",
@@ -23,7 +23,7 @@ export const collective: Messages["collective"] = {
   head: {
     code: "Code",
     item: "Item",
-    light: "Item's light",
+    light: "Item’s light",
     worst: "Worst member",
     members: "Members",
   },
@@ -33,7 +33,7 @@ export const collective: Messages["collective"] = {
     "Where an item is led or shared by a collective such as the district governments, its members stand here.",
   noItems: "No item matches",
   noMembers: "The collective has no members on this day",
-  noMembersHint: "The plan administrator registers a collective's members under “Units”.",
+  noMembersHint: "The plan administrator registers a collective’s members under “Units”.",
   itemTitle: "Members of {name}",
   itemLede:
     "How members rated their own part in their latest contribution; overdue without an answer is no data, not asked is not due.",
@@ -47,8 +47,8 @@ export const collective: Messages["collective"] = {
   cell: "{member}, {month}: {state}",
   askAll: "All members of {name} ({count} not asked yet)",
   ownPart: "Own part: {light}",
-  selfLight: "Your unit's own part",
+  selfLight: "Your unit’s own part",
   selfLightHint:
-    "Optional. It tells the lead and the office how each member stands; it is no ranking.",
+    "Optional. It tells the lead and the office how your part is going; it is no ranking.",
   unrated: "No rating",
 };

@@ -37,6 +37,6 @@ export const collective = {
   askAll: "{name}全体成员（{count} 个尚未问过）",
   ownPart: "本单位这部分：{light}",
   selfLight: "本单位这部分",
-  selfLightHint: "可不填。牵头单位和督查室据此了解各成员的情况，不作排名。",
+  selfLightHint: "可不填。牵头单位和督查室据此了解本单位这部分的情况，不作排名。",
   unrated: "不作自评",
 };

@@ -51,7 +51,7 @@ export const unitBoard = {
   trendDay: "月末",
   trendEmpty: "还没有可比的月份",
   burden: "被要求的填报和答复",
-  burdenLede: "{month}，括号内为上一期。减轻负担：能合并的不另问。",
+  burdenLede: "{month}，数字下方为上一期。减轻负担：能合并的不另问。",
   burdenAlone: "{month}。减轻负担：能合并的不另问。",
   burdenParts: {
     filings: "填报项数",

@@ -39,7 +39,7 @@ type Member = { itemId: number; code: string; filingUnitId: number; memberId: nu
 /** The districts that share the plan's items through a collective, for the people who speak for them. */
 export function listDistricts(tx: Tx, planId: number): Promise<{ id: number; name: string }[]> {
   return tx.$queryRaw(sql`
-    SELECT n.id, n.name FROM unit n WHERE n.kind = 'DISTRICT' AND n.valid_until IS NULL
+    SELECT n.id, n.name FROM unit n WHERE n.kind IN ('DISTRICT', 'FUNCTIONAL_ZONE') AND n.valid_until IS NULL
       AND EXISTS (SELECT 1 FROM collective_member m
         JOIN assignment a ON a.unit_id = m.collective_id
         JOIN work_item w ON w.id = a.item_id AND w.plan_id = ${planId}
@@ -74,7 +74,7 @@ function listMembers(tx: Tx, planId: number): Promise<Member[]> {
       w.filing_unit_id AS "filingUnitId", n.id AS "memberId"
     FROM work_item w JOIN assignment a ON a.item_id = w.id
     JOIN collective_member m ON m.collective_id = a.unit_id AND m.valid_until IS NULL
-    JOIN unit n ON n.id = m.member_id AND n.kind = 'DISTRICT' AND n.valid_until IS NULL
+    JOIN unit n ON n.id = m.member_id AND n.kind IN ('DISTRICT', 'FUNCTIONAL_ZONE') AND n.valid_until IS NULL
     WHERE w.plan_id = ${planId} AND w.filing_unit_id IS NOT NULL AND w.filing_unit_id <> n.id
     ORDER BY w.ordinal, n.ordinal`);
 }

@@ -17,7 +17,7 @@ export function BriefCounts({ texts, brief }: BriefPart) {
       <h2 id="counts-title" className="sr-only">
         {t("brief.counts")}
       </h2>
-      <ul className="grid grid-cols-2 gap-px border border-rule bg-rule sm:grid-cols-4 lg:grid-cols-7 print:grid-cols-7">
+      <ul className="grid grid-cols-2 gap-px border border-rule bg-rule *:first:max-lg:col-span-2 sm:grid-cols-4 lg:grid-cols-7 print:grid-cols-7 print:*:first:col-span-1">
         <li className="bg-surface px-3 py-2 print:px-[1.5mm] print:py-[1mm]">
           <span className="block text-small text-ink-soft">{t("brief.total")}</span>
           <Link

@@ -68,17 +68,17 @@ export default async function UnitBoardPage({ params, searchParams }: UnitBoardP
           </div>
         )}
         {board.members ? null : (
-          <Section id="trend" title={t("unitBoard.trend")} lede={t("unitBoard.trendLede")}>
-            <UnitTrend {...part} />
-          </Section>
+          <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
+            <Section id="trend" title={t("unitBoard.trend")} lede={t("unitBoard.trendLede")}>
+              <UnitTrend {...part} />
+            </Section>
+            {board.on ? null : <UnitMerit {...part} />}
+          </div>
         )}
         {board.on || board.members ? null : (
           <>
-            <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
-              <UnitMerit {...part} />
-              <UnitBurden {...part} />
-            </div>
             <UnitIndicators {...part} />
+            <UnitBurden {...part} />
           </>
         )}
       </div>
