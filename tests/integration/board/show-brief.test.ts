@@ -44,7 +44,7 @@ describe("the leader's page", () => {
     expect({ itemCount, day, before }).toEqual({
       itemCount: 3,
       day: "2018-08-30",
-      before: { day: "2018-07-31", counts: counts({ RED: 1, NOT_DUE: 2 }) },
+      before: { day: "2018-07-31", counts: counts({ RED: 1, NO_DATA: 1, NOT_DUE: 1 }) },
     });
     expect(keyAreas.map(({ id, worst }) => [id, worst])).toEqual(
       plan.keyAreas.map(({ id }) => [id, "RED"]),
@@ -56,7 +56,13 @@ describe("the leader's page", () => {
     const { facts } = await brief();
     expect(facts.turned).toMatchObject({
       total: 1,
-      rows: [{ itemId: later?.id, since: "2018-08-11", reasons: [{ rule: "final-due-passed" }] }],
+      rows: [
+        {
+          itemId: later?.id,
+          since: "2018-08-11",
+          reasons: expect.arrayContaining([expect.objectContaining({ rule: "final-due-passed" })]),
+        },
+      ],
     });
     expect(facts.stake).toMatchObject({
       total: 1,
@@ -72,7 +78,7 @@ describe("the leader's page", () => {
     expect(then).toMatchObject({
       on: "2018-07-31",
       since: "2018-07-01",
-      counts: counts({ RED: 1, NOT_DUE: 2 }),
+      counts: counts({ RED: 1, NO_DATA: 1, NOT_DUE: 1 }),
       before: null,
     });
     expect(then.facts.turned.rows.map(({ itemId }) => itemId)).toEqual([late?.id]);
@@ -86,7 +92,9 @@ describe("the leader's page", () => {
   test("lists the bottlenecks that wait for an answer until they have one", async () => {
     const scene = await buildPartnerScene(db);
     const { plan, helper, supervisor, item } = scene;
-    const bottlenecks = [{ what: "缺用地指标", helperUnitId: helper.id, answerDue: "2018-08-20" }];
+    const bottlenecks = [
+      { what: "缺用地指标", helperUnitId: String(helper.id), answerDue: "2018-08-20" },
+    ];
     await releasedBy(db, scene, { bottlenecks });
     const waiting = async () =>
       valueIn(await showBrief(as(db, supervisor), { planId: plan.id })).facts.waiting;
