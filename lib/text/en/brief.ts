@@ -10,9 +10,9 @@ export const brief: Messages["brief"] = {
   total: "All items",
   before: "{day}: {count}",
   change: {
-    up: "+{count} since month’s end",
-    down: "−{count} since month’s end",
-    same: "as at month’s end",
+    up: "+{count} this month",
+    down: "−{count} this month",
+    same: "no change",
   },
   noBefore: "nothing on record then",
   keyAreas: "By key area",

@@ -18,16 +18,16 @@ import {
 } from "@/lib/ops/first-start/demonstration/filing";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
 import {
+  insertMemberAnswers,
+  listDistricts,
+} from "@/lib/ops/first-start/demonstration/insert-member-answers";
+import {
   copyingLastMonth,
   insertLikeness,
   insertOffice,
   isWaiting,
   risksOfRevision,
 } from "@/lib/ops/first-start/demonstration/insert-office";
-import {
-  insertMemberAnswers,
-  listDistricts,
-} from "@/lib/ops/first-start/demonstration/insert-member-answers";
 import { insertPeriods } from "@/lib/ops/first-start/demonstration/insert-periods";
 import { insertRequests } from "@/lib/ops/first-start/demonstration/insert-requests";
 import { planMonths } from "@/lib/ops/first-start/demonstration/month-plan";

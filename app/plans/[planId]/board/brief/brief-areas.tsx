@@ -16,7 +16,7 @@ export function BriefAreas({ texts: { t }, brief }: BriefPart) {
   const address = (area: Area, view: LedgerView = {}) =>
     ledgerAddress(brief.plan.id, { area: area.id, on: brief.on, ...view });
   return (
-    <section aria-labelledby="areas-title" className="mb-6 print:mb-[3mm]">
+    <section aria-labelledby="areas-title" className="mb-6">
       <h2 id="areas-title" className="mb-2 text-heading print:mb-[1mm]">
         {t("brief.keyAreas")}
       </h2>
@@ -32,13 +32,14 @@ export function BriefAreas({ texts: { t }, brief }: BriefPart) {
             key: "area",
             head: t("brief.keyArea"),
             rowHeader: true,
-            width: "34%",
+            width: "27%",
             cell: (area) => `${area.number}${area.title}`,
           },
           {
             key: "worst",
             head: t("brief.worst"),
             fixed: true,
+            width: "14%",
             cell: (area) =>
               area.worst ? (
                 <Link

@@ -64,14 +64,9 @@ export function WaitingList({ whole, ...part }: ListProps) {
         const days = daysBetween(due, part.brief.day);
         const asker = unit ?? t("brief.noUnit");
         return (
-          <Line
-            key={id}
-            href={`/items/${itemId}`}
-            code={code}
-            text={what}
-            unit={days > 0 ? t("brief.late", { days }) : ""}
-          >
+          <Line key={id} href={`/items/${itemId}`} code={code} text={what} unit="">
             {t("brief.waitingLine", { unit: asker, helper, day: formatDay(locale, due) })}
+            {days > 0 ? ` · ${t("brief.late", { days })}` : null}
           </Line>
         );
       })}
@@ -130,11 +125,7 @@ function BriefSection({ texts, brief, list, whole, count, total, children }: Bri
       : briefAddress(plan.id, { on, all: list });
   const title = t(`brief.${list}`);
   return (
-    <section
-      id={list}
-      aria-labelledby={`${list}-title`}
-      className="mb-6 scroll-mt-4 print:mb-[2.5mm]"
-    >
+    <section id={list} aria-labelledby={`${list}-title`} className="mb-6 scroll-mt-4">
       <h2 id={`${list}-title`} className="mb-1 flex flex-wrap items-baseline gap-x-4 text-heading">
         {total === 0 ? (
           title
@@ -166,9 +157,7 @@ function BriefSection({ texts, brief, list, whole, count, total, children }: Bri
       {total === 0 ? (
         <p className="text-table text-ink-soft">{t(`brief.${list}Empty`)}</p>
       ) : (
-        <ul className="divide-y divide-rule border-y border-rule text-table print:text-[8.5pt]">
-          {children}
-        </ul>
+        <ul className="divide-y divide-rule border-y border-rule text-table">{children}</ul>
       )}
     </section>
   );
@@ -179,7 +168,7 @@ type LineProps = { href: string; code: string; text: string; unit: string; child
 /** An item and what there is to say of it: side by side where there is room, one line on paper. */
 function Line({ href, code, text, unit, children }: LineProps) {
   return (
-    <li className="sheet-line grid grid-cols-1 gap-x-4 px-1 py-1 md:grid-cols-[5.5rem_minmax(0,5fr)_minmax(0,5fr)] print:grid-cols-[14mm_minmax(0,5fr)_minmax(0,5fr)] print:gap-x-[2mm] print:py-[0.5mm]">
+    <li className="sheet-line grid grid-cols-1 gap-x-4 px-1 py-1 md:grid-cols-[5.5rem_minmax(0,5fr)_minmax(0,5fr)]">
       <span className="text-ink-faint">{code}</span>
       <span className="line-clamp-2 print:block">
         <Link href={href} prefetch={false}>
