@@ -32,14 +32,14 @@ export function BriefAreas({ texts: { t }, brief }: BriefPart) {
             key: "area",
             head: t("brief.keyArea"),
             rowHeader: true,
-            width: "27%",
+            width: "25%",
             cell: (area) => `${area.number}${area.title}`,
           },
           {
             key: "worst",
             head: t("brief.worst"),
             fixed: true,
-            width: "14%",
+            width: "13%",
             cell: (area) =>
               area.worst ? (
                 <Link
