@@ -13,6 +13,8 @@ test("a unit finds on its own board what it has, and each number leads to exactl
   const count = Number(await link.textContent());
   expect(count).toBeGreaterThan(0);
   await link.click();
+  await expect(page).toHaveURL(/part=filing/);
+  await expect(page.getByRole("heading", { level: 1, name: "台账" })).toBeVisible();
   await expect(page.getByRole("table")).toContainText(`共 ${count} 项`);
 });
 
