@@ -6,6 +6,8 @@ import {
   filingMemberLight,
   type MemberAsk,
   memberLight,
+  memberMatrices,
+  worstCounted,
 } from "@/lib/domain/member-standing";
 import { type Month, plainDate } from "@/lib/domain/plain-date";
 
@@ -67,4 +69,38 @@ test("the columns are the latest months in which anybody was asked, each once", 
   const asks = [ask("2019-02"), ask("2018-11"), ask("2019-02"), ask("2019-01")];
   expect(askedMonths(asks, 2)).toEqual(["2019-01", "2019-02"]);
   expect(askedMonths([], 6)).toEqual([]);
+});
+
+test("an item's matrix has a row a member, a column a month, the worst and the counts", () => {
+  const member = (memberId: number, asks: MemberAsk[], files = false) => ({
+    collectiveId: 7,
+    collectiveName: "各区人民政府",
+    memberId,
+    memberName: `区${memberId}`,
+    files,
+    asks,
+  });
+  const members = [
+    member(1, [ask("2019-02", { selfLight: "AMBER" })]),
+    member(2, []),
+    member(3, [], true),
+  ];
+  const [matrix] = memberMatrices(members, { today: TODAY, selfLight: "GREEN" });
+  expect(matrix).toMatchObject({
+    id: 7,
+    months: ["2019-02"],
+    worst: "AMBER",
+    counts: { RED: 0, AMBER: 1, NO_DATA: 0, GREEN: 1, NOT_DUE: 1, DONE: 0 },
+  });
+  expect(matrix?.rows.map(({ memberId, light, cells }) => [memberId, light, cells[0]])).toEqual([
+    [1, "AMBER", { light: "AMBER", answered: true, selfLight: "AMBER" }],
+    [2, "NOT_DUE", null],
+    [3, "GREEN", null],
+  ]);
+  expect(memberMatrices([], { today: TODAY, selfLight: null })).toEqual([]);
+});
+
+test("the worst of counts is the gravest light that is there", () => {
+  expect(worstCounted({ GREEN: 3, NO_DATA: 1, RED: 0 })).toBe("NO_DATA");
+  expect(worstCounted({})).toBeNull();
 });
