@@ -1,5 +1,7 @@
 import {
   ASKABLE,
+  ASKABLE_COLLECTIVES,
+  type AskableCollective,
   type AskableUnit,
   type Contribution,
   contributionsJson,
@@ -42,6 +44,7 @@ export type BesideReport = {
   contributions: Contribution[];
   jointLeads: JointLead[];
   askable: AskableUnit[];
+  askableCollectives: AskableCollective[];
   /** The units that the bottlenecks of the latest revision ask for help. */
   helpers: Helper[];
   /** The administrator's own entries in the calendar. */
@@ -71,6 +74,7 @@ export async function findBesideReport(
         ${LIKE_TEXTS} AS "likeTexts",
         ${contributionsJson(periodId)} AS contributions,
         ${jointLeadsJson(revisionId)} AS "jointLeads", ${ASKABLE} AS askable,
+        ${ASKABLE_COLLECTIVES} AS "askableCollectives",
         ${helpersJson(revisionId)} AS helpers,
         coalesce((SELECT json_agg(json_build_object('day', o.day, 'workday', o.workday))
           FROM workday_override o), '[]') AS workdays

@@ -18,8 +18,11 @@ export function listBurdens(
   scope: ReadScope,
   planId: number,
   months: readonly Month[],
+  /** The one unit that is looked at. */
+  only?: number,
 ): Promise<BurdenRow[]> {
-  const within = scope.kind === "all" ? noSql : sql`WHERE u.id = ANY(${[...scope.unitIds]}::int[])`;
+  const scoped = scope.kind === "all" ? noSql : sql`AND u.id = ANY(${[...scope.unitIds]}::int[])`;
+  const within = sql`WHERE true ${scoped} ${only === undefined ? noSql : sql`AND u.id = ${only}`}`;
   return selectRows<BurdenRow>(
     db.pool,
     sql`WITH p AS (SELECT * FROM reporting_period

@@ -4,6 +4,7 @@ import { dateOf } from "@/lib/db/day";
 import { lockItem } from "@/lib/db/filing";
 import { findPlan } from "@/lib/db/plans";
 import { type Sql, sql } from "@/lib/db/sql";
+import type { SelfLight } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** One line that was asked of a unit for a report; unanswered while `answer` is null. */
@@ -15,6 +16,8 @@ export type Contribution = {
   askedBy: string;
   answerDue: PlainDate;
   answer: string | null;
+  /** How the unit rates its own part. */
+  selfLight: SelfLight | null;
   answeredBy: string | null;
 };
 
@@ -34,6 +37,9 @@ export type JointLead = {
 /** A unit that may be asked for a contribution; `through` is the collective that it belongs to. */
 export type AskableUnit = { unitId: number; unitName: string; through: string | null };
 
+/** A collective on an item whose members may be asked in one act. */
+export type AskableCollective = { collectiveId: number; name: string; unitIds: number[] };
+
 /** A unit that the bottlenecks of a report ask for help. */
 export type Helper = { id: number; name: string };
 
@@ -41,7 +47,8 @@ export type Helper = { id: number; name: string };
 export function contributionsJson(periodId: number | Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', c.id, 'unitId', c.unit_id,
       'unitName', cu.name, 'question', c.question, 'askedBy', ca.display_name,
-      'answerDue', c.answer_due_on, 'answer', c.answer, 'answeredBy', cb.display_name)
+      'answerDue', c.answer_due_on, 'answer', c.answer, 'selfLight', c.self_light,
+      'answeredBy', cb.display_name)
       ORDER BY c.answer_due_on, cu.ordinal, c.id)
     FROM contribution c JOIN unit cu ON cu.id = c.unit_id JOIN app_user ca ON ca.id = c.asked_by_id
     LEFT JOIN app_user cb ON cb.id = c.answered_by_id
@@ -74,6 +81,16 @@ export const ASKABLE = sql`coalesce((SELECT json_agg(json_build_object('unitId',
   JOIN unit au ON au.id = x.unit_id
   WHERE au.id IS DISTINCT FROM w.filing_unit_id AND au.valid_until IS NULL), '[]')`;
 
+/** The collectives on item `w` with their members of today, the filing unit left out. */
+export const ASKABLE_COLLECTIVES = sql`coalesce((SELECT json_agg(json_build_object(
+    'collectiveId', g.id, 'name', g.name, 'unitIds', g.unit_ids) ORDER BY g.ordinal, g.id)
+  FROM (SELECT u.id, u.name, u.ordinal, array_agg(n.id ORDER BY n.ordinal, n.id) AS unit_ids
+    FROM unit u JOIN collective_member m ON m.collective_id = u.id AND m.valid_until IS NULL
+    JOIN unit n ON n.id = m.member_id AND n.valid_until IS NULL
+      AND n.id IS DISTINCT FROM w.filing_unit_id
+    WHERE u.id IN (SELECT a.unit_id FROM assignment a WHERE a.item_id = w.id)
+    GROUP BY u.id) g), '[]')`;
+
 /** The units that the bottlenecks of a revision ask for help. */
 export function helpersJson(revisionId: number | null | Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', hu.id, 'name', hu.name))
@@ -87,6 +104,14 @@ export async function listAskable(tx: Tx, itemId: number): Promise<AskableUnit[]
     sql`SELECT ${ASKABLE} AS askable FROM work_item w WHERE w.id = ${itemId}`,
   );
   return row?.askable ?? [];
+}
+
+/** The collectives of an item whose members may be asked at once, within a transaction. */
+export async function listAskableCollectives(tx: Tx, itemId: number): Promise<AskableCollective[]> {
+  const [row] = await tx.$queryRaw<{ collectives: AskableCollective[] }[]>(
+    sql`SELECT ${ASKABLE_COLLECTIVES} AS collectives FROM work_item w WHERE w.id = ${itemId}`,
+  );
+  return row?.collectives ?? [];
 }
 
 /** The joint leads of an item with what each says to a revision, within a transaction. */
@@ -104,45 +129,54 @@ export async function listJointLeads(
 /** A request that the same filing unit has already put to a unit this period: the next could be merged into it (R16). */
 export type OpenContribution = { itemId: number; code: string; question: string };
 
-/** What a filing unit still awaits from a unit in a period, in document order. */
+/** What a filing unit still awaits from units in a period, in document order; one question put to several stands once. */
 export function listOpenContributions(
   tx: Tx,
-  { filingUnitId, unitId, periodId }: { filingUnitId: number; unitId: number; periodId: number },
+  {
+    filingUnitId,
+    unitIds,
+    periodId,
+  }: { filingUnitId: number; unitIds: readonly number[]; periodId: number },
 ): Promise<OpenContribution[]> {
   return tx.$queryRaw<OpenContribution[]>(sql`
     SELECT w.id AS "itemId", w.code, c.question FROM contribution c
     JOIN work_item w ON w.id = c.item_id
-    WHERE c.unit_id = ${unitId} AND c.period_id = ${periodId} AND c.answered_at IS NULL
-      AND w.filing_unit_id = ${filingUnitId} ORDER BY w.ordinal`);
+    WHERE c.unit_id = ANY(${[...unitIds]}::int[]) AND c.period_id = ${periodId}
+      AND c.answered_at IS NULL AND w.filing_unit_id = ${filingUnitId}
+    GROUP BY w.id, c.question ORDER BY w.ordinal, c.question`);
 }
 
-/** Whether a unit has been asked about an item for a period. */
-export async function isContributionAsked(
+/** The units that have been asked about an item for a period. */
+export async function listAskedUnits(
   tx: Tx,
-  key: { itemId: number; periodId: number; unitId: number },
-): Promise<boolean> {
-  return (await tx.contribution.count({ where: key })) > 0;
+  key: { itemId: number; periodId: number },
+): Promise<number[]> {
+  const rows = await tx.contribution.findMany({ where: key, select: { unitId: true } });
+  return rows.map(({ unitId }) => unitId);
 }
 
-export async function insertContribution(
+/** Puts one question to units, a request each. */
+export async function insertContributions(
   tx: Tx,
   {
     answerDue,
+    unitIds,
     ...row
   }: {
     itemId: number;
     periodId: number;
-    unitId: number;
+    unitIds: readonly number[];
     question: string;
     answerDue: PlainDate;
     askedById: number;
     askedAt: Date;
   },
-): Promise<number> {
-  const { id } = await tx.contribution.create({
-    data: { ...row, answerDueOn: dateOf(answerDue) },
+): Promise<number[]> {
+  const rows = await tx.contribution.createManyAndReturn({
+    data: unitIds.map((unitId) => ({ ...row, unitId, answerDueOn: dateOf(answerDue) })),
+    select: { id: true },
   });
-  return id;
+  return rows.map(({ id }) => id);
 }
 
 /** Whether an answer to contribution `c` comes too late: the office has the report, or its period `p` takes none any more. */
@@ -187,7 +221,7 @@ export async function lockContribution(
 export async function storeContribution(
   tx: Tx,
   id: number,
-  given: { answer: string; answeredById: number; answeredAt: Date },
+  given: { answer: string; selfLight: SelfLight | null; answeredById: number; answeredAt: Date },
 ): Promise<void> {
   await tx.contribution.update({ where: { id }, data: given });
 }

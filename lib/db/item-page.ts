@@ -1,11 +1,13 @@
 import type { Database } from "@/lib/db/database";
 import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
+import { ITEM_MEMBERS } from "@/lib/db/member-standings";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
+import type { ItemMember } from "@/lib/domain/member-standing";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportingCycle } from "@/lib/domain/reporting-period";
 import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
@@ -90,6 +92,8 @@ export type ItemPage = {
   /** What the office wrote on it. */
   remarks: RemarkLine[];
   matters: MatterLine[];
+  /** The members of the collectives that share it. */
+  members: ItemMember[];
 };
 
 /** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
@@ -136,7 +140,8 @@ export async function findItemPage(
         ${OPEN_BOTTLENECKS} AS "openBottlenecks", coalesce((SELECT max(s.version) FROM rule_settings s
           WHERE s.plan_id = w.plan_id AND s.valid_from <= ${today}::date),
           ${DEFAULT_RULE_SETTINGS.version}::int) AS "rulesVersion",
-        ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters
+        ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
+        ${ITEM_MEMBERS} AS members
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );

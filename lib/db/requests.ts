@@ -65,12 +65,30 @@ export function listOpenRequests(
   asked: Asked,
   today: PlainDate,
 ): Promise<RequestRow[]> {
+  return selectRows<RequestRow>(db.pool, openRequests(asked, today));
+}
+
+/** The same as a statement, for a page that reads it together with other things. */
+export function openRequests(asked: Asked, today: PlainDate): Sql {
   const contributions = contributionOpen(sql`${today}::date`);
-  return selectRows<RequestRow>(
-    db.pool,
-    sql`${requests(asked, contributions, BOTTLENECK_OPEN)}
-      ORDER BY "answerDue", ordinal, kind, id LIMIT ${asked.limit}`,
-  );
+  return sql`${requests(asked, contributions, BOTTLENECK_OPEN)}
+    ORDER BY "answerDue", ordinal, kind, id LIMIT ${asked.limit}`;
+}
+
+/** What the reports of a filing unit still await from others: lines asked for, help with bottlenecks. */
+export function awaitedFromOthers({ planId, unitIds, limit }: Asked, today: PlainDate): Sql {
+  const files = sql`w.plan_id = ${planId} AND w.filing_unit_id = ANY(${[...unitIds]}::int[])`;
+  return sql`SELECT * FROM (
+      SELECT 'contribution' AS kind, c.id, w.id AS "itemId", w.code, u.name AS "unitName",
+        c.question AS asked, c.answer_due_on AS "answerDue", w.ordinal
+      FROM contribution c JOIN work_item w ON w.id = c.item_id
+      JOIN reporting_period p ON p.id = c.period_id JOIN unit u ON u.id = c.unit_id
+      WHERE ${files} AND ${contributionOpen(sql`${today}::date`)}
+      UNION ALL
+      SELECT 'bottleneck', b.id, w.id, w.code, u.name, b.what, b.answer_due_on, w.ordinal
+      FROM bottleneck b JOIN work_item w ON w.id = b.item_id JOIN unit u ON u.id = b.helper_unit_id
+      WHERE ${files} AND ${BOTTLENECK_OPEN}) q
+    ORDER BY "answerDue", ordinal, kind, id LIMIT ${limit}`;
 }
 
 /** What units have answered for the latest period, and helps whose trouble is not over, in document order. */

@@ -47,6 +47,17 @@ function workdaysBefore(day: PlainDate, count: number, calendar: WorkdayCalendar
   return reached;
 }
 
+/** How a form says that all members of a collective are asked, where it would say a unit's id. */
+export function askingAll(collectiveId: number): string {
+  return `all-${collectiveId}`;
+}
+
+/** The collective that a form's choice asks as a whole; null for anything else. */
+export function askedCollective(choice: string): number | null {
+  const match = /^all-(\d{1,9})$/.exec(choice);
+  return match ? Number(match[1]) : null;
+}
+
 /** What is wrong with a question to another unit. */
 export function checkQuestion(
   { question, answerDue }: { question: string; answerDue: string },

@@ -24,6 +24,7 @@ import { ItemProgress } from "./item-progress";
 import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { MattersSection, OpenMatters } from "./major-matters/matters-section";
+import { MemberMatrices } from "./member-matrix";
 import { PrintedCells } from "./printed-cells";
 import { RemarksSection } from "./remarks/remarks-section";
 import { RevokedNotice, revokedOn } from "./revoked-notice";
@@ -138,6 +139,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           />
           <MattersSection texts={texts} shown={shown} />
         </div>
+        <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />
         </Section>

@@ -3,7 +3,9 @@ import { amendment } from "./amendment";
 import { app } from "./app";
 import { approval } from "./approval";
 import { board } from "./board";
+import { brief } from "./brief";
 import { clear } from "./clear";
+import { collective } from "./collective";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { evidence } from "./evidence";
@@ -26,6 +28,7 @@ import { schedule } from "./schedule";
 import { search } from "./search";
 import { today } from "./today";
 import { ui } from "./ui";
+import { unitBoard } from "./unit-board";
 import { view } from "./view";
 
 /** Every word of the interface in English. */
@@ -37,6 +40,9 @@ export const en: Messages = {
   rules,
   today,
   board,
+  brief,
+  collective,
+  unitBoard,
   app,
   approval,
   clear,

@@ -4,6 +4,7 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
+import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
   allowedOrHidden,
@@ -12,6 +13,7 @@ import {
   canFileReport,
   canNameCoordinator,
   canRaiseMajorMatter,
+  canReadContribution,
   canReadItem,
   canReadMajorMatters,
   canReviewReport,
@@ -74,6 +76,13 @@ export const showItem = defineQuery({
       lights: item.lights,
       clearing: clearingOf(actor, { item, reports, today: plan.today }),
       outlook: outlookOf({ item, reports }),
+      /** How the members of its collectives stand on it, as far as the reader may know. */
+      matrices: memberMatrices(
+        item.members.filter(({ memberId: unitId }) =>
+          canReadContribution(actor, { filingUnitId: concern.filingUnitId, unitId }),
+        ),
+        { today: plan.today, selfLight: item.standing?.selfLight ?? null },
+      ),
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type BesideReport, findBesideReport } from "@/lib/db/beside-report";
-import type { AskableUnit, Contribution } from "@/lib/db/contributions";
+import type { AskableCollective, AskableUnit, Contribution } from "@/lib/db/contributions";
 import { type Filing, filingVersion, findFiling } from "@/lib/db/filing";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { openPlan } from "@/lib/db/open-plan";
@@ -70,7 +70,13 @@ export type OpenFiling = Filing & {
 };
 
 /** Which units may be asked for a contribution, and by when they are to answer. */
-export type Asking = { units: AskableUnit[]; answerDue: PlainDate; latest: PlainDate };
+export type Asking = {
+  units: AskableUnit[];
+  /** Collectives whose members may be asked in one act. */
+  collectives: AskableCollective[];
+  answerDue: PlainDate;
+  latest: PlainDate;
+};
 
 /** Opens an item's report of a month, to file it, to decide on it or to read it. */
 export const openFiling = defineQuery({
@@ -150,8 +156,12 @@ export const openFiling = defineQuery({
   },
 });
 
-function askingOf({ askable, workdays }: BesideReport, { period, plan }: Filing): Asking | null {
+function askingOf(
+  { askable, askableCollectives: collectives, workdays }: BesideReport,
+  { period, plan }: Filing,
+): Asking | null {
   if (askable.length === 0) return null;
   const days = [period.dueOn, plan.today, chineseWorkdays(workdays)] as const;
-  return { units: askable, answerDue: usualAnswerDay(...days), latest: latestAnswerDay(...days) };
+  const [answerDue, latest] = [usualAnswerDay(...days), latestAnswerDay(...days)];
+  return { units: askable, collectives, answerDue, latest };
 }

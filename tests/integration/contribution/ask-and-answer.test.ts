@@ -39,6 +39,7 @@ describe("a contribution", () => {
       askedAt: NOON,
       answerDueOn: new Date("2018-08-02"),
       answer: null,
+      selfLight: null,
       answeredById: null,
       answeredAt: null,
     });
@@ -65,6 +66,7 @@ describe("a contribution", () => {
         askedBy: reporter.displayName,
         answerDue: "2018-08-02",
         answer: "完成 120 户。",
+        selfLight: null,
         answeredBy: helperReporter.displayName,
         mine: false,
       },

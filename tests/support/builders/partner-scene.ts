@@ -35,6 +35,7 @@ export async function buildPartnerScene(db: Database) {
     east,
     west,
     outsider,
+    districts,
     reporter: await buildPerson(db, duty("REPORTER", unit)),
     approver: await buildPerson(db, duty("UNIT_APPROVER", unit)),
     head: await buildPerson(db, duty("UNIT_HEAD", unit)),

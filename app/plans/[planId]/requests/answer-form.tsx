@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { RadioGroup } from "@/components/ui/choice-group";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -13,13 +14,19 @@ type AnswerFormProps = {
   id: number;
   limit: number;
   /** What was typed before the session ended. */
-  held: string | undefined;
-  words: Record<"problem" | "answer" | "hint" | "submit" | "pending", string>;
+  held: Record<string, string> | null;
+  /** How the unit may rate its own part; a bottleneck is not rated. */
+  lights: readonly { value: string; label: string }[];
+  words: Record<
+    "problem" | "answer" | "hint" | "selfLight" | "selfLightHint" | "submit" | "pending",
+    string
+  >;
 };
 
 /** One answer, given once. */
-export function AnswerForm({ planId, kind, id, limit, held, words }: AnswerFormProps) {
-  const [state, action] = useActionState(answerAction, freshForm({ answer: held ?? "" }));
+export function AnswerForm({ planId, kind, id, limit, held, lights, words }: AnswerFormProps) {
+  const begun = { answer: held?.answer ?? "", selfLight: held?.selfLight ?? "" };
+  const [state, action] = useActionState(answerAction, freshForm(begun));
   const field = `answer-${kind}-${id}`;
   const error = state.issues.find((issue) => issue.field === "answer")?.message;
   const issues = state.problem ? [{ message: state.problem }] : [];
@@ -42,6 +49,17 @@ export function AnswerForm({ planId, kind, id, limit, held, words }: AnswerFormP
         defaultValue={state.values.answer}
         error={error}
       />
+      {lights.length > 0 ? (
+        <RadioGroup
+          name="selfLight"
+          id={`light-${kind}-${id}`}
+          label={words.selfLight}
+          hint={words.selfLightHint}
+          choices={lights}
+          defaultValue={state.values.selfLight}
+          inline
+        />
+      ) : null}
       <div>
         <SubmitButton size="small" pendingWord={words.pending}>
           {words.submit}

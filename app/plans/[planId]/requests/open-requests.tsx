@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import type { RequestRow } from "@/lib/db/requests";
 import { daysBetween } from "@/lib/domain/calendar";
 import { REQUEST_LIMITS } from "@/lib/domain/contribution";
+import { SELF_LIGHTS } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -53,11 +54,14 @@ export function OpenRequests({ texts, planId, rows, today, held }: OpenRequestsP
               kind={row.kind}
               id={row.id}
               limit={limitOf(row)}
-              held={held?.kind === row.kind && held.id === String(row.id) ? held.answer : undefined}
+              held={held?.kind === row.kind && held.id === String(row.id) ? held : null}
+              lights={row.kind === "contribution" ? ownLights(texts) : []}
               words={{
                 problem: t("request.problem"),
                 answer: t("request.answer"),
                 hint: t(`request.${row.kind}Hint`, { max: limitOf(row) }),
+                selfLight: t("collective.selfLight"),
+                selfLightHint: t("collective.selfLightHint"),
                 submit: t("request.submit"),
                 pending: t("request.pending"),
               }}
@@ -67,6 +71,13 @@ export function OpenRequests({ texts, planId, rows, today, held }: OpenRequestsP
       ))}
     </ol>
   );
+}
+
+function ownLights({ t }: Texts) {
+  return [
+    { value: "", label: t("collective.unrated") },
+    ...SELF_LIGHTS.map((light) => ({ value: light, label: t(`light.${light}`) })),
+  ];
 }
 
 function limitOf({ kind }: RequestRow): number {

@@ -18,6 +18,10 @@ import {
 } from "@/lib/ops/first-start/demonstration/filing";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
 import {
+  insertMemberAnswers,
+  listDistricts,
+} from "@/lib/ops/first-start/demonstration/insert-member-answers";
+import {
   copyingLastMonth,
   insertLikeness,
   insertOffice,
@@ -49,7 +53,8 @@ export async function loadDemonstration(
 ): Promise<void> {
   await db.prisma.$transaction(async (tx) => {
     const items = await listDemonstrationItems(tx, planId);
-    const people = await insertPeople(tx, unitsOf(items), password, now);
+    const districts = await listDistricts(tx, planId);
+    const people = await insertPeople(tx, allOf(unitsOf(items), districts), password, now);
     await tx.workItem.updateMany({
       where: { planId, code: { in: stories.quarterly } },
       data: { cycle: "QUARTERLY" },
@@ -78,6 +83,7 @@ export async function loadDemonstration(
       shownUnits: await unitsWithAccounts(tx),
       spokenFor: new Set(unitsOf(items).map(({ id }) => id)),
     });
+    await insertMemberAnswers(tx, { planId, people, shownUnits: await unitsWithAccounts(tx) });
     await insertOfficeLights(tx, items, filings, people);
     await completeItems(tx, items, people);
     await judgeFromTheBeginning(tx, planId, now);
@@ -112,6 +118,11 @@ async function waitingFilings(
 
 function unitsOf(items: readonly DemonstrationItem[]) {
   return [...new Map(items.map(({ unit }) => [unit.id, unit])).values()];
+}
+
+/** Units of two lists, each once. */
+function allOf<T extends { id: number }>(some: readonly T[], others: readonly T[]): T[] {
+  return [...new Map([...some, ...others].map((unit) => [unit.id, unit])).values()];
 }
 
 /** The units whose people can sign in to the demonstration. */

@@ -1,10 +1,11 @@
 import { SignForm } from "@/app/plans/[planId]/requests/sign-form";
 import { signWords } from "@/app/plans/[planId]/requests/unsigned-reports";
+import { LightTag } from "@/components/ledger/light-tag";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { JointLead } from "@/lib/db/contributions";
-import { REQUEST_LIMITS } from "@/lib/domain/contribution";
+import { askingAll, REQUEST_LIMITS } from "@/lib/domain/contribution";
 import { isAccepted, type ReportState } from "@/lib/domain/report";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -78,6 +79,15 @@ function ContributionList({ texts, filing }: Omit<PartnersProps, "held">) {
             </p>
           ) : (
             <p>
+              {each.selfLight ? (
+                <span className="mr-3">
+                  <LightTag
+                    light={each.selfLight}
+                    label={t("collective.ownPart", { light: t(`light.${each.selfLight}`) })}
+                    size="small"
+                  />
+                </span>
+              ) : null}
               {each.answer}
               <span className="ml-3 text-small text-ink-soft">
                 {t("request.contributions.answeredBy", { by: each.answeredBy ?? "" })}
@@ -97,11 +107,23 @@ function Ask({ texts, filing, asking, held }: PartnersProps & { asking: Asking }
     <AskForm
       itemId={filing.item.id}
       month={filing.period.month}
-      units={asking.units.map(({ unitId, unitName, through }) => ({
-        value: String(unitId),
-        label: through ? t("request.contributions.through", { unit: unitName, through }) : unitName,
-        disabled: asked.includes(unitId),
-      }))}
+      units={[
+        ...asking.collectives.map(({ collectiveId, name, unitIds }) => {
+          const left = unitIds.filter((unitId) => !asked.includes(unitId)).length;
+          return {
+            value: askingAll(collectiveId),
+            label: t("collective.askAll", { name, count: left }),
+            disabled: left === 0,
+          };
+        }),
+        ...asking.units.map(({ unitId, unitName, through }) => ({
+          value: String(unitId),
+          label: through
+            ? t("request.contributions.through", { unit: unitName, through })
+            : unitName,
+          disabled: asked.includes(unitId),
+        })),
+      ]}
       initial={{ answerDue: asking.answerDue, ...held }}
       days={{ first: filing.plan.today, last: asking.latest }}
       limit={REQUEST_LIMITS.question}
