@@ -8,8 +8,22 @@ import { DEMO_PASSWORD } from "./tests/e2e/accounts";
 const PORTS = { chromium: 3219, "without-script": 3220 };
 type Project = keyof typeof PORTS;
 /** Specs that must also pass without JavaScript. */
-const WITHOUT_SCRIPT =
-  /(sign-in|filing|evidence|month|board|lists|import|office|periods|reforms|unit)\.spec\.ts/;
+const SCRIPTLESS = [
+  "sign-in",
+  "filing",
+  "evidence",
+  "month",
+  "board",
+  "lists",
+  "import",
+  "office",
+  "periods",
+  "reforms",
+  "rules",
+  "today",
+  "unit",
+];
+const WITHOUT_SCRIPT = new RegExp(`/(${SCRIPTLESS.join("|")})\\.spec\\.ts$`);
 
 /** Fresh ledgers each run; the workers, which read this file again, keep the first one's folder. */
 process.env.LUOSHI_E2E_DATA ??= mkdtempSync(path.join(tmpdir(), "luoshi-e2e-"));

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/ui/account-menu";
 import { AppShell } from "@/components/ui/app-shell";
 import { Banner } from "@/components/ui/banner";
+import { SearchBox } from "@/components/ui/search-box";
 import type { FramePlan } from "@/lib/db/frame";
 import type { Person } from "@/lib/domain/actor";
 import { holds, unitsHeldAs } from "@/lib/domain/actor";
@@ -49,6 +50,7 @@ export async function Frame({ path, planId, children }: FrameProps) {
       words={shellWords(t)}
       homeHref="/"
       plan={plan ? `${plan.shortTitle} · ${plan.documentNumber}` : undefined}
+      search={canReadLedger(caller.actor) ? <SearchBox {...searchBox(t)} /> : undefined}
       navigation={destinations(texts, caller.actor, plan, plans.length)}
       account={<Account texts={texts} person={caller.actor} />}
       banner={
@@ -62,6 +64,11 @@ export async function Frame({ path, planId, children }: FrameProps) {
       {children}
     </AppShell>
   );
+}
+
+function searchBox(t: Texts["t"]) {
+  const words = { label: t("search.box.label"), submit: t("search.box.submit") };
+  return { action: "/search", words: { ...words, key: t("search.box.key") } };
 }
 
 function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {

@@ -86,13 +86,29 @@ export const SAMPLE_AREAS: LightCountsRow[] = [
 export const TODAY = said("2019-03-18");
 
 export const SAMPLE_STRETCHES: LightStretch[] = [
-  { light: "NOT_DUE", from: said("2018-07-01"), until: said("2018-08-04") },
-  { light: "GREEN", from: said("2018-08-05"), until: said("2018-11-04") },
-  { light: "NO_DATA", from: said("2018-11-05"), until: said("2018-11-30") },
-  { light: "GREEN", from: said("2018-12-01"), until: said("2019-01-31") },
-  { light: "AMBER", from: said("2019-02-01"), until: said("2019-03-02") },
-  { light: "RED", from: said("2019-03-03"), until: null },
+  stretch("NOT_DUE", "2018-07-01", "2018-08-04", "尚未到首次填报时间。"),
+  stretch("GREEN", "2018-08-05", "2018-11-04", "2018年7月的填报已采纳，无滞后情形。"),
+  stretch("NO_DATA", "2018-11-05", "2018-11-30", "2018年10月的填报尚未采纳。"),
+  stretch("GREEN", "2018-12-01", "2019-01-31", "2018年10月的填报已采纳，无滞后情形。"),
+  stretch("AMBER", "2019-02-01", "2019-03-02", "节点“水质监测点建成”现已逾期。"),
+  stretch(
+    "RED",
+    "2019-03-03",
+    null,
+    "节点“水质监测点建成”逾期已超过 30 天。",
+    "瓶颈问题至今未答复。",
+  ),
 ];
+
+function stretch(
+  light: LightStretch["light"],
+  from: PlainDate,
+  until: PlainDate | null,
+  ...reasons: string[]
+): LightStretch {
+  const ends = until ? said(until) : null;
+  return { light, from: said(from), until: ends, reasons, rules: "规则第 1 版" };
+}
 
 export function said(day: PlainDate): SaidDay {
   const [year, month, date] = day.split("-").map(Number);

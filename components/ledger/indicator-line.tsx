@@ -1,8 +1,8 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { daysBetween } from "@/lib/domain/calendar";
+import { daysBetween, monthOf } from "@/lib/domain/calendar";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDay } from "@/lib/text/format";
+import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { sayTarget } from "./indicator-words";
 
@@ -19,26 +19,31 @@ type IndicatorLineProps = {
     readings: readonly Reading[];
   };
   today: PlainDate;
+  /** Says the month of a reading, where its day would tell when it was filed. */
+  byMonth?: boolean;
 };
 
 const WIDTH = 360;
-const HEIGHT = 84;
-const EDGE = { left: 6, right: 6, top: 16, bottom: 10 };
+const HEIGHT = 92;
+/** Room above and below for the target's mark, wherever its line lies. */
+const EDGE = { left: 6, right: 6, top: 20, bottom: 18 };
 
 /** An indicator's accepted readings drawn against its target, with the same as a table. */
-export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
+export function IndicatorLine({ texts, indicator, today, byMonth = false }: IndicatorLineProps) {
   const { t, locale } = texts;
   const { name, unit, readings } = indicator;
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last) return null;
   const target = sayTarget(texts, indicator);
+  const said = (day: PlainDate) =>
+    byMonth ? formatMonth(locale, monthOf(day)) : formatDay(locale, day);
   const told = t("report.readingLine", {
     name,
     target,
     first: `${first.value} ${unit}`,
     last: `${last.value} ${unit}`,
-    from: formatDay(locale, first.readOn),
-    until: formatDay(locale, last.readOn),
+    from: said(first.readOn),
+    until: said(last.readOn),
   });
   return (
     <div className="flex max-w-90 flex-col gap-1">
@@ -49,6 +54,14 @@ export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
         target={indicator.target}
         today={today}
       />
+      <p className="text-label text-ink-faint">
+        {t("schedule.indicators.span", {
+          from: said(first.readOn),
+          first: first.value,
+          until: said(last.readOn),
+          last: last.value,
+        })}
+      </p>
       <Disclosure summary={t("report.readingTable.summary", { count: readings.length })}>
         <DataTable
           caption={t("report.readingTable.caption", { name })}
@@ -61,7 +74,7 @@ export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
               key: "day",
               head: t("report.readingTable.day"),
               rowHeader: true,
-              cell: ({ readOn }) => formatDay(locale, readOn),
+              cell: ({ readOn }) => said(readOn),
             },
             {
               key: "value",
@@ -88,8 +101,9 @@ function Drawing({ label, mark, readings, target, today }: DrawingProps) {
   const points = placed(readings, target, today);
   const level = points.level(target);
   const path = points.readings.map(({ x, y }) => `${x},${y}`).join(" ");
-  // A mark above the line that leaves the drawing stands under it.
-  const markAt = level < EDGE.top + 2 ? level + 13 : level - 4;
+  // Readings lie on the other side of a target that is the lowest or the highest value.
+  const isLowest = readings.every(({ value }) => value >= target);
+  const markAt = isLowest ? level + 13 : level - 5;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="w-full">
       <line
@@ -100,12 +114,20 @@ function Drawing({ label, mark, readings, target, today }: DrawingProps) {
         strokeDasharray="4 3"
         className="stroke-ink-soft"
       />
-      <text x={WIDTH - 2} y={markAt} textAnchor="end" className="fill-ink-soft text-label">
+      <text
+        x={WIDTH - 2}
+        y={markAt}
+        textAnchor="end"
+        className="fill-ink-soft text-label"
+        paintOrder="stroke"
+        strokeWidth="3"
+        stroke="var(--color-surface)"
+      >
         {mark}
       </text>
       <polyline points={path} fill="none" strokeWidth="1.75" className="stroke-link" />
-      {points.readings.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r="2.75" className="fill-link" />
+      {points.readings.map(({ key, x, y }) => (
+        <circle key={key} cx={x} cy={y} r="2.75" className="fill-link" />
       ))}
     </svg>
   );
@@ -126,7 +148,9 @@ function placed(readings: readonly Reading[], target: number, today: PlainDate) 
   const width = WIDTH - EDGE.left - EDGE.right;
   return {
     level,
-    readings: readings.map(({ readOn, value }) => ({
+    readings: readings.map(({ readOn, value }, index) => ({
+      // Two readings of one day may have one value too.
+      key: `${readOn} ${index}`,
       x: round(EDGE.left + (daysBetween(begin, readOn) / days) * width),
       y: level(value),
     })),

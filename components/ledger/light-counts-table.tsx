@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { Light } from "@/lib/domain/light";
+import { LIGHTS, type Light } from "@/lib/domain/light";
 import type { Translator } from "@/lib/text/translator";
+import { LIGHT_COLUMNS } from "./light-fill";
 import { LightShape } from "./light-shape";
-
-/** The order of rules.md §2, in which readers know the lights. */
-const COLUMNS = ["RED", "AMBER", "GREEN", "NO_DATA", "NOT_DUE", "DONE"] as const;
+import { LightTag } from "./light-tag";
 
 export type LightCountsRow = {
   key: string;
@@ -25,6 +24,10 @@ type LightCountsTableProps = {
   rows: readonly LightCountsRow[];
   /** Adds a row of sums under all rows. */
   totals?: boolean;
+  /** The list behind a sum, where it is not just the rows' own. */
+  totalHref?: (light: Light | "ALL") => string;
+  /** Adds a column of each row's gravest light, under this head. */
+  worstHead?: string;
 };
 
 /** How many items show each light, a row each; every number but zero leads to its items. */
@@ -35,6 +38,8 @@ export function LightCountsTable({
   nameHead,
   rows,
   totals = false,
+  totalHref,
+  worstHead,
 }: LightCountsTableProps) {
   const name: Column<LightCountsRow> = {
     key: "name",
@@ -61,14 +66,19 @@ export function LightCountsTable({
         label={`${row.name}${t("ui.colon")}${t("ui.total")} ${sum(row.counts)}`}
       />
     ),
-    foot: totals ? sumOver(rows, (row) => sum(row.counts)) : undefined,
+    foot: totals ? (
+      <Sum t={t} light="ALL" count={sumOver(rows, (row) => sum(row.counts))} href={totalHref} />
+    ) : undefined,
   };
-  const lights = COLUMNS.map((light) => lightColumn(light, t, totals ? rows : undefined));
+  const worst = worstHead === undefined ? [] : [worstColumn(t, worstHead, totals ? rows : [])];
+  const lights = LIGHT_COLUMNS.map((light) =>
+    lightColumn(light, t, totals ? rows : undefined, totalHref),
+  );
   return (
     <DataTable
       caption={caption}
       captionHidden={captionHidden ?? false}
-      columns={[name, ...lights, total]}
+      columns={[name, ...worst, ...lights, total]}
       rows={rows}
       rowKey={(row) => row.key}
       layout="scroll"
@@ -77,10 +87,23 @@ export function LightCountsTable({
   );
 }
 
+function worstColumn(
+  t: Translator,
+  head: string,
+  summed: readonly LightCountsRow[],
+): Column<LightCountsRow> {
+  const tag = (rows: readonly LightCountsRow[]) => {
+    const worst = LIGHTS.find((light) => rows.some(({ counts }) => counts[light] > 0));
+    return worst ? <LightTag light={worst} label={t(`light.${worst}`)} size="small" /> : null;
+  };
+  return { key: "worst", head, fixed: true, cell: (row) => tag([row]), foot: tag(summed) };
+}
+
 function lightColumn(
   light: Light,
   t: Translator,
   summed: readonly LightCountsRow[] | undefined,
+  totalHref: LightCountsTableProps["totalHref"],
 ): Column<LightCountsRow> {
   const word = t(`light.${light}`);
   return {
@@ -99,8 +122,33 @@ function lightColumn(
         label={t("ui.lightCounts.of", { name: row.name, light: word, count: row.counts[light] })}
       />
     ),
-    foot: summed ? sumOver(summed, (row) => row.counts[light]) : undefined,
+    foot: summed ? (
+      <Sum
+        t={t}
+        light={light}
+        count={sumOver(summed, (row) => row.counts[light])}
+        href={totalHref}
+      />
+    ) : undefined,
   };
+}
+
+type SumProps = {
+  t: Translator;
+  light: Light | "ALL";
+  count: number;
+  href: LightCountsTableProps["totalHref"];
+};
+
+/** A sum under a column; it leads to its items where the caller says where they are. */
+function Sum({ t, light, count, href }: SumProps) {
+  if (!href) return count;
+  const total = t("ui.total");
+  const label =
+    light === "ALL"
+      ? `${total} ${count}`
+      : t("ui.lightCounts.of", { name: total, light: t(`light.${light}`), count });
+  return <Count count={count} href={href(light)} label={label} />;
 }
 
 function Count({ count, href, label }: { count: number; href: string; label: string }) {
@@ -113,7 +161,7 @@ function Count({ count, href, label }: { count: number; href: string; label: str
 }
 
 function sum(counts: Readonly<Record<Light, number>>): number {
-  return COLUMNS.reduce((total, light) => total + counts[light], 0);
+  return LIGHT_COLUMNS.reduce((total, light) => total + counts[light], 0);
 }
 
 function sumOver(rows: readonly LightCountsRow[], count: (row: LightCountsRow) => number): number {

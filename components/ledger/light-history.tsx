@@ -11,7 +11,14 @@ import { TimeAxis } from "./time-axis";
 import { type TimeScale, timeScale } from "./time-scale";
 
 /** A stretch of days under one light; `until` is its last day, null while it lasts. */
-export type LightStretch = { light: Light; from: SaidDay; until: SaidDay | null };
+export type LightStretch = {
+  light: Light;
+  from: SaidDay;
+  until: SaidDay | null;
+  /** Why it began, in sentences, gravest first; and by which version of the rules. */
+  reasons: readonly string[];
+  rules: string;
+};
 
 type LightHistoryProps = { t: Translator; stretches: readonly LightStretch[]; today: PlainDate };
 
@@ -102,5 +109,34 @@ function columns(t: Translator): Column<LightStretch>[] {
       label: t("ui.history.light"),
       cell: ({ light }) => <LightTag light={light} label={t(`light.${light}`)} size="small" />,
     },
+    {
+      key: "reasons",
+      head: t("clear.historyReasons"),
+      label: t("clear.historyReasons"),
+      cell: ({ reasons, rules }) => <Reasons t={t} reasons={reasons} rules={rules} />,
+    },
   ];
+}
+
+/** The gravest reason is read at once, the others and the rules on asking. */
+function Reasons({
+  t,
+  reasons,
+  rules,
+}: Pick<LightStretch, "reasons" | "rules"> & { t: Translator }) {
+  const [first, ...others] = reasons;
+  return (
+    <>
+      {first} <span className="text-small whitespace-nowrap text-ink-faint">{rules}</span>
+      {others.length > 0 ? (
+        <Disclosure summary={t("clear.moreReasons", { count: others.length })}>
+          <ul className="list-disc pl-4">
+            {others.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
+  );
 }

@@ -12,11 +12,19 @@ export type SaidReason = {
   clears?: ReactNode;
 };
 
+type ReasonListProps = {
+  t: Translator;
+  reasons: readonly SaidReason[];
+  /** Each bears its number, by which acts refer to it. */
+  numbered?: boolean;
+};
+
 /** Why an item shows its light, gravest first: the order is the caller's. */
-export function ReasonList({ t, reasons }: { t: Translator; reasons: readonly SaidReason[] }) {
+export function ReasonList({ t, reasons, numbered = false }: ReasonListProps) {
+  const List = numbered ? "ol" : "ul";
   return (
-    <ul className="divide-y divide-rule border-y border-rule bg-surface">
-      {reasons.map(({ key, light, sentence, since, clears }) => (
+    <List className="divide-y divide-rule border-y border-rule bg-surface">
+      {reasons.map(({ key, light, sentence, since, clears }, index) => (
         <li key={key} className="grid grid-cols-[1rem_1fr] gap-x-2.5 px-3 py-2.5">
           <LightShape light={light} className="mt-[0.45em] size-3.5" />
           <div>
@@ -25,9 +33,10 @@ export function ReasonList({ t, reasons }: { t: Translator; reasons: readonly Sa
                 {t(`light.${light}`)}
                 {t("ui.colon")}
               </span>
+              {numbered ? <span className="mr-1.5 font-semibold">{index + 1}.</span> : null}
               {sentence}
               {since ? (
-                <span className="ml-2 text-small text-ink-faint">
+                <span className="ml-2 text-small whitespace-nowrap text-ink-faint">
                   {t("ui.reasons.since", { day: since })}
                 </span>
               ) : null}
@@ -42,6 +51,6 @@ export function ReasonList({ t, reasons }: { t: Translator; reasons: readonly Sa
           </div>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

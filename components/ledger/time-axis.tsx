@@ -2,9 +2,16 @@ import type { MonthTick } from "./time-scale";
 
 type TimeAxisProps = { months: readonly MonthTick[]; top: number; bottom: number };
 
+/** Every how many months a line is drawn, by how many months there are. */
+const STEPS = [
+  { beyond: 84, step: 12 },
+  { beyond: 30, step: 6 },
+  { beyond: 12, step: 3 },
+];
+
 /** Year and month lines behind a drawing, their numbers above; drawn inside an `<svg>`. */
 export function TimeAxis({ months, top, bottom }: TimeAxisProps) {
-  const step = months.length > 30 ? 6 : months.length > 12 ? 3 : 1;
+  const step = STEPS.find(({ beyond }) => months.length > beyond)?.step ?? 1;
   return (
     <g>
       {months.map(({ at, month }, index) => {

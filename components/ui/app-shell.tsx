@@ -18,6 +18,8 @@ type AppShellProps = {
   /** The plan in hand, or a control that changes it. */
   plan?: ReactNode;
   navigation: readonly ShellDestination[];
+  /** A `SearchBox` for those who may search. */
+  search?: ReactNode;
   /** An `AccountMenu`, or a sign-in link. */
   account?: ReactNode;
   /** A `Banner` across the page. */
@@ -34,6 +36,7 @@ export function AppShell({
   homeHref,
   plan,
   navigation,
+  search,
   account,
   banner,
   footer,
@@ -59,7 +62,8 @@ export function AppShell({
                 {plan}
               </div>
             ) : null}
-            <div className="ml-auto max-w-1/2 shrink-0">{account}</div>
+            {search ? <div className="ml-auto shrink-0">{search}</div> : null}
+            <div className={`${search ? "" : "ml-auto"} max-w-1/2 shrink-0`}>{account}</div>
           </div>
           {navigation.length > 0 ? <ShellNavigation words={words} navigation={navigation} /> : null}
         </div>

@@ -78,13 +78,16 @@ export const FILING_UNIT = sql`(SELECT json_build_object('id', u.id, 'name', u.n
 export const FILING_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NULL`);
 export const WITHDRAWN_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NOT NULL`);
 
+/** The readings of indicator `i` that the office took over, oldest first. */
+export const ACCEPTED_READINGS = sql`coalesce((SELECT json_agg(json_build_object(
+    'readOn', d.read_on, 'value', d.value::float8) ORDER BY d.read_on, d.id)
+  FROM indicator_reading d WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR EXISTS (
+    SELECT 1 FROM progress_report r WHERE r.accepted_revision_id = d.revision_id))), '[]')`;
+
 /** The indicators of item `w` in printed order, with the readings that the office took over. */
 export const FILING_INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id,
     'name', i.name, 'comparator', i.comparator, 'target', i.target::float8, 'unit', i.unit,
-    'dueOn', i.due_on, 'readings', coalesce((SELECT json_agg(json_build_object('readOn', d.read_on,
-        'value', d.value::float8) ORDER BY d.read_on, d.id)
-      FROM indicator_reading d WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR EXISTS (
-        SELECT 1 FROM progress_report r WHERE r.accepted_revision_id = d.revision_id))), '[]'))
+    'dueOn', i.due_on, 'readings', ${ACCEPTED_READINGS})
     ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id AND i.withdrawn_on IS NULL), '[]')`;
 

@@ -2,11 +2,14 @@ import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { pageInOrder } from "@/lib/db/item-order";
 import { standingsOn } from "@/lib/db/light-history";
+import { nodeIs } from "@/lib/db/node-state";
 import { amongItemsOf, withinScope } from "@/lib/db/read-scope";
+import { holdingWords } from "@/lib/db/search-texts";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { ItemCursor, ItemFilter, ItemOrder, ItemRow, UnitPart } from "@/lib/domain/item-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReadScope } from "@/lib/domain/policy";
+import { askedWords } from "@/lib/domain/search-words";
 
 export type { ItemRow };
 
@@ -87,18 +90,13 @@ export async function countItems(
   return row?.count ?? 0;
 }
 
-/** Where items stood on the day; only a search needs their texts beside them. */
-function standings({
-  planId,
-  day,
-  past,
-  filter,
-}: Pick<ItemQuery, "planId" | "day" | "past" | "filter">) {
-  const source = past ? standingsOn(planId, day) : sql`item_standing s`;
-  return filter.text ? sql`${source} JOIN work_item w ON w.id = s.item_id` : source;
+/** Where items stood on the day. */
+function standings({ planId, day, past }: Pick<ItemQuery, "planId" | "day" | "past">): Sql {
+  return past ? standingsOn(planId, day) : sql`item_standing s`;
 }
 
-function conditions(
+/** What a filter asks of standings `s`, within what the reader may see. */
+export function conditions(
   scope: ReadScope,
   { planId, day, past, filter }: Pick<ItemQuery, "planId" | "day" | "past" | "filter">,
 ): Sql {
@@ -106,18 +104,21 @@ function conditions(
   return sql`s.plan_id = ${planId}
     ${past ? withinScope(scope, sql`s.item_id`, sql`s.filing_unit_id`) : amongItemsOf(scope, sql`s.item_id`)}
     ${keyAreaId === undefined ? noSql : sql`AND s.key_area_id = ${keyAreaId}`}
-    ${unitId === undefined ? noSql : concerning(unitId, part)}
+    ${unitId === undefined ? noSql : concerning(unitId, part, past)}
     ${light === undefined ? noSql : sql`AND s.light = ${light}::"Light"`}
     ${dueCondition(filter, day)}
-    ${nodes ? withNodes(nodes) : noSql}
+    ${nodes ? withNodes(nodes, day) : noSql}
     ${text ? matching(text) : noSql}`;
 }
 
-/** Items that a unit files, leads or helps with in its own name; or that no unit files. */
-function concerning(unitId: number | "none", part: UnitPart | undefined): Sql {
+/**
+ * Items that a unit files, leads or helps with in its own name; or that no unit files. On a past day it files what
+ * it filed then, as that day's board counts it.
+ */
+function concerning(unitId: number | "none", part: UnitPart | undefined, past: boolean): Sql {
   if (unitId === "none") return sql`AND s.filing_unit_id IS NULL`;
   const standing = standingFor(unitId);
-  const files = sql`s.filing_unit_id = ANY(${standing})`;
+  const files = sql`s.filing_unit_id = ${past ? sql`${unitId}` : sql`ANY(${standing})`}`;
   if (part === "filing") return sql`AND ${files}`;
   const role =
     part === undefined ? noSql : sql`AND a.role = ${part.toUpperCase()}::"AssignmentRole"`;
@@ -152,16 +153,14 @@ function dueCondition({ due }: ItemFilter, today: PlainDate): Sql {
   }
 }
 
-function withNodes({ from, until }: NonNullable<ItemFilter["nodes"]>): Sql {
+function withNodes({ from, until, state }: NonNullable<ItemFilter["nodes"]>, day: PlainDate): Sql {
   return sql`AND EXISTS (SELECT 1 FROM milestone m WHERE m.item_id = s.item_id
-    AND m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date)`;
+    AND m.withdrawn_on IS NULL AND m.current_due_on BETWEEN ${from}::date AND ${until}::date
+    ${state === undefined ? noSql : sql`AND ${nodeIs(state, day)}`})`;
 }
 
-/** Items whose text, code or units contain what was typed. */
+/** Items whose text, code or units hold every word of what was typed. */
 function matching(text: string): Sql {
-  const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`AND (w.measure_text ILIKE ${pattern} OR w.group_title ILIKE ${pattern}
-    OR w.code LIKE ${pattern} OR EXISTS (
-      SELECT 1 FROM assignment a JOIN unit n ON n.id = a.unit_id
-      WHERE a.item_id = s.item_id AND (n.name ILIKE ${pattern} OR a.printed_name ILIKE ${pattern})))`;
+  const words = askedWords(text);
+  return words.length === 0 ? sql`AND false` : sql`AND ${holdingWords(words)}`;
 }

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
@@ -6,6 +7,8 @@ import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import type { ReportingCycle } from "@/lib/domain/reporting-period";
+import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 import type { AmendedField, ItemState } from "@/prisma/client/client";
 
 /** An item with its place, units, milestones, indicators, standing and the course of its light. */
@@ -19,6 +22,9 @@ export type ItemPage = {
   measureText: string;
   deadlineKind: DeadlineKind;
   deadlinePrinted: string | null;
+  /** The day by which all of it is due; null where it has no end. */
+  finalDue: PlainDate | null;
+  cycle: ReportingCycle;
   sourcePage: number | null;
   sourceFirstLine: number | null;
   sourceLastLine: number | null;
@@ -60,6 +66,8 @@ export type ItemPage = {
     dueOn: PlainDate | null;
     scope: "CITY" | "PROVINCE";
     withdrawnOn: PlainDate | null;
+    /** What the office took over, oldest first. */
+    readings: { readOn: PlainDate; value: number }[];
   }[];
   standing: {
     light: Light;
@@ -71,8 +79,12 @@ export type ItemPage = {
     since: PlainDate;
     percent: number | null;
   } | null;
+  /** The version of the rules by which the plan's lights are judged on its day. */
+  rulesVersion: number;
   /** The days on which the light changed its colour, oldest first. */
   lights: LightLine[];
+  /** What it waits for other units to answer. */
+  openBottlenecks: { id: number; what: string; helper: { id: number; name: string } }[];
   /** Newest first. */
   amendments: AmendmentLine[];
   /** What the office wrote on it. */
@@ -93,16 +105,26 @@ export type AmendmentLine = {
   undoneOn: PlainDate | null;
 };
 
-/** The light of an item from a day on. */
-export type LightLine = { light: Light; from: PlainDate };
+/** The light of an item from a day on, with what was said of it on that day and by which version of the rules. */
+export type LightLine = {
+  light: Light;
+  from: PlainDate;
+  reasons: Reason[];
+  rulesVersion: number;
+};
 
-/** All of an item in one statement, so that its page costs what a list costs; null where there is none. */
-export async function findItemPage(db: Database, itemId: number): Promise<ItemPage | null> {
+/** All of an item on its plan's day in one statement, so that its page costs what a list costs; null where there is none. */
+export async function findItemPage(
+  db: Database,
+  itemId: number,
+  today: PlainDate,
+): Promise<ItemPage | null> {
   const [item] = await selectRows<ItemPage>(
     db.pool,
     sql`SELECT w.id, w.code, w.state, w.group_number AS "groupNumber", w.group_title AS "groupTitle",
         w.printed_number AS "printedNumber", w.measure_text AS "measureText",
         w.deadline_kind AS "deadlineKind", w.deadline_printed AS "deadlinePrinted",
+        w.final_due_on AS "finalDue", w.cycle,
         w.source_page AS "sourcePage", w.source_first_line AS "sourceFirstLine",
         w.source_last_line AS "sourceLastLine", w.source,
         json_build_object('printedNumber', k.printed_number, 'title', k.title) AS "keyArea",
@@ -111,6 +133,9 @@ export async function findItemPage(db: Database, itemId: number): Promise<ItemPa
         ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
         ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
         ${STANDING} AS standing, ${LIGHT_LINES} AS lights,
+        ${OPEN_BOTTLENECKS} AS "openBottlenecks", coalesce((SELECT max(s.version) FROM rule_settings s
+          WHERE s.plan_id = w.plan_id AND s.valid_from <= ${today}::date),
+          ${DEFAULT_RULE_SETTINGS.version}::int) AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
@@ -144,7 +169,8 @@ const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, '
 
 const INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id, 'name', i.name,
     'comparator', i.comparator, 'target', trim_scale(i.target)::text, 'unit', i.unit,
-    'dueOn', i.due_on, 'scope', i.scope, 'withdrawnOn', i.withdrawn_on) ORDER BY i.ordinal)
+    'dueOn', i.due_on, 'scope', i.scope, 'withdrawnOn', i.withdrawn_on,
+    'readings', ${ACCEPTED_READINGS}) ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id), '[]')`;
 
 const STANDING = sql`(SELECT json_build_object('light', s.light, 'selfLight', s.self_light,
@@ -159,6 +185,12 @@ const AMENDMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, '
   FROM amendment a LEFT JOIN app_user n ON n.id = a.approved_by_id WHERE a.item_id = w.id), '[]')`;
 
 const LIGHT_LINES = sql`coalesce((SELECT json_agg(json_build_object('light', e.light,
-    'from', e.valid_from) ORDER BY e.valid_from)
-  FROM (SELECT light, valid_from, lag(light) OVER (ORDER BY valid_from) AS before
+    'from', e.valid_from, 'reasons', e.reasons, 'rulesVersion', e.rules_version) ORDER BY e.valid_from)
+  FROM (SELECT light, valid_from, reasons, rules_version,
+      lag(light) OVER (ORDER BY valid_from) AS before
     FROM light_entry WHERE item_id = w.id) e WHERE e.before IS DISTINCT FROM e.light), '[]')`;
+
+const OPEN_BOTTLENECKS = sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
+    'what', b.what, 'helper', json_build_object('id', u.id, 'name', u.name)) ORDER BY b.id)
+  FROM bottleneck b JOIN unit u ON u.id = b.helper_unit_id
+  WHERE b.item_id = w.id AND b.answered_on IS NULL AND b.settled_on IS NULL), '[]')`;

@@ -16,6 +16,8 @@ export type ReportLine = {
   acceptedPercent: number | null;
   selfLight: SelfLight | null;
   done: string | null;
+  /** The milestones that its latest revision claims as reached. */
+  claims: number[];
   /** What the period takes now. */
   closed: boolean;
   reopenedUntil: PlainDate | null;
@@ -40,7 +42,8 @@ export function listReportLines(
     db.pool,
     sql`SELECT p.month, p.due_on AS "dueOn", p.exempt_reason IS NOT NULL AS exempt,
         r.state, coalesce(r.late, false) AS late, v.percent, r.accepted_percent AS "acceptedPercent",
-        v.self_light AS "selfLight", v.done, p.closed_at IS NOT NULL AS closed,
+        v.self_light AS "selfLight", v.done, ARRAY(SELECT c.milestone_id FROM milestone_claim c
+          WHERE c.revision_id = v.id ORDER BY 1) AS claims, p.closed_at IS NOT NULL AS closed,
         p.reopened_until AS "reopenedUntil", p.published_at IS NOT NULL AS published,
         r.published_percent AS "publishedPercent",
         CASE WHEN r.published_revision_id <> r.accepted_revision_id

@@ -2,8 +2,9 @@ import type { Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
 import { calendarPeriods, openPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
-import { addDays, monthsBetween, shiftMonth } from "@/lib/domain/calendar";
+import { monthsBetween, shiftMonth } from "@/lib/domain/calendar";
 import type { LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
+import { heldUntil } from "@/lib/domain/office-light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { isSubmitted } from "@/lib/domain/report";
 import { currentPeriodMonth, reportsOn } from "@/lib/domain/reporting-period";
@@ -16,7 +17,7 @@ const WITH_FACTS = {
   milestones: { where: { withdrawnOn: null }, orderBy: { ordinal: "asc" } },
   bottlenecks: { orderBy: { id: "asc" } },
   completions: { orderBy: { id: "desc" }, take: 1 },
-  overrides: { include: { setBy: { select: { displayName: true } } } },
+  overrides: { include: { setBy: { select: { displayName: true } } }, orderBy: { id: "asc" } },
   reports: {
     include: {
       period: { select: { month: true } },
@@ -83,18 +84,14 @@ export async function listLightFacts(
         light: override.light,
         reason: override.reason,
         from: dayOf(override.validFrom),
-        until: lastDayOf(override),
+        until: heldUntil({
+          until: dayOf(override.validUntil),
+          withdrawnOn: dayOrNull(override.withdrawnOn),
+        }),
         by: override.setBy.displayName,
       })),
     },
   }));
-}
-
-/** One that was taken back holds until the day before; if that was its first day, it never did. */
-function lastDayOf({ validUntil, withdrawnOn }: { validUntil: Date; withdrawnOn: Date | null }) {
-  const until = dayOf(validUntil);
-  const withdrawn = dayOrNull(withdrawnOn);
-  return withdrawn !== null && withdrawn <= until ? addDays(withdrawn, -1) : until;
 }
 
 function promiseDueOn(reports: readonly ReportRow[]): PlainDate | null {

@@ -1,6 +1,8 @@
 import type { Tx } from "@/lib/db/database";
+import { dateOf, dayOf } from "@/lib/db/day";
 import type { PlanHead } from "@/lib/db/plans";
 import { type Sql, sql } from "@/lib/db/sql";
+import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { StandingCourse } from "@/lib/domain/standing-course";
 
@@ -46,6 +48,24 @@ async function makeRoom(
     UPDATE light_entry e SET valid_until = r.first
     FROM (SELECT item_id, min(valid_from) AS first FROM ${begins} GROUP BY item_id) r
     WHERE e.item_id = r.item_id AND e.valid_until IS NULL`);
+}
+
+/** What the lights of items were until the day before one on which they came to stand otherwise, and since when. */
+export async function listEndedOn(
+  tx: Tx,
+  day: PlainDate,
+  itemIds: readonly number[],
+): Promise<Map<number, { light: Light; since: PlainDate }>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx.lightEntry.findMany({
+    where: {
+      itemId: { in: [...itemIds] },
+      validUntil: dateOf(day),
+      validFrom: { lt: dateOf(day) },
+    },
+    select: { itemId: true, light: true, since: true },
+  });
+  return new Map(rows.map(({ itemId, light, since }) => [itemId, { light, since: dayOf(since) }]));
 }
 
 /** Items that left the board today, such as revoked ones, leave lists and counts; their history ends and stays. */

@@ -29,3 +29,13 @@ export function concernsUnits(itemId: Sql, filingUnitId: Sql, unitIds: Sql): Sql
       AND m.valid_until IS NULL
     WHERE a.item_id = ${itemId} AND (a.unit_id = ANY(${unitIds}) OR m.id IS NOT NULL)))`;
 }
+
+/** The scope from its other side: the ids of the items in it. For a long list of which few may be read. */
+export function itemsInScope(scope: ReadScope): Sql {
+  if (scope.kind === "all") return sql`SELECT id FROM work_item`;
+  const unitIds = sql`${[...scope.unitIds]}::int[]`;
+  return sql`SELECT w.id FROM work_item w WHERE w.filing_unit_id = ANY(${unitIds})
+    UNION SELECT a.item_id FROM assignment a WHERE a.unit_id = ANY(${unitIds})
+    UNION SELECT a.item_id FROM collective_member m JOIN assignment a ON a.unit_id = m.collective_id
+      WHERE m.member_id = ANY(${unitIds}) AND m.valid_until IS NULL`;
+}

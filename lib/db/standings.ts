@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
 import { type ItemFacts, listLightFacts } from "@/lib/db/light-facts";
-import { removeStandings, storeEntries } from "@/lib/db/light-history";
+import { listEndedOn, removeStandings, storeEntries } from "@/lib/db/light-history";
 import { listRuleSettings, type PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
 import {
@@ -47,8 +47,9 @@ export async function bringLightsUpToDate(tx: Tx, plan: PlanHead): Promise<numbe
  * last judged, then stores today's. A revoked item leaves the board. Call it in the transaction that changed the fact.
  */
 export async function restateItems(tx: Tx, plan: PlanHead, itemIds: readonly number[]) {
+  const standings = await lockStandings(tx, plan, itemIds);
+  // Read behind the lock: whoever changed the rules meanwhile has judged these items by them.
   const settings = await listRuleSettings(tx, plan.id);
-  const standings = await lockStandings(tx, itemIds);
   const found = await listLightFacts(tx, plan, itemIds);
   const judged = found.map((item) => ({
     item,
@@ -72,16 +73,28 @@ export async function restateManyItems(tx: Tx, plan: PlanHead, itemIds: readonly
 
 async function lockStandings(
   tx: Tx,
+  plan: PlanHead,
   itemIds: readonly number[],
 ): Promise<Map<number, FormerStanding>> {
   const ids = [...itemIds];
   await tx.$queryRaw(sql`
     SELECT item_id FROM item_standing WHERE item_id = ANY(${ids}) ORDER BY item_id FOR UPDATE`);
   const rows = await tx.itemStanding.findMany({ where: { itemId: { in: ids } } });
-  return new Map(rows.map((row): [number, FormerStanding] => [row.itemId, formerOf(row)]));
+  const turned = rows.filter(({ since }) => dayOf(since) === plan.today);
+  const yesterday = await listEndedOn(
+    tx,
+    plan.today,
+    turned.map(({ itemId }) => itemId),
+  );
+  return new Map(
+    rows.map((row): [number, FormerStanding] => [
+      row.itemId,
+      { ...formerOf(row), yesterday: yesterday.get(row.itemId) ?? null },
+    ]),
+  );
 }
 
-function formerOf(row: StandingRow): FormerStanding {
+function formerOf(row: StandingRow): Omit<FormerStanding, "yesterday"> {
   const { light, selfLight, systemLight, officeLight, reasons, marks } = row;
   const { keyAreaId, filingUnitId, percent, nextDueName } = row;
   const nextDueOn = dayOrNull(row.nextDueOn);

@@ -46,6 +46,11 @@ export function assessLight(
   };
 }
 
+/** The light alone, where neither its grounds nor its course are asked for. */
+export function lightOn(facts: LightFacts, day: PlainDate, settings: RuleSettings): Light {
+  return judgeItem(prepareCase(facts, settings))(day).light;
+}
+
 /** From which day each finding has held without a break, walking back over the turning days. */
 function beginnings(
   findings: readonly Finding[],

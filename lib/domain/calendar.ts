@@ -58,6 +58,12 @@ export function dayOfMonth(of: Month, number: number): PlainDate {
   return `${of}-${twoDigits(number)}` as PlainDate;
 }
 
+/** The days of a month, the first first. */
+export function daysOfMonth(of: Month): PlainDate[] {
+  const [first, last] = [firstDayOfMonth(of), lastDayOfMonth(of)];
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+}
+
 /** The months from one to another, both included; none when `to` lies before `from`. */
 export function monthsBetween(from: Month, to: Month): Month[] {
   const months: Month[] = [];

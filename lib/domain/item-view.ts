@@ -1,5 +1,6 @@
 import { LIGHTS, type Light, type Mark, type SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
+import type { NodeState } from "@/lib/domain/milestone";
 import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 
 /** Orders a ledger can be read in. None is by when or how fast a unit filed (R11). */
@@ -22,8 +23,8 @@ export type ItemFilter = {
   part?: UnitPart | undefined;
   light?: Light | undefined;
   due?: DueFilter | undefined;
-  /** Items with a milestone whose current due day lies in this span, both days included, reached or not. */
-  nodes?: { from: PlainDate; until: PlainDate } | undefined;
+  /** Items with a milestone whose current due day lies in this span, both days included, in any state or in one. */
+  nodes?: { from: PlainDate; until: PlainDate; state?: NodeState | undefined } | undefined;
   text?: string | undefined;
 };
 

@@ -1,6 +1,19 @@
 import { addDays, daysBetween } from "@/lib/domain/calendar";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
+/** The states by which nodes of a span are counted: reached, past its current due day unreached, or still to come. */
+export const NODE_STATES = ["late", "open", "reached"] as const;
+export type NodeState = (typeof NODE_STATES)[number];
+
+/** In which of the three states a node is on a day; late begins the day after the due day. */
+export function nodeState(
+  { currentDue, reachedOn }: { currentDue: PlainDate; reachedOn: PlainDate | null },
+  day: PlainDate,
+): NodeState {
+  if (reachedOn !== null && reachedOn <= day) return "reached";
+  return currentDue < day ? "late" : "open";
+}
+
 /** How a milestone stands on a day; lateness is counted in days from the current due day. */
 export type MilestoneStanding = {
   standing: "REACHED" | "REACHED_LATE" | "LATE" | "DUE_SOON" | "UPCOMING";

@@ -63,6 +63,16 @@ export function currentPeriodMonth(day: PlainDate): Month {
   return day >= dayOfMonth(month, OPENING_DAY) ? month : monthOf(addMonths(day, -1));
 }
 
+/** The next period that will open for an item after a day, with the day on which it does. */
+export function nextOpening(
+  day: PlainDate,
+  cycle: ReportingCycle,
+): { month: Month; opensOn: PlainDate } {
+  let month = shiftMonth(currentPeriodMonth(day), 1);
+  while (!reportsOn(month, cycle)) month = shiftMonth(month, 1);
+  return { month, opensOn: dayOfMonth(month, OPENING_DAY) };
+}
+
 /** Whether an item reports on a month: quarterly items only on the last month of a quarter. */
 export function reportsOn(
   month: Month,

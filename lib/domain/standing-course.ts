@@ -27,6 +27,8 @@ export type FormerStanding = {
   since: PlainDate;
   said: string;
   nextChangeOn: PlainDate | null;
+  /** Where the light turned today: what it was until yesterday, and since when. */
+  yesterday: { light: Light; since: PlainDate } | null;
 };
 
 /** How an item went from where it stood to today: each day on which it stood otherwise than before. */
@@ -55,15 +57,28 @@ export function standingCourse(
     const { standing, nextChangeOn } = standingOn(item, day, rules);
     const says = canonical(standing);
     if (standing.light !== light) since = day;
+    // What turned and turned back within today did not turn.
+    if (standing.light === before?.yesterday?.light) since = before.yesterday.since;
     if (says !== said) changes.push({ day, since, rulesVersion: rules.version, standing });
     said = says;
     light = standing.light;
     return { standing, nextChangeOn };
   };
   let day = before ? before.nextChangeOn : registeredOn;
-  while (day !== null && day < today) day = judge(day).nextChangeOn;
+  while (day !== null && day < today) day = nextTurn(judge(day).nextChangeOn, day, settings);
   const { standing, nextChangeOn } = judge(today);
   return { changes, today: standing, since, nextChangeOn };
+}
+
+/** The day after `day` on which an item could next stand otherwise: by itself, or because other settings begin. */
+function nextTurn(
+  nextChangeOn: PlainDate | null,
+  day: PlainDate,
+  settings: readonly DatedSettings[],
+): PlainDate | null {
+  const begin = settings.map(({ validFrom }) => validFrom).filter((from) => from > day);
+  const days = nextChangeOn === null ? begin : [nextChangeOn, ...begin];
+  return days.toSorted()[0] ?? null;
 }
 
 /** Where an item stands on a day, and the first later day on which its light could be another. */

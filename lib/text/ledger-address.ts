@@ -1,5 +1,6 @@
 import type { DueFilter, ItemOrder, UnitPart } from "@/lib/domain/item-view";
 import type { Light } from "@/lib/domain/light";
+import type { NodeState } from "@/lib/domain/milestone";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** A view of a plan's ledger as its address says it. */
@@ -12,6 +13,8 @@ export type LedgerView = {
   /** Items with a milestone due between these days. */
   from?: PlainDate | undefined;
   until?: PlainDate | undefined;
+  /** Only those of which such a milestone is late, open or reached. */
+  node?: NodeState | undefined;
   /** The ledger as it was known on a past day. */
   on?: PlainDate | undefined;
   q?: string | undefined;

@@ -36,8 +36,10 @@ export function sayConditions(
     say("due", t("ledger.items.due"), t(`ledger.items.dueFilter.${view.due}`), { due: undefined });
   if (view.from && view.until) {
     const span = { from: formatDay(locale, view.from), until: formatDay(locale, view.until) };
-    const without = { from: undefined, until: undefined };
-    say("nodes", t("view.nodes"), t("view.span", span), without);
+    const without = { from: undefined, until: undefined, node: undefined };
+    const said = t("view.span", span);
+    const value = view.node ? t("view.nodeIs", { span: said, state: view.node }) : said;
+    say("nodes", t("view.nodes"), value, without);
   }
   return said;
 }

@@ -39,7 +39,10 @@ async function fillTables(tx: Tx, items: number): Promise<FilledLedger> {
   await run(tx, assignmentRows(units));
   await run(tx, milestoneRows);
   await fillReports(tx, planId, reporter.userId);
+  await run(tx, indicatorRows);
+  await run(tx, readingRows);
   await run(tx, standingRows);
+  await run(tx, entryRows);
   const own = { where: { filingUnitId: units }, orderBy: { ordinal: "asc" } } as const;
   const found = await tx.workItem.findMany({ ...own, select: { id: true } });
   return { planId, keyAreaId: areas, itemIds: found.map(({ id }) => id), supervisor, reporter };
@@ -132,6 +135,18 @@ const milestoneRows = sql`
     final_due_on - 60 * (2 - part), 1
   FROM work_item, generate_series(1, 2) part`;
 
+/** An indicator for every fifth item. */
+const indicatorRows = sql`
+  INSERT INTO indicator (item_id, ordinal, name, comparator, target, unit, due_on, scope)
+  SELECT id, 1, '完成率', 'AT_LEAST', 80, '%', final_due_on, 'CITY' FROM work_item
+  WHERE ordinal % 5 = 0`;
+
+const readingRows = sql`
+  INSERT INTO indicator_reading (indicator_id, revision_id, read_on, value)
+  SELECT i.id, v.id, v.submitted_on, (i.item_id + r.period_id) % 100
+  FROM indicator i JOIN progress_report r ON r.item_id = i.item_id
+  JOIN report_revision v ON v.report_id = r.id`;
+
 async function fillReports(tx: Tx, planId: number, submittedById: number): Promise<void> {
   const plan = await findPlan(tx, planId, new Date());
   if (!plan) throw new Error("A plan just made must be found.");
@@ -146,7 +161,7 @@ async function fillReports(tx: Tx, planId: number, submittedById: number): Promi
     tx,
     sql`INSERT INTO report_revision (report_id, number, self_light, percent, done, next_step,
         next_step_due_on, submitted_by_id, submitted_at, submitted_on)
-      SELECT r.id, 1, 'GREEN', 10, '完成招标，开工建设，累计完成投资一成。', '推进主体工程',
+      SELECT r.id, 1, 'GREEN', 10, '完成第' || r.item_id || '项招标，开工建设，累计完成投资一成。', '推进主体工程',
         p.due_on + 30, ${submittedById}, p.due_on, p.due_on
       FROM progress_report r JOIN reporting_period p ON p.id = r.period_id`,
   );
@@ -158,12 +173,37 @@ async function fillReports(tx: Tx, planId: number, submittedById: number): Promi
   );
 }
 
-/** Standings as judging would leave them, without its hours: lights by place, none about to change. */
+/**
+ * Standings as judging would leave them, without its hours: lights by place, none about to change, all of them rated
+ * green by their units, which owe the last month.
+ */
 const standingRows = sql`
   INSERT INTO item_standing (item_id, plan_id, key_area_id, filing_unit_id, ordinal, light,
-    system_light, reasons, marks, since, assessed_on, next_due_on, next_due_name, percent)
-  SELECT w.id, w.plan_id, w.key_area_id, w.filing_unit_id, w.ordinal, s.light, s.light,
+    self_light, system_light, reasons, marks, since, assessed_on, next_due_on, next_due_name,
+    percent, last_heard_on, promise_due_on)
+  SELECT w.id, w.plan_id, w.key_area_id, w.filing_unit_id, w.ordinal, s.light, 'GREEN', s.light,
     '[{"rule":"milestone-late","light":"AMBER","seen":{"milestone":"节点1","due":"2019-03-01"},"clear":null,"since":"2019-03-02"}]',
-    '[]', DATE '2019-03-02', DATE '2019-03-18', w.final_due_on - 60, '节点1', 10
+    '[]', CASE s.light WHEN 'GREEN' THEN DATE '2018-08-01' ELSE DATE '2019-03-02' END,
+    DATE '2019-03-18', w.final_due_on - 60, '节点1', 10, DATE '2019-02-11',
+    DATE '2019-03-14' + w.ordinal % 30
   FROM work_item w CROSS JOIN LATERAL (SELECT (ARRAY['RED','AMBER','NO_DATA','GREEN','GREEN',
     'GREEN','GREEN','NOT_DUE','DONE','GREEN'])[w.ordinal % 10 + 1]::"Light" AS light) s`;
+
+/**
+ * Where items stood from registration to today: an entry a month, on one of its first ten days, the last as the
+ * standing says; lights by place and month.
+ */
+const entryRows = sql`
+  INSERT INTO light_entry (item_id, plan_id, key_area_id, filing_unit_id, valid_from, valid_until, since,
+    light, system_light, rules_version, reasons, marks, next_due_on, next_due_name, percent)
+  SELECT s.item_id, s.plan_id, s.key_area_id, s.filing_unit_id, e.day,
+    lead(e.day) OVER (PARTITION BY s.item_id ORDER BY e.day), e.day, e.light, e.light, 1, s.reasons, '[]',
+    s.next_due_on, s.next_due_name, e.step
+  FROM item_standing s
+  CROSS JOIN LATERAL (
+    SELECT step, CASE WHEN step = 0 THEN DATE '2018-07-04'
+        ELSE (DATE '2018-07-01' + step * INTERVAL '1 month')::date + (s.ordinal + step) % 10 END AS day,
+      CASE WHEN step = 8 THEN s.light
+        ELSE (ARRAY['NOT_DUE','GREEN','GREEN','GREEN','AMBER','RED','NO_DATA'])[(s.ordinal + step) % 7 + 1]::"Light"
+      END AS light
+    FROM generate_series(0, 8) step) e`;

@@ -5,13 +5,22 @@ import { withDisposablePostgres } from "@/lib/ops/embedded-postgres/disposable-p
 import { applyMigrations } from "@/lib/ops/migrate/apply-migrations";
 import { prismaFolder } from "@/lib/ops/migrate/migration-list";
 import { runCommand } from "@/lib/ops/run-command";
+import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showCalendar } from "@/lib/usecases/board/show-calendar";
+import { showGantt } from "@/lib/usecases/board/show-gantt";
+import { showHeat } from "@/lib/usecases/board/show-heat";
+import { showIndicators } from "@/lib/usecases/board/show-indicators";
+import { showTrend } from "@/lib/usecases/board/show-trend";
 import type { Caller } from "@/lib/usecases/define";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { submitReport } from "@/lib/usecases/report/submit-report";
+import { searchLedger } from "@/lib/usecases/search/search-ledger";
+import { listWork } from "@/lib/usecases/today/list-work";
+import { showToday } from "@/lib/usecases/today/show-today";
 import { type FilledLedger, fillLedger, OPEN_MONTH } from "@/tests/bench/fill-ledger";
 
 const ITEMS = Number(process.env.ITEMS ?? 10_000);
@@ -31,9 +40,28 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
   const office: Caller = { actor: filled.supervisor, now, db };
   const unit: Caller = { actor: filled.reporter, now, db };
   const ledger = (view: object) => () => read(listLedger(office, { planId, ...view }));
+  const search = (caller: Caller, q: string, kind?: string) => () =>
+    read(searchLedger(caller, { q, kind }));
   const itemOf = (round: number) => itemIds[round % itemIds.length];
   return [
     ["board", () => read(showBoard(office, { planId }))],
+    ["board of a past day", () => read(showBoard(office, { planId, on: "2019-01-31" }))],
+    ["trend by month ends", () => read(showTrend(office, { planId }))],
+    ["trend by the days of a month", () => read(showTrend(office, { planId, by: "2019-02" }))],
+    ["heat map of units", () => read(showHeat(office, { planId }))],
+    ["heat map of items", () => read(showHeat(office, { planId, rows: "items" }))],
+    ["two days compared", () => read(compareDays(office, { planId, from: "2018-12-31" }))],
+    ["ledger of a past day", ledger({ on: "2019-01-31", light: "RED" })],
+    ["calendar", () => read(showCalendar(office, { planId }))],
+    ["calendar of a key area", () => read(showCalendar(office, { planId, area: keyAreaId }))],
+    ["gantt", () => read(showGantt(office, { planId }))],
+    [
+      "gantt, red of a key area",
+      () => read(showGantt(office, { planId, light: "RED", area: keyAreaId })),
+    ],
+    ["indicators", () => read(showIndicators(office, { planId }))],
+    ["today's work", () => read(showToday(office, { planId }))],
+    ["today's work, a list", () => read(listWork(office, { planId, list: "silent" }))],
     ["ledger, first page", ledger({})],
     ["ledger, far down", ledger({ after: `${Math.floor(ITEMS * 0.95)}:` })],
     ["ledger by due day, first page", ledger({ order: "due" })],
@@ -45,8 +73,15 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
     ["ledger, red of a key area", ledger({ light: "RED", area: keyAreaId })],
     ["ledger of a unit", () => read(listLedger(unit, { planId }))],
     ["ledger of a unit by gravity", () => read(listLedger(unit, { planId, order: "gravity" }))],
-    ["search, many found", ledger({ q: "配套设施" })],
-    ["search, one found", ledger({ q: `第${ITEMS - 3}项` })],
+    ["ledger, many found", ledger({ q: "配套设施" })],
+    ["ledger, one found", ledger({ q: `第${ITEMS - 3}项` })],
+    ["search, in every item and report", search(office, "建设")],
+    ["search, in few", search(office, `第${ITEMS - 3}项`)],
+    ["search, in nothing", search(office, "量子梧桐")],
+    ["search, two words", search(office, "投资 第77")],
+    ["search, in every item, of a unit", search(unit, "建设")],
+    ["search, in few, of a unit", search(unit, `第${ITEMS - 3}项`)],
+    ["search, in some reports, of a unit", search(unit, "第77", "REPORT")],
     ["item", (round) => read(showItem(office, { itemId: itemOf(round) }))],
     ["month of a unit", () => read(showMonth(unit, { planId }))],
     ["submit", (round) => read(submitReport(unit, submission(itemOf(round))))],

@@ -11,6 +11,7 @@ test("every number of the board leads to exactly that many items", async ({
   expectAccessible,
 }) => {
   await signIn("supervisor");
+  await page.goto("/plans/1/board");
   await expect(page.getByRole("heading", { level: 1, name: "督查看板" })).toBeVisible();
   await expectAccessible();
   const table = page.getByRole("table", { name: "按重点工作" });
@@ -26,6 +27,7 @@ test("every number of the board leads to exactly that many items", async ({
 
 test("the board's unit counts add up to all items", async ({ page, signIn }) => {
   await signIn("chief");
+  await page.goto("/plans/1/board");
   const units = page.getByRole("table", { name: "按填报单位" });
   await expect(units).toBeVisible();
   const totals = await units.locator("tbody tr td:last-child").allInnerTexts();
@@ -38,6 +40,7 @@ test("a red item says why it is red and what would clear it", async ({
   expectAccessible,
 }) => {
   await signIn("supervisor");
+  await page.goto("/plans/1/board");
   const red = page.getByRole("region", { name: "红灯事项" });
   await red.getByRole("listitem").first().getByRole("link").click();
   const light = page.getByRole("region", { name: "亮灯与原因" });

@@ -1,27 +1,26 @@
 import type { Metadata } from "next";
 import { DocumentPlace } from "@/components/ledger/document-place";
 import { LightHistory } from "@/components/ledger/light-history";
-import { LightTag } from "@/components/ledger/light-tag";
 import { MeasureText } from "@/components/ledger/measure-text";
-import { ProgressBar } from "@/components/ledger/progress-bar";
-import { ReasonList } from "@/components/ledger/reason-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { Tag } from "@/components/ui/tag";
-import { formatDay, formatMonth } from "@/lib/text/format";
+import { formatMonth } from "@/lib/text/format";
 import { ledgerAddress } from "@/lib/text/ledger-address";
-import { sayClearing, sayReason, type Texts } from "@/lib/text/say";
+import type { Texts } from "@/lib/text/say";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
+import { ClearSection } from "./clear-section";
 import { CoordinatorForm } from "./coordinator-form";
 import { ItemAmendments } from "./item-amendments";
 import { ItemIndicators } from "./item-indicators";
+import { ItemLight } from "./item-light";
 import { ItemMilestones } from "./item-milestones";
+import { ItemProgress } from "./item-progress";
 import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { MattersSection, OpenMatters } from "./major-matters/matters-section";
@@ -46,8 +45,8 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
   const path = `/items/${itemId}`;
   const shown = valueOrPage(await showItem(await signedInCaller(path), { itemId }));
   const texts = await currentTexts();
-  const { t, locale } = texts;
-  const { item, plan } = shown;
+  const { t } = texts;
+  const { item, plan, clearing } = shown;
   const { standing } = item;
   const held = await heldForm(path);
   return (
@@ -65,6 +64,23 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
         />
         <RevokedNotice texts={texts} item={item} />
         <OpenMatters texts={texts} itemId={item.id} matters={item.matters} />
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
+          <ItemLight texts={texts} shown={shown} />
+          {standing && clearing ? (
+            <ClearSection
+              texts={texts}
+              light={standing.light}
+              clearing={clearing}
+              place={{
+                planId: plan.id,
+                itemId: item.id,
+                filingUnit: item.filingUnit?.name ?? null,
+              }}
+            />
+          ) : (
+            <ItemProgress texts={texts} shown={shown} />
+          )}
+        </div>
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-[3fr_2fr]">
           <div>
             <Section id="measure" title={t("ledger.item.measure")}>
@@ -82,45 +98,14 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             <Section id="milestones" title={t("ledger.item.milestones")}>
               <ItemMilestones texts={texts} milestones={item.milestones} today={plan.today} />
             </Section>
+            {item.indicators.length > 0 ? (
+              <Section id="indicators" title={t("ledger.item.indicators")}>
+                <ItemIndicators texts={texts} indicators={item.indicators} today={plan.today} />
+              </Section>
+            ) : null}
           </div>
           <div>
-            {standing ? (
-              <Section id="light" title={t("ledger.item.light")}>
-                <div className="flex flex-wrap items-center gap-3">
-                  <LightTag
-                    light={standing.light}
-                    label={t(`light.${standing.light}`)}
-                    size="large"
-                  />
-                  <span className="text-small text-ink-soft">
-                    {t("ui.reasons.since", { day: formatDay(locale, standing.since) })}
-                  </span>
-                  {standing.marks.map(({ mark, count }) => (
-                    <Tag key={mark} tone="info">
-                      {t(`light.mark.${mark}`, { count })}
-                    </Tag>
-                  ))}
-                </div>
-                <p className="my-2 text-small text-ink-soft">
-                  {t("ledger.item.lights", threeLights(texts, standing))}
-                </p>
-                <ReasonList
-                  t={t}
-                  reasons={standing.reasons.map((reason, index) => ({
-                    key: `${reason.rule} ${index}`,
-                    light: reason.light,
-                    sentence: sayReason(texts, reason),
-                    since: formatDay(locale, reason.since),
-                    clears: sayClearing(texts, reason) ?? undefined,
-                  }))}
-                />
-              </Section>
-            ) : null}
-            {standing ? (
-              <Section id="progress" title={t("ledger.item.progress")}>
-                <ProgressBar t={t} percent={standing.percent ?? 0} expected={shown.expected} />
-              </Section>
-            ) : null}
+            {clearing ? <ItemProgress texts={texts} shown={shown} /> : null}
             <Section id="units" title={t("ledger.item.units")}>
               <ItemUnits texts={texts} item={item} />
               {shown.may.nameCoordinator ? (
@@ -140,11 +125,6 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
                 />
               ) : null}
             </Section>
-            {item.indicators.length > 0 ? (
-              <Section id="indicators" title={t("ledger.item.indicators")}>
-                <ItemIndicators texts={texts} indicators={item.indicators} />
-              </Section>
-            ) : null}
           </div>
         </div>
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
@@ -181,15 +161,6 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
 /** The first sentence of a measure names it. */
 function headline(text: string): string {
   return text.split(/[。；\n]/, 1)[0] ?? text;
-}
-
-function threeLights({ t }: Texts, standing: NonNullable<ShownItem["item"]["standing"]>) {
-  const none = t("ledger.item.none");
-  return {
-    self: standing.selfLight ? t(`light.${standing.selfLight}`) : none,
-    system: t(`light.${standing.systemLight}`),
-    office: standing.officeLight ? t(`light.${standing.officeLight}`) : none,
-  };
 }
 
 /** What the reader can do with the item now: the newest report to file or to decide on. */

@@ -5,9 +5,9 @@ import { addDays, monthOf } from "@/lib/domain/calendar";
 import { milestoneStanding } from "@/lib/domain/milestone";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
-import type { Texts } from "@/lib/text/say";
+import { sayReason, type Texts } from "@/lib/text/say";
 
-type Milestone = ItemPage["milestones"][number];
+type Milestone = Omit<ItemPage["milestones"][number], "weight" | "withdrawnOn">;
 
 /** A due day as the document prints it: a month or a year is due on its last day. */
 export function sayDue({ locale, t }: Texts, day: PlainDate, precision: Milestone["precision"]) {
@@ -32,11 +32,18 @@ export function timelineMilestones(
   }));
 }
 
-/** The days on which a light changed, as stretches that each end where the next begins. */
-export function stretches({ locale }: Texts, lines: readonly LightLine[]): LightStretch[] {
+/** The days on which a light changed, as stretches that each end where the next begins, with what was said then. */
+export function stretches(texts: Texts, lines: readonly LightLine[]): LightStretch[] {
+  const { t, locale } = texts;
   const said = (day: PlainDate): SaidDay => ({ day, said: formatDay(locale, day) });
-  return lines.map(({ light, from }, index) => {
+  return lines.map(({ light, from, reasons, rulesVersion }, index) => {
     const next = lines[index + 1];
-    return { light, from: said(from), until: next ? said(addDays(next.from, -1)) : null };
+    return {
+      light,
+      from: said(from),
+      until: next ? said(addDays(next.from, -1)) : null,
+      reasons: [...new Set(reasons.map((reason) => sayReason(texts, reason)))],
+      rules: t("clear.byRules", { version: rulesVersion }),
+    };
   });
 }

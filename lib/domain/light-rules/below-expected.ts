@@ -5,7 +5,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import { expectedProgress, forecastCompletion, percentToMeet } from "@/lib/domain/progress";
 
 /**
- * Amber at 10 to 30 points below expected progress, red beyond; an ongoing item stays amber. Without
+ * Amber at 10 to 30 points (of the settings) below expected progress, red beyond; an ongoing item stays amber. Without
  * an accepted percent there is nothing to compare: that is missing data, another rule's matter.
  */
 export const belowExpected: LightRule = (item, day) => {
@@ -20,7 +20,7 @@ export const belowExpected: LightRule = (item, day) => {
       rule: serious ? "seriously-below-expected" : "below-expected",
       light: serious ? "RED" : "AMBER",
       about: "",
-      seen: { expected, percent },
+      seen: { expected, percent, points: serious ? seriouslyBehindPoints : behindPoints },
       clear: { act: "accept-higher-percent", params: { percent: expected - behindPoints + 1 } },
     },
   ];

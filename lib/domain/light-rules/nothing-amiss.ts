@@ -35,7 +35,14 @@ export const reportAccepted: LightRule = (item, day) => {
 export const nothingDueYet: LightRule = (item, day) => {
   const { registeredOn } = item.facts;
   if (day < registeredOn || demandedPeriods(item, day).length > 0) return [];
+  const days = item.settings.dueSoonDays;
   return [
-    { rule: "nothing-due-yet", light: "NOT_DUE", about: "", seen: { registeredOn }, clear: null },
+    {
+      rule: "nothing-due-yet",
+      light: "NOT_DUE",
+      about: "",
+      seen: { registeredOn, days },
+      clear: null,
+    },
   ];
 };

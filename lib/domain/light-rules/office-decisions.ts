@@ -16,7 +16,7 @@ export const officeSet: LightRule = (item, day): Finding[] => {
   const inForce = (item.facts.overrides ?? []).filter(
     (each) => each.from <= day && day <= each.until,
   );
-  const latest = inForce.sort((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+  const latest = inForce.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
   if (!latest) return [];
   const { light, reason, from, until, by } = latest;
   return [

@@ -130,6 +130,13 @@ export const app: Messages["app"] = {
     "unit-changed":
       "Another has changed this unit since you opened it. The form still holds your words; save again to put them in place.",
     "member-ended": "Another has taken this member out already.",
+    "rules-changed":
+      "Somebody changed the rules after you opened them. The preview below starts from the new ones and your reason is still there: look at it, then send again to put yours into force.",
+    "rules-unchanged": "These are the numbers in force; nothing was changed.",
+    "light-set-meanwhile":
+      "Somebody set or took back this item’s light after you opened it. How it stands is shown above and what you typed is still there: check it, then send again.",
+    "light-ended": "That light has ended or was taken back already.",
+    "item-completed": "This item is completed; no light is set for it any more.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

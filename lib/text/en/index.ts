@@ -3,6 +3,7 @@ import { amendment } from "./amendment";
 import { app } from "./app";
 import { approval } from "./approval";
 import { board } from "./board";
+import { clear } from "./clear";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { evidence } from "./evidence";
@@ -38,6 +39,7 @@ export const en: Messages = {
   board,
   app,
   approval,
+  clear,
   clearing,
   decomposition,
   design,

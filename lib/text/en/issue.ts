@@ -12,6 +12,10 @@ export const issue: Messages["issue"] = {
   "too-long": "This is too long: at most {max} characters. Shorten it and send it again.",
   "too-small": "This is too small: at least {min}.",
   "too-big": "This is too large: at most {max}.",
+  "serious-not-above": "Seriously behind must be more than the {behind} points of behind.",
+  "red-before-amber": "Red can not come before amber, which comes at {amber}.",
+  "office-light-past": "The light must hold until today ({day}) or later.",
+  "office-light-too-long": "A light is set for one period: {latest} at the latest.",
   "percent-range": "The percentage must lie between {min} and {max}.",
   "percent-fell":
     "The percentage falls from the {last}% last accepted to {percent}%. If that is right, say why under “Progress this month” and submit again.",

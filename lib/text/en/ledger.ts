@@ -107,7 +107,6 @@ export const ledger: Messages["ledger"] = {
     noMilestones:
       "The original states no date, so there are no milestones; progress is reported as ongoing work.",
     light: "Light and reasons",
-    lights: "Self: {self} · system: {system} · office: {office}",
     progress: "Progress",
     reports: "Reports",
     reportsCaption: "Reports by month",

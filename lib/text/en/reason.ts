@@ -2,9 +2,9 @@ import type { Messages } from "../translator";
 
 export const reason: Messages["reason"] = {
   "final-due-passed": "The final due day {finalDue} has passed and the item is not completed.",
-  "milestone-seriously-late": "Milestone “{milestone}” was due {due}: more than 30 days late.",
+  "milestone-seriously-late": "Milestone “{milestone}” was due {due}: more than {days} days late.",
   "seriously-below-expected":
-    "Accepted progress {percent}% is more than 30 points below the expected {expected}%.",
+    "Accepted progress {percent}% is more than {points} points below the expected {expected}%.",
   "verification-refuted":
     "The verification of {refutedOn} refuted the report; nothing has confirmed it since.",
   "amber-without-remedy": "Amber from {from} to {until} without a remedy plan.",
@@ -12,7 +12,7 @@ export const reason: Messages["reason"] = {
   "many-reports-missing": "{count} due reports running are missing, {from} to {until}.",
   "milestone-late": "Milestone “{milestone}” was due {due} and is late.",
   "below-expected":
-    "Accepted progress {percent}% is 10 points or more below the expected {expected}%.",
+    "Accepted progress {percent}% is {points} points or more below the expected {expected}%.",
   "forecast-late":
     "At the present pace completion is forecast for {forecast}, after the due day {finalDue}.",
   "report-returned-often": "The report for {month} was returned {returns} times.",
@@ -25,7 +25,8 @@ export const reason: Messages["reason"] = {
   "milestone-before-first-report":
     "Milestone “{milestone}” falls due on {due}, before the first report.",
   "report-accepted": "The report for {month} was accepted on {acceptedOn}; nothing is late.",
-  "nothing-due-yet": "The first report is not due yet and no milestone falls due within 30 days.",
+  "nothing-due-yet":
+    "The first report is not due yet and no milestone falls due within {days} days.",
   completed: "Verified and completed on {completedOn}.",
   "office-set": "Set by the office ({by}) until {until}: {reason}",
 };

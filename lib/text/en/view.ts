@@ -10,6 +10,8 @@ export const view: Messages["view"] = {
   inPart: "{name} ({part})",
   nodes: "Milestone due",
   span: "{from} to {until}",
+  nodeIs:
+    "{span}, {state, select, late {late and not reached} open {not reached yet} other {reached}}",
   turnedRound: "{order} (turned round)",
   past: {
     title: "The ledger on {day}",

@@ -2,6 +2,7 @@ import { amendment } from "./amendment";
 import { app } from "./app";
 import { approval } from "./approval";
 import { board } from "./board";
+import { clear } from "./clear";
 import { decomposition } from "./decomposition";
 import { design } from "./design";
 import { evidence } from "./evidence";
@@ -37,6 +38,7 @@ export const zhCN = {
   board,
   app,
   approval,
+  clear,
   clearing,
   decomposition,
   design,

@@ -12,6 +12,10 @@ export const issue = {
   "too-long": "内容过长，最多 {max} 字。请删减后再提交。",
   "too-small": "数值过小，至少为 {min}。",
   "too-big": "数值过大，至多为 {max}。",
+  "serious-not-above": "严重滞后的百分点须大于滞后的百分点（{behind}）。",
+  "red-before-amber": "转红的缺报期数不能小于转黄的期数（{amber}）。",
+  "office-light-past": "有效期不能早于今天（{day}）。",
+  "office-light-too-long": "只能核定一期，最晚填 {latest}。",
   "percent-range": "完成比例应在 {min} 到 {max} 之间，请更正。",
   "percent-fell":
     "完成比例由上次采纳的 {last}% 降到 {percent}%。如属实，请在“本月进展”中说明原因后再次提交。",

@@ -100,7 +100,6 @@ export const ledger = {
     milestones: "节点",
     noMilestones: "原件没有写明日期，不设节点；按持续推进的要求填报。",
     light: "亮灯与原因",
-    lights: "自评：{self} · 系统判定：{system} · 督查室核定：{office}",
     progress: "进度",
     reports: "填报记录",
     reportsCaption: "各期填报",

@@ -9,6 +9,7 @@ export const view = {
   inPart: "{name}（{part}）",
   nodes: "节点到期",
   span: "{from}至{until}",
+  nodeIs: "{span}，{state, select, late {逾期未完成} open {未完成} other {已完成}}",
   turnedRound: "{order}（倒序）",
   past: {
     title: "{day}的台账",

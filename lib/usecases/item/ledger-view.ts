@@ -4,6 +4,7 @@ import type { PlanHead } from "@/lib/db/plans";
 import { moveColumn, readColumns } from "@/lib/domain/item-columns";
 import { DUE_FILTERS, ITEM_ORDERS, type ItemFilter, UNIT_PARTS } from "@/lib/domain/item-view";
 import { LIGHTS } from "@/lib/domain/light";
+import { NODE_STATES } from "@/lib/domain/milestone";
 import { askedDay, pastDay } from "@/lib/usecases/asked-day";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
@@ -26,6 +27,7 @@ export const ledgerView = z.object({
   due: z.enum(DUE_FILTERS).optional().catch(undefined),
   from: askedDay,
   until: askedDay,
+  node: z.enum(NODE_STATES).optional().catch(undefined),
   on: askedDay,
   q: typedText.trim().max(50).optional().catch(undefined),
   order: z.enum(ITEM_ORDERS).catch("document"),
@@ -42,8 +44,9 @@ export type AskedView = z.output<typeof ledgerView>;
 
 /** What of a plan's items a view shows, in which order and columns. */
 export function viewOf(asked: AskedView, plan: PlanHead) {
-  const { area: keyAreaId, unit: unitId, part, light, due, from, until, q, order } = asked;
-  const nodes = from && until ? { from, until } : undefined;
+  const { area: keyAreaId, unit: unitId, part, light, due, q, order } = asked;
+  const { from, until, node: state } = asked;
+  const nodes = from && until ? { from, until, state } : undefined;
   const filter: ItemFilter = { keyAreaId, unitId, part, light, due, nodes, text: q || undefined };
   const on = pastDay(asked.on, plan.today);
   const descending = asked.dir === "desc";

@@ -15,6 +15,7 @@ import {
   canReadItem,
   canReadMajorMatters,
   canReviewReport,
+  canSetOfficeLight,
   canWriteRemark,
   isOfFilingUnit,
 } from "@/lib/domain/policy";
@@ -22,6 +23,7 @@ import { expectedProgress } from "@/lib/domain/progress";
 import { type ReportAct, shownReportState, transition } from "@/lib/domain/report";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
+import { clearingOf, outlookOf } from "@/lib/usecases/item/item-clearing";
 import { recordId } from "@/lib/usecases/record-id";
 
 /** All that is known of an item: its words and place, who, by when, how it goes, and why its light is what it is. */
@@ -38,7 +40,7 @@ export const showItem = defineQuery({
     if (!opened.ok) return opened;
     const plan = opened.value;
     const [found, reports, filingUnits] = await Promise.all([
-      findItemPage(db, input.itemId),
+      findItemPage(db, input.itemId, plan.today),
       listReportLines(db, plan.id, input.itemId, isOfFilingUnit(actor, concern.filingUnitId)),
       canReviewReport(actor) ? listFilingUnits(db) : [],
     ]);
@@ -70,10 +72,13 @@ export const showItem = defineQuery({
         };
       }),
       lights: item.lights,
+      clearing: clearingOf(actor, { item, reports, today: plan.today }),
+      outlook: outlookOf({ item, reports }),
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
         remark: canWriteRemark(actor),
+        setOfficeLight: living && canSetOfficeLight(actor),
         answerMatter: canAnswerMajorMatter(actor),
         raiseMatter: living && canRaiseMajorMatter(actor, concern),
       },

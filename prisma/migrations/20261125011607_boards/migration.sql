@@ -262,5 +262,26 @@ UPDATE item_standing s SET
     WHERE r.item_id = s.item_id AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED')
     ORDER BY p.month DESC LIMIT 1);
 
+-- The calendar of due days, whatever was reached, and the first and last year of a plan.
+CREATE INDEX milestone_due ON milestone (current_due_on) WHERE withdrawn_on IS NULL;
 CREATE INDEX milestone_open ON milestone (current_due_on) WHERE reached_on IS NULL AND withdrawn_on IS NULL;
 CREATE INDEX bottleneck_open ON bottleneck (answer_due_on) WHERE answered_on IS NULL AND settled_on IS NULL;
+
+-- ── Reasons ─────────────────────────────────────────────────────────────────────────────────
+
+-- Reasons tell the numbers that they were judged by. Those stored before were judged by the defaults, since nobody
+-- could change them; told like new ones, no item seems to stand otherwise when it is next judged.
+CREATE FUNCTION with_default_numbers(reasons jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce(jsonb_agg(CASE reason->>'rule'
+    WHEN 'milestone-seriously-late' THEN jsonb_set(reason, '{seen,days}', '30')
+    WHEN 'nothing-due-yet' THEN jsonb_set(reason, '{seen,days}', '30')
+    WHEN 'seriously-below-expected' THEN jsonb_set(reason, '{seen,points}', '30')
+    WHEN 'below-expected' THEN jsonb_set(reason, '{seen,points}', '10')
+    ELSE reason END ORDER BY place), '[]')
+  FROM jsonb_array_elements(reasons) WITH ORDINALITY told (reason, place)
+$$;
+UPDATE item_standing SET reasons = with_default_numbers(reasons)
+  WHERE reasons IS DISTINCT FROM with_default_numbers(reasons);
+UPDATE light_entry SET reasons = with_default_numbers(reasons)
+  WHERE reasons IS DISTINCT FROM with_default_numbers(reasons);
+DROP FUNCTION with_default_numbers(jsonb);

@@ -3,7 +3,13 @@ import { selectRows, sql } from "@/lib/db/sql";
 import { ANONYMOUS } from "@/lib/domain/actor";
 import { ITEM_ORDERS } from "@/lib/domain/item-view";
 import { plainDate } from "@/lib/domain/plain-date";
+import { compareDays } from "@/lib/usecases/board/compare-days";
 import { showBoard } from "@/lib/usecases/board/show-board";
+import { showCalendar } from "@/lib/usecases/board/show-calendar";
+import { showGantt } from "@/lib/usecases/board/show-gantt";
+import { showHeat } from "@/lib/usecases/board/show-heat";
+import { showIndicators } from "@/lib/usecases/board/show-indicators";
+import { showTrend } from "@/lib/usecases/board/show-trend";
 import type { Caller } from "@/lib/usecases/define";
 import { listImports } from "@/lib/usecases/import/list-imports";
 import { showImport } from "@/lib/usecases/import/show-import";
@@ -12,6 +18,7 @@ import { showPublication } from "@/lib/usecases/import/show-publication";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
+import { showLight } from "@/lib/usecases/light/show-light";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
@@ -19,7 +26,10 @@ import { openFiling } from "@/lib/usecases/report/open-filing";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { showMonthGrid } from "@/lib/usecases/report/show-month-grid";
 import { listRequests } from "@/lib/usecases/request/list-requests";
+import { showRules } from "@/lib/usecases/rules/show-rules";
 import { resumeSession } from "@/lib/usecases/session/resume-session";
+import { listWork } from "@/lib/usecases/today/list-work";
+import { showToday } from "@/lib/usecases/today/show-today";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { listViews } from "@/lib/usecases/view/list-views";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
@@ -38,6 +48,12 @@ const MOST = 8;
 const LEDGER_PAGE = 50;
 const BOARD_LIST = 6;
 const REVIEW_PAGE = 20;
+const HEAT_PAGE = 40;
+const COMPARED_PAGE = 30;
+const CALENDAR_PAGE = 50;
+const GANTT_PAGE = 40;
+const WORK_LISTS = 8;
+const WORK_ROWS = 8;
 
 async function buildBusyPlan() {
   const scene = await buildFilingScene(db);
@@ -99,6 +115,57 @@ describe(`a page costs at most ${MOST} statements:`, () => {
       () => pageOf(office(), async (c) => valueIn(await showBoard(c, { planId: planId() }))),
     ],
     [
+      "the board of a past day",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showBoard(c, { planId: planId(), on: "2018-08-10" })),
+        ),
+    ],
+    [
+      "the trend of a unit by the days of a month",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showTrend(c, { planId: planId(), unit: busy.unit.id, by: "2018-08" })),
+        ),
+    ],
+    ...(["units", "items"] as const).map((rows): [string, () => Promise<{ text: string }[]>] => [
+      `the heat map of ${rows}`,
+      () => pageOf(office(), async (c) => valueIn(await showHeat(c, { planId: planId(), rows }))),
+    ]),
+    [
+      "two days compared",
+      () => pageOf(office(), async (c) => valueIn(await compareDays(c, { planId: planId() }))),
+    ],
+    [
+      "the calendar of due days",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showCalendar(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the drawing of nodes over time",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showGantt(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the indicators",
+      () => pageOf(office(), async (c) => valueIn(await showIndicators(c, { planId: planId() }))),
+    ],
+    [
+      "today's work",
+      () => pageOf(office(), async (c) => valueIn(await showToday(c, { planId: planId() }))),
+    ],
+    [
+      "a list of today's work",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await listWork(c, { planId: planId(), list: "no-data" })),
+        ),
+    ],
+    [
       "the ledger",
       () =>
         pageOf(office(), async (c) => {
@@ -141,6 +208,16 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "what waits for a unit's approver",
       () => pageOf(unit(), async (c) => valueIn(await listApprovals(c, { planId: planId() }))),
+    ],
+    [
+      "the rules of lights, for who may change them",
+      () =>
+        pageOf(as(db, busy.chief), async (c) => valueIn(await showRules(c, { planId: planId() }))),
+    ],
+    [
+      "the three lights of an item",
+      () =>
+        pageOf(as(db, busy.chief), async (c) => valueIn(await showLight(c, { itemId: itemId() }))),
     ],
     [
       "what a unit is asked",
@@ -219,6 +296,20 @@ test("lists fetch one row more than they show, whatever the ledger holds", async
       LEDGER_PAGE + 1,
     );
   expect(await rowsOf(() => showBoard(office(), { planId: planId() }))).toBe(BOARD_LIST + 1);
+  expect(await rowsOf(() => showBoard(office(), { planId: planId(), on: "2018-08-10" }))).toBe(
+    BOARD_LIST + 1,
+  );
+  const items = { planId: planId(), rows: "items" };
+  expect(await rowsOf(() => showHeat(office(), items))).toBe(HEAT_PAGE + 1);
+  expect(await rowsOf(() => compareDays(office(), { planId: planId() }))).toBe(COMPARED_PAGE + 1);
+  expect(await rowsOf(() => showCalendar(office(), { planId: planId(), month: "2018-08" }))).toBe(
+    CALENDAR_PAGE + 1,
+  );
+  expect(await rowsOf(() => showGantt(office(), { planId: planId() }))).toBe(GANTT_PAGE + 1);
+  // All lists of the day are told in one row each, with no more than the rows shown.
+  expect(await rowsOf(() => showToday(office(), { planId: planId() }))).toBe(WORK_LISTS);
+  const today = valueIn(await showToday(office(), { planId: planId() }));
+  expect(Math.max(...Object.values(today.lists).map(({ rows }) => rows.length))).toBe(WORK_ROWS);
   const units = await db.prisma.unit.count();
   const review = { importId: importId(), show: "all" };
   expect(await rowsOf(() => showImport(administrator(), review))).toBe(

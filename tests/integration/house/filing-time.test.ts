@@ -3,9 +3,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, type Database } from "@/lib/db/database";
 import type { Person } from "@/lib/domain/actor";
+import { COMPARED_LISTS } from "@/lib/domain/board-comparison";
 import { DUE_FILTERS, ITEM_ORDERS } from "@/lib/domain/item-view";
 import { LIGHTS } from "@/lib/domain/light";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
+import { ITEM_LISTS } from "@/lib/domain/todays-work";
 import { projectFolder } from "@/lib/ops/project-folders";
 import type { Command } from "@/lib/usecases/define";
 import { type Race, runRace } from "@/tests/support/builders/filing-race";
@@ -48,6 +50,13 @@ const NOT_ABOUT_REPORTS = new Set([
 
 /** Further ways in which a list can be asked, beside the plain one: every order, filter and page. */
 const FURTHER: Record<string, (race: Race) => object[]> = {
+  "board/show-board": () => [{ on: "2018-08-01" }],
+  "board/show-trend": ({ runners }) => [
+    { by: "2018-08" },
+    ...runners.map(({ unit }) => ({ by: "2018-08", unit: unit.id })),
+  ],
+  "board/show-heat": () => [{ rows: "items" }],
+  "board/compare-days": () => COMPARED_LISTS.map((list) => ({ list })),
   "item/list-ledger": ({ runners }) => [
     ...ITEM_ORDERS.map((order) => ({ order })),
     ...LIGHTS.map((light) => ({ light })),
@@ -56,7 +65,12 @@ const FURTHER: Record<string, (race: Race) => object[]> = {
     ...ITEM_ORDERS.map((order) => ({ order, dir: "desc", on: "2018-08-04" })),
     { q: "措施" },
   ],
+  "today/list-work": () => ITEM_LISTS.map((list) => ({ list })),
   "item/list-ledger-batch": () => ITEM_ORDERS.map((order) => ({ order })),
+  "search/search-ledger": () => [
+    { q: "措施" },
+    ...["ITEM", "REPORT", "REMARK", "UNIT"].map((kind) => ({ q: "完成", kind })),
+  ],
   "report/show-month": () => [{ page: "1" }],
   "report/show-month-grid": () => [{ page: "1" }, { all: true }],
   "report/find-filed-codes": ({ runners }) => [

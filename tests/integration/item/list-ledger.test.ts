@@ -52,6 +52,7 @@ async function shown(view: Record<string, unknown>): Promise<number[]> {
   expect(count).toBe(rows.length);
   return rows.map(({ id }) => items.findIndex((item) => item.id === id));
 }
+const span = (from: string, until: string) => ({ from, until });
 const EVERYTHING = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 describe("a view of the ledger shows", () => {
@@ -70,6 +71,14 @@ describe("a view of the ledger shows", () => {
     ["nodes due this year", () => ({ due: "this-year" }), [1, 2, 3]],
     ["nodes due in later years", () => ({ due: "later" }), [4]],
     ["items without an open node", () => ({ due: "undated" }), [5, 6, 7, 8]],
+    ["nodes due in a span", () => span("2018-07-20", "2018-08-29"), [0, 1, 5]],
+    ["late nodes of a span", () => ({ ...span("2018-07-20", "2018-08-29"), node: "late" }), [0]],
+    ["open nodes of a span", () => ({ ...span("2018-07-20", "2018-08-29"), node: "open" }), [1]],
+    [
+      "reached nodes of a day",
+      () => ({ ...span("2018-07-20", "2018-07-20"), node: "reached" }),
+      [5],
+    ],
     ["text with a percent sign, not as a wildcard", () => ({ q: "100%" }), [0]],
     ["text with an underscore, not as a wildcard", () => ({ q: "a_b" }), [4]],
     ["text with a backslash", () => ({ q: "a\\b" }), [3]],
@@ -104,6 +113,7 @@ describe("a view of the ledger shows", () => {
     { light: "PURPLE" },
     { due: "yesterday" },
     { order: "fastest" },
+    { node: "late" },
     { dir: "asc" },
     { cols: "submitted,nothing" },
     { after: "not-a-place" },

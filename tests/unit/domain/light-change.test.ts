@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assessLight } from "@/lib/domain/assess-light";
+import { assessLight, lightOn } from "@/lib/domain/assess-light";
 import { addDays, daysBetween, monthsBetween } from "@/lib/domain/calendar";
-import { LIGHTS, SELF_LIGHTS } from "@/lib/domain/light";
+import { gravity, LIGHTS, SELF_LIGHTS, worstLight } from "@/lib/domain/light";
 import type { LightFacts } from "@/lib/domain/light-facts";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { REPORT_STATES } from "@/lib/domain/report";
 import { reportingPeriod } from "@/lib/domain/reporting-period";
+import { mapNumbers, RULE_BOUNDS } from "@/lib/domain/rule-numbers";
 import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 import { chineseWorkdays } from "@/lib/domain/workdays";
 
@@ -90,7 +91,21 @@ const anyFacts = fc.record({
   ),
 });
 
-const assess = (facts: LightFacts, on: PlainDate) => assessLight(facts, on, DEFAULT_RULE_SETTINGS);
+/** Any numbers that the chief may set: within their bounds, and red not before amber. */
+const anySettings = fc
+  .record(
+    mapNumbers((name) => fc.integer({ min: RULE_BOUNDS[name].min, max: RULE_BOUNDS[name].max })),
+  )
+  .map((numbers) => ({
+    ...numbers,
+    version: 2,
+    seriouslyBehindPoints: Math.max(numbers.seriouslyBehindPoints, numbers.behindPoints + 1),
+    missingInRowRed: Math.max(numbers.missingInRowRed, numbers.missingInRowAmber),
+  }));
+const settings = fc.oneof(fc.constant(DEFAULT_RULE_SETTINGS), anySettings);
+
+const assess = (facts: LightFacts, on: PlainDate, rules = DEFAULT_RULE_SETTINGS) =>
+  assessLight(facts, on, rules);
 
 // Thousands of days are judged: on a busy machine that takes longer than a usual unit test may.
 const PATIENCE = 30_000;
@@ -98,16 +113,16 @@ const PATIENCE = 30_000;
 describe("a stored light stays true without a job", { timeout: PATIENCE }, () => {
   test("word for word until the day it names, and differs on that day", () => {
     fc.assert(
-      fc.property(anyFacts, day, (facts, from) => {
-        const now = assess(facts, from);
+      fc.property(anyFacts, day, settings, (facts, from, rules) => {
+        const now = assess(facts, from, rules);
         const until = now.nextChangeOn ?? addDays(FIRST_DAY, TWO_YEARS + 120);
         for (let ahead = daysBetween(from, until) - 1; ahead > 0; ahead -= 1) {
-          const later = assess(facts, addDays(from, ahead));
+          const later = assess(facts, addDays(from, ahead), rules);
           if (!isDeepStrictEqual(later, now)) expect({ ahead, ...later }).toEqual(now);
         }
         if (now.nextChangeOn === null) return;
         const { nextChangeOn: _, ...before } = now;
-        const { nextChangeOn: __, ...after } = assess(facts, now.nextChangeOn);
+        const { nextChangeOn: __, ...after } = assess(facts, now.nextChangeOn, rules);
         expect(after).not.toEqual(before);
       }),
       { numRuns: 40 },
@@ -116,12 +131,14 @@ describe("a stored light stays true without a job", { timeout: PATIENCE }, () =>
 
   test("each reason has held on every day since the day it names", () => {
     fc.assert(
-      fc.property(anyFacts, day, fc.nat(TWO_YEARS), (facts, on, back) => {
-        for (const { rule, since } of assess(facts, on).reasons) {
+      fc.property(anyFacts, day, fc.nat(TWO_YEARS), settings, (facts, on, back, rules) => {
+        for (const { rule, since } of assess(facts, on, rules).reasons) {
           expect(since <= on).toBe(true);
           const between = addDays(since, back % (daysBetween(since, on) + 1));
           for (const judged of [since, between]) {
-            expect(assess(facts, judged).reasons.map((reason) => reason.rule)).toContain(rule);
+            expect(assess(facts, judged, rules).reasons.map((reason) => reason.rule)).toContain(
+              rule,
+            );
           }
         }
       }),
@@ -139,6 +156,37 @@ describe("a stored light stays true without a job", { timeout: PATIENCE }, () =>
 });
 
 describe("whatever the facts", () => {
+  test("the light alone is the light of the whole assessment, and the gravest that the system or the unit says", () => {
+    fc.assert(
+      fc.property(anyFacts, day, settings, (facts, on, rules) => {
+        const { light, systemLight, officeLight, reasons } = assess(facts, on, rules);
+        expect(lightOn(facts, on, rules)).toBe(light);
+        const said = reasons.filter(({ rule }) => rule !== "office-set");
+        const gravest = worstLight(said.map((reason) => reason.light)) ?? "NOT_DUE";
+        expect(light).toBe(officeLight ?? gravest);
+        expect(gravity(gravest)).toBeGreaterThanOrEqual(gravity(systemLight));
+      }),
+    );
+  });
+
+  test("numbers that are harder to pass never make a system's light graver", () => {
+    const harder = (rules: typeof DEFAULT_RULE_SETTINGS) => ({
+      ...rules,
+      seriouslyLateDays: rules.seriouslyLateDays + 10,
+      behindPoints: rules.behindPoints + 5,
+      seriouslyBehindPoints: rules.seriouslyBehindPoints + 5,
+      missingInRowAmber: rules.missingInRowAmber + 1,
+      missingInRowRed: rules.missingInRowRed + 1,
+      returnsInPeriod: rules.returnsInPeriod + 1,
+    });
+    fc.assert(
+      fc.property(anyFacts, day, settings, (facts, on, rules) => {
+        const mild = assess(facts, on, harder(rules)).systemLight;
+        expect(gravity(mild)).toBeLessThanOrEqual(gravity(assess(facts, on, rules).systemLight));
+      }),
+    );
+  });
+
   test("green is never shown without an accepted report, unless the office says so", () => {
     fc.assert(
       fc.property(anyFacts, day, (facts, on) => {

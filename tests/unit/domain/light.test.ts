@@ -100,7 +100,7 @@ describe("dates", () => {
         rule: "milestone-seriously-late",
         light: "RED",
         since: "2019-03-03",
-        seen: { milestone: "制定方案", due: "2019-01-31" },
+        seen: { milestone: "制定方案", due: "2019-01-31", days: 30 },
         clear: { act: "reach-milestone", params: { milestoneId: 1, milestone: "制定方案" } },
       },
     ]);
@@ -189,7 +189,7 @@ describe("progress", () => {
         rule: "seriously-below-expected",
         light: "RED",
         since: "2019-03-19",
-        seen: { expected: 50, percent: 0 },
+        seen: { expected: 50, percent: 0, points: 30 },
         clear: { act: "accept-higher-percent", params: { percent: 41 } },
       },
     ]);

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type MilestoneStanding, milestoneStanding } from "@/lib/domain/milestone";
+import {
+  type MilestoneStanding,
+  milestoneStanding,
+  NODE_STATES,
+  nodeState,
+} from "@/lib/domain/milestone";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 const due = { baselineDue: "2019-03-31", currentDue: "2019-03-31" } as const;
@@ -49,4 +54,16 @@ test("a plan may call other milestones near", () => {
   expect(milestoneStanding({ ...due, reachedOn: null }, "2019-03-21", 10).standing).toBe(
     "DUE_SOON",
   );
+});
+
+const OF_STANDING: Record<MilestoneStanding["standing"], (typeof NODE_STATES)[number]> = {
+  REACHED: "reached",
+  REACHED_LATE: "reached",
+  LATE: "late",
+  DUE_SOON: "open",
+  UPCOMING: "open",
+};
+test.each(rows)("%s, and is counted so", (_title, reachedOn, day, standing) => {
+  expect(nodeState({ currentDue: due.currentDue, reachedOn }, day)).toBe(OF_STANDING[standing]);
+  expect(new Set(Object.values(OF_STANDING))).toEqual(new Set(NODE_STATES));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   currentPeriodMonth,
+  nextOpening,
   openedMonths,
   reportedSpan,
   reportingPeriod,
@@ -51,4 +52,18 @@ test("a plan registered after the 25th asks for its first report a month later",
 test("a report tells about its month, a quarterly one about the quarter", () => {
   expect(reportedSpan("2019-02", "MONTHLY")).toEqual({ from: "2019-02-01", until: "2019-02-28" });
   expect(reportedSpan("2019-03", "QUARTERLY")).toEqual({ from: "2019-01-01", until: "2019-03-31" });
+});
+
+test("the next period opens on a 25th to come, for quarterly items on that of a quarter's last month", () => {
+  expect([
+    nextOpening("2019-03-18", "MONTHLY"),
+    nextOpening("2019-03-25", "MONTHLY"),
+    nextOpening("2019-03-18", "QUARTERLY"),
+    nextOpening("2019-03-25", "QUARTERLY"),
+  ]).toEqual([
+    { month: "2019-03", opensOn: "2019-03-25" },
+    { month: "2019-04", opensOn: "2019-04-25" },
+    { month: "2019-03", opensOn: "2019-03-25" },
+    { month: "2019-06", opensOn: "2019-06-25" },
+  ]);
 });

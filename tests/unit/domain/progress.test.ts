@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, monthsBetween } from "@/lib/domain/calendar";
-import { expectedProgress, forecastCompletion, percentToMeet } from "@/lib/domain/progress";
+import {
+  expectedProgress,
+  expectedSteps,
+  forecastCompletion,
+  forecastRange,
+  percentToMeet,
+} from "@/lib/domain/progress";
 
 describe("expected progress", () => {
   const three = [
@@ -42,12 +48,78 @@ describe("expected progress", () => {
   });
 });
 
-describe("the forecast", () => {
-  const course = (...percents: number[]) =>
-    monthsBetween("2018-01", "2018-12")
-      .slice(0, percents.length)
-      .map((month, index) => ({ month, percent: percents[index] ?? 0 }));
+const course = (...percents: number[]) =>
+  monthsBetween("2018-01", "2018-12")
+    .slice(0, percents.length)
+    .map((month, index) => ({ month, percent: percents[index] ?? 0 }));
 
+describe("the steps of expected progress", () => {
+  test("stand on the day after each due day, milestones of one day together", () => {
+    const milestones = [
+      { currentDue: "2018-12-31", weight: 2 },
+      { currentDue: "2018-06-30", weight: 1 },
+      { currentDue: "2018-12-31", weight: 1 },
+    ] as const;
+    expect(expectedSteps(milestones)).toEqual([
+      { from: "2018-07-01", percent: 25 },
+      { from: "2019-01-01", percent: 100 },
+    ]);
+  });
+
+  test("are none without milestones", () => {
+    expect(expectedSteps([])).toEqual([]);
+  });
+});
+
+describe("the range of the forecast", () => {
+  test("lies between the fastest and the slowest pace of two reports that follow each other", () => {
+    // Paces: 20 points in 28 days, then 5 in 31; 55 are left.
+    expect(forecastRange(course(20, 40, 45))).toEqual({
+      kind: "range",
+      from: { month: "2018-03", percent: 45 },
+      earliest: "2018-06-16",
+      likely: "2018-08-08",
+      latest: "2019-03-07",
+      reports: 3,
+    });
+  });
+
+  test("has no end where some report did not rise", () => {
+    expect(forecastRange(course(20, 20, 30))).toMatchObject({ kind: "range", latest: null });
+  });
+
+  test("needs three reports and a rise, and none once all is done", () => {
+    expect(
+      [[], course(10, 20), course(20, 20, 20), course(30, 40, 20), course(60, 100)].map((c) =>
+        forecastRange(c),
+      ),
+    ).toEqual([
+      { kind: "few-reports", reports: 0, needed: 3 },
+      { kind: "few-reports", reports: 2, needed: 3 },
+      { kind: "no-rise", reports: 3 },
+      { kind: "no-rise", reports: 3 },
+      { kind: "done", on: "2018-02-28" },
+    ]);
+  });
+
+  test("holds the forecast itself, whatever the reports", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(99), { minLength: 3, maxLength: 12 }), (percents) => {
+        const range = forecastRange(course(...percents));
+        const likely = forecastCompletion(course(...percents));
+        if (range.kind !== "range") {
+          expect(likely).toBeNull();
+          return;
+        }
+        expect(range.likely).toBe(likely);
+        expect(range.earliest <= range.likely).toBe(true);
+        expect(range.latest === null || range.likely <= range.latest).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("the forecast", () => {
   test("goes on at the pace of the accepted reports", () => {
     // 20 points in the 59 days from 31 January to 31 March: the other 60 take 177 days more.
     expect(forecastCompletion(course(20, 30, 40))).toBe("2018-09-24");

@@ -13,6 +13,7 @@ import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 import { chineseWorkdays } from "@/lib/domain/workdays";
 import { LOCALES } from "@/lib/text/locale";
 import { sayClearing, sayIssue, sayReason, type Texts } from "@/lib/text/say";
+import { sayNote, sayRule } from "@/lib/text/say-rules";
 import { translator } from "@/lib/text/translator";
 
 const calendar = chineseWorkdays();
@@ -95,7 +96,7 @@ const CASES: Record<RuleId, Partial<LightFacts>> = {
   },
 };
 
-function reasonOf(rule: RuleId) {
+function reasonOf(rule: RuleId, settings = DEFAULT_RULE_SETTINGS) {
   const facts: LightFacts = {
     registeredOn: "2018-12-26",
     deadlineKind: "STAGED",
@@ -104,7 +105,7 @@ function reasonOf(rule: RuleId) {
     reports: [report("2019-01"), report("2019-02")],
     ...CASES[rule],
   };
-  const { reasons } = assessLight(facts, TODAY, DEFAULT_RULE_SETTINGS);
+  const { reasons } = assessLight(facts, TODAY, settings);
   return reasons.find((reason) => reason.rule === rule);
 }
 
@@ -126,6 +127,44 @@ describe("why a light is what it is, is a whole sentence in both languages:", ()
       if (clearing !== null) expectWhole(clearing);
     }
   });
+});
+
+test("a reason tells the numbers of the version that it was judged by", () => {
+  const settings = {
+    ...DEFAULT_RULE_SETTINGS,
+    seriouslyLateDays: 45,
+    behindPoints: 12,
+    seriouslyBehindPoints: 26,
+    dueSoonDays: 20,
+  };
+  const said = (rule: RuleId) => {
+    const reason = reasonOf(rule, settings);
+    return TEXTS.map(
+      (texts) => reason && sayReason(texts, reason)?.match(/\d+(?= ?天| ?个| days| points)/)?.[0],
+    );
+  };
+  expect(said("milestone-seriously-late")).toEqual(["45", "45"]);
+  expect(said("seriously-below-expected")).toEqual(["26", "26"]);
+  expect(said("below-expected")).toEqual(["12", "12"]);
+  expect(said("nothing-due-yet")).toEqual(["20", "20"]);
+});
+
+test("a reason of before the numbers could be changed tells the defaults", () => {
+  const seen = { milestone: "制定方案", due: "2018-12-31" };
+  expect(
+    TEXTS.map((texts) => sayReason(texts, { rule: "milestone-seriously-late", seen })),
+  ).toEqual([
+    "节点“制定方案”应于 2018年12月31日 完成，逾期已超过 30 天。",
+    "Milestone “制定方案” was due 31 December 2018: more than 30 days late.",
+  ]);
+});
+
+test("every rule and note is a whole sentence with its numbers in both languages", () => {
+  for (const texts of TEXTS) {
+    for (const rule of RULE_IDS) expectWhole(sayRule(texts, rule, DEFAULT_RULE_SETTINGS));
+    for (const note of ["gravest", "self", "office", "ongoing", "soon"] as const)
+      expectWhole(sayNote(texts, note, DEFAULT_RULE_SETTINGS));
+  }
 });
 
 test("a reason names the day, the state and the light in the reader's language", () => {

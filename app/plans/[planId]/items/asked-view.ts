@@ -41,6 +41,7 @@ export function shownView({ filter, on, order, descending, columns }: Shown): Le
     due: filter.due,
     from: filter.nodes?.from,
     until: filter.nodes?.until,
+    node: filter.nodes?.state,
     on,
     q: filter.text,
     order: order === "document" ? undefined : order,

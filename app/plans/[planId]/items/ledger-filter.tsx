@@ -17,9 +17,9 @@ type LedgerFilterProps = {
 /** The conditions of the ledger; what they give is an address that can be passed on. */
 export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
   const all = t("ui.all");
-  const { order, dir, cols, on, from, until, ...fields } = view;
+  const { order, dir, cols, on, from, until, node, ...fields } = view;
   const presentation = { order, dir, cols };
-  const conditions = { ...fields, on, from, until };
+  const conditions = { ...fields, on, from, until, node };
   const isFiltered = Object.values(conditions).some((value) => value !== undefined);
   return (
     <FilterForm
@@ -27,7 +27,7 @@ export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
       label={t("ui.filter")}
       words={{ apply: t("ui.applyFilter"), clear: t("ui.clearFilter") }}
       clearHref={isFiltered ? ledgerAddress(planId, presentation) : undefined}
-      kept={said({ ...presentation, on, from, until })}
+      kept={said({ ...presentation, on, from, until, node })}
     >
       <TextField
         name="q"

@@ -1,0 +1,96 @@
+import { type ActDraft, draftActs } from "@/lib/domain/clearing-acts";
+import type { ClearingCase } from "@/lib/domain/clearing-case";
+import { callsForAct, heldWithout, type LightAfter, lightOfHeld } from "@/lib/domain/light-after";
+import type { Reason } from "@/lib/domain/light-reason";
+import type { Month } from "@/lib/domain/plain-date";
+
+/** What the reader may do about the item. */
+export type ReaderAbilities = {
+  files: boolean;
+  approves: boolean;
+  reviews: boolean;
+  closesPeriods: boolean;
+  setsOfficeLight: boolean;
+  namesUnit: boolean;
+  /** The units for which the reader answers. */
+  answersFor: (unitId: number) => boolean;
+};
+
+/** An act that changes the light: whose move it is now, what it clears, and what the light is afterwards. */
+export type ClearAct = Omit<ActDraft, "own" | "accepts"> & {
+  /** The places, from 1, of the reasons that go with it. */
+  clears: number[];
+  after: LightAfter;
+  /** Whether its next step is the reader's own. */
+  mine: boolean;
+};
+
+/** All that would turn a light, the gravest reason's first, and what it is when all is done. */
+export type ClearPlan = { acts: ClearAct[]; allDone: LightAfter };
+
+/**
+ * What would clear a light (rules.md §2: each reason tells what would clear it): the acts, with whose move each is,
+ * which reasons go with it and what decides then. An act that goes through a report holds once the office has
+ * accepted that report, so what asks for the report goes with it.
+ */
+export function planClearing(item: ClearingCase, reader: ReaderAbilities): ClearPlan {
+  const drafts = draftActs(item);
+  const acts = drafts.map(({ own, accepts, ...act }): ClearAct => {
+    const gone = new Set([...own, ...goneWithReport(item, accepts)]);
+    return { ...act, ...outcome(item, gone, act.kind, accepts), mine: isMine(act, reader) };
+  });
+  const all = new Set(
+    drafts.flatMap(({ own, accepts }) => [...own, ...goneWithReport(item, accepts)]),
+  );
+  const closes = drafts.some(({ kind }) => kind === "complete");
+  const accepts = drafts.find((draft) => draft.accepts !== null)?.accepts ?? null;
+  return { acts, allDone: outcome(item, all, closes ? "complete" : "report", accepts).after };
+}
+
+function outcome(
+  item: ClearingCase,
+  gone: ReadonlySet<Reason>,
+  kind: ActDraft["kind"],
+  accepts: Month | null,
+): { clears: number[]; after: LightAfter } {
+  // A completed item is done whatever else held.
+  const held = kind === "complete" ? [] : heldWithout(item, gone);
+  const calm = item.reported || accepts !== null ? "GREEN" : "NOT_DUE";
+  return {
+    clears: item.reasons.flatMap((reason, index) =>
+      callsForAct(reason) && !held.includes(reason) ? [index + 1] : [],
+    ),
+    after: lightOfHeld(held, kind === "complete" ? "DONE" : calm),
+  };
+}
+
+/** What no longer holds once the report of a month is accepted. */
+function goneWithReport({ reasons }: ClearingCase, accepted: Month | null): Reason[] {
+  if (accepted === null) return [];
+  return reasons.filter(({ rule, clear }) => {
+    if (rule === "milestone-before-first-report") return true;
+    if (clear?.act !== "accept-report" && clear?.act !== "submit-report") return false;
+    return String(clear.params.month) <= accepted;
+  });
+}
+
+function isMine({ step, helper }: Pick<ActDraft, "step" | "helper">, reader: ReaderAbilities) {
+  switch (step.to) {
+    case "file":
+    case "wait":
+      return reader.files;
+    case "approve":
+      return reader.approves;
+    case "decide":
+    case "verify":
+      return reader.reviews;
+    case "reopen":
+      return reader.closesPeriods;
+    case "office-light":
+      return reader.setsOfficeLight;
+    case "name-unit":
+      return reader.namesUnit;
+    case "answer":
+      return helper !== null && reader.answersFor(helper.id);
+  }
+}

@@ -1,0 +1,79 @@
+import type { ItemPage } from "@/lib/db/item-page";
+import type { ReportLine } from "@/lib/db/item-reports";
+import type { Actor } from "@/lib/domain/actor";
+import { type ClearPlan, planClearing } from "@/lib/domain/clear-light";
+import type { Light } from "@/lib/domain/light";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import {
+  canAnswerFor,
+  canApproveReport,
+  canClosePeriod,
+  canFileReport,
+  canNameCoordinator,
+  canReviewReport,
+  canSetOfficeLight,
+} from "@/lib/domain/policy";
+import { type AcceptedPercent, expectedSteps, forecastRange } from "@/lib/domain/progress";
+import { isAccepted } from "@/lib/domain/report";
+import { reportStage } from "@/lib/domain/report-stage";
+import { nextOpening } from "@/lib/domain/reporting-period";
+
+/** Lights that something can be done about. */
+const CLEARABLE: ReadonlySet<Light> = new Set(["RED", "AMBER", "NO_DATA"]);
+
+type Read = { item: ItemPage; reports: readonly ReportLine[]; today: PlainDate };
+
+/** What would clear an item's light, for a reader; null where there is nothing to clear. */
+export function clearingOf(actor: Actor, { item, reports, today }: Read): ClearPlan | null {
+  const { standing, filingUnit } = item;
+  if (!standing || !CLEARABLE.has(standing.light)) return null;
+  const filingUnitId = filingUnit?.id ?? null;
+  const firstLead = item.assignments.find(({ role }) => role === "LEAD");
+  return planClearing(
+    {
+      reasons: standing.reasons,
+      redByDate: item.deadlineKind !== "ONGOING",
+      filed: filingUnit !== null,
+      reported: reports.some(
+        ({ dueOn, exempt, state }) => (dueOn < today && !exempt) || isAccepted(stateOf(state)),
+      ),
+      reports: reports.map((line) => ({
+        ...line,
+        stage: reportStage(stateOf(line.state), { ...line, exemptReason: null }, today),
+      })),
+      nextPeriod: nextOpening(today, item.cycle),
+      bottlenecks: item.openBottlenecks,
+    },
+    {
+      files: canFileReport(actor, filingUnitId),
+      approves: canApproveReport(actor, filingUnitId),
+      reviews: canReviewReport(actor),
+      closesPeriods: canClosePeriod(actor),
+      setsOfficeLight: canSetOfficeLight(actor),
+      namesUnit: canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+      answersFor: (unitId) => canAnswerFor(actor, unitId),
+    },
+  );
+}
+
+/** Where an item's progress comes from and where it leads: what was accepted, what is expected, what is forecast. */
+export function outlookOf({ item, reports }: Omit<Read, "today">) {
+  const accepted = reports
+    .flatMap(({ month, state, acceptedPercent }): AcceptedPercent[] =>
+      isAccepted(stateOf(state)) && acceptedPercent !== null
+        ? [{ month, percent: acceptedPercent }]
+        : [],
+    )
+    .reverse();
+  const milestones = item.milestones.filter(({ withdrawnOn }) => withdrawnOn === null);
+  return {
+    accepted,
+    steps: expectedSteps(milestones),
+    forecast: forecastRange(accepted),
+    finalDue: item.finalDue,
+  };
+}
+
+function stateOf(state: ReportLine["state"]) {
+  return state ?? "NOT_STARTED";
+}

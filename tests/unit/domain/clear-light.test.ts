@@ -1,0 +1,383 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assessLight } from "@/lib/domain/assess-light";
+import { addDays, lastDayOfMonth } from "@/lib/domain/calendar";
+import { type ClearPlan, planClearing, type ReaderAbilities } from "@/lib/domain/clear-light";
+import type { CarryingReport, ClearingCase } from "@/lib/domain/clearing-case";
+import { gravity } from "@/lib/domain/light";
+import type { LightFacts, MilestoneFact, ReportFact } from "@/lib/domain/light-facts";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import { type ReportStage, reportStage } from "@/lib/domain/report-stage";
+import { nextOpening, reportingPeriod } from "@/lib/domain/reporting-period";
+import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
+import { chineseWorkdays } from "@/lib/domain/workdays";
+
+const TODAY = "2019-03-18";
+const calendar = chineseWorkdays();
+const WINTER: Month[] = ["2018-11", "2018-12", "2019-01", "2019-02"];
+
+const NOBODY: ReaderAbilities = {
+  files: false,
+  approves: false,
+  reviews: false,
+  closesPeriods: false,
+  setsOfficeLight: false,
+  namesUnit: false,
+  answersFor: () => false,
+};
+const REPORTER = { ...NOBODY, files: true };
+const CHIEF = { ...NOBODY, reviews: true, closesPeriods: true, setsOfficeLight: true };
+
+function accepted(month: Month, rest: Partial<ReportFact> = {}): ReportFact {
+  const day = lastDayOfMonth(month);
+  const told = { percent: 100, selfLight: "GREEN" } as const;
+  return { month, state: "ACCEPTED", submittedOn: day, acceptedOn: day, ...told, ...rest };
+}
+
+/** An item in good order on 18 March 2019: its four reports of the winter are accepted. */
+function facts(rest: Partial<LightFacts> = {}): LightFacts {
+  return {
+    registeredOn: "2018-11-01",
+    deadlineKind: "STAGED",
+    finalDue: "2020-12-31",
+    periods: WINTER.map((month) => ({ ...reportingPeriod(month, calendar), exempt: false })),
+    reports: WINTER.map((month) => accepted(month)),
+    ...rest,
+  };
+}
+
+const judge = (judged: LightFacts) => assessLight(judged, TODAY, DEFAULT_RULE_SETTINGS);
+const late = (id: number, name: string, currentDue: PlainDate): MilestoneFact => ({
+  id,
+  name,
+  baselineDue: currentDue,
+  currentDue,
+  reachedOn: null,
+});
+const missing = (...months: Month[]) =>
+  WINTER.filter((month) => !months.includes(month)).map((month) => accepted(month));
+
+const STAGES: Record<string, ReportStage> = {
+  ACCEPTED: "ACCEPTED",
+  SUBMITTED: "DECIDE",
+  PENDING_UNIT_APPROVAL: "APPROVE",
+};
+
+/** What would clear the light of some facts, as told to a reader. */
+function plan(
+  judged: LightFacts,
+  reader: ReaderAbilities = NOBODY,
+  rest: Partial<ClearingCase> & { told?: Partial<Record<Month, Partial<CarryingReport>>> } = {},
+): ClearPlan {
+  const { told = {}, ...given } = rest;
+  const reports = (judged.periods ?? []).map(({ month, exempt }): CarryingReport => {
+    const report = judged.reports?.find((each) => each.month === month);
+    const stage = STAGES[report?.state ?? ""] ?? "FILE";
+    const { percent = null, selfLight = null } = report ?? {};
+    return { month, stage, exempt, percent, selfLight, claims: [], ...told[month] };
+  });
+  return planClearing(
+    {
+      reasons: judge(judged).reasons,
+      redByDate: judged.deadlineKind !== "ONGOING",
+      filed: true,
+      reported: true,
+      reports: reports.reverse(),
+      nextPeriod: nextOpening(TODAY, "MONTHLY"),
+      bottlenecks: [{ id: 7, what: "用地指标不足", helper: { id: 3, name: "市自然资源局" } }],
+      ...given,
+    },
+    reader,
+  );
+}
+
+/** "REPORTER milestone file 2019-02 #milestonesReached.1 clears 1,2 → GREEN". */
+function told({ acts }: ClearPlan): string[] {
+  return acts.map(({ kind, by, step, clears, after, mine }) => {
+    const month = "month" in step ? ` ${step.month}` : "";
+    const field = "field" in step && step.field ? ` #${step.field}` : "";
+    const because = after.because ? ` (${after.because.rule})` : "";
+    const whose = mine ? "me" : by;
+    return `${whose}: ${kind}, ${step.to}${month}${field}, clears ${clears} → ${after.light}${because}`;
+  });
+}
+
+describe("each reason leads to the act that clears it:", () => {
+  test.each<[string, Partial<LightFacts>, string[]]>([
+    [
+      "a late milestone, with the report that is asked for",
+      { milestones: [late(1, "制定方案", "2019-03-10")], reports: missing("2019-02") },
+      [
+        "REPORTER: milestone, file 2019-02 #milestonesReached.1, clears 1,2 → GREEN",
+        "REPORTER: report, file 2019-02, clears 2 → AMBER (milestone-late)",
+      ],
+    ],
+    [
+      "or with the next one, once that of the month is accepted",
+      { milestones: [late(1, "制定方案", "2019-03-10")] },
+      ["REPORTER: milestone, wait 2019-03, clears 1 → GREEN"],
+    ],
+    [
+      "three missing reports, with the last of them",
+      { reports: missing("2018-12", "2019-01", "2019-02") },
+      [
+        "REPORTER: remedy, file 2019-02 #nextStep, clears 1 → RED (many-reports-missing)",
+        "REPORTER: report, file 2019-02, clears 1,2,3 → GREEN",
+      ],
+    ],
+    [
+      "a report that waits for the office, by the office",
+      {
+        reports: [
+          ...missing("2019-02"),
+          accepted("2019-02", { state: "SUBMITTED", acceptedOn: null }),
+        ],
+      },
+      ["OFFICE: report, decide 2019-02, clears 1 → GREEN"],
+    ],
+    [
+      "too low a percent, with one that is high enough",
+      {
+        milestones: [
+          { ...late(1, "制定方案", "2019-01-15"), reachedOn: "2019-01-15", weight: 9 },
+          { ...late(2, "完成", "2019-03-10"), currentDue: "2020-12-31", weight: 1 },
+        ],
+        reports: WINTER.map((month) => accepted(month, { percent: 60 })),
+        remedyPlans: [{ submittedOn: "2019-01-01", endedOn: null }],
+      },
+      ["REPORTER: percent, wait 2019-03, clears 1 → GREEN"],
+    ],
+    [
+      "a bottleneck, by its helper or by telling that it is overcome",
+      {
+        bottlenecks: [{ id: 7, answerDue: "2019-03-01", answeredOn: null }],
+        reports: missing("2019-02"),
+      },
+      [
+        "HELPER: bottleneck, answer, clears 1 → NO_DATA (report-missing)",
+        "REPORTER: settle, file 2019-02 #bottlenecks, clears 1,2 → GREEN",
+        "REPORTER: report, file 2019-02, clears 2 → AMBER (bottleneck-unanswered)",
+      ],
+    ],
+    [
+      "a passed final day, by completing the item, which clears all",
+      {
+        finalDue: "2019-03-10",
+        bottlenecks: [{ id: 7, answerDue: "2019-03-01", answeredOn: null }],
+      },
+      [
+        "REPORTER: complete, wait 2019-03, clears 1,2 → DONE",
+        "HELPER: bottleneck, answer, clears 2 → RED (final-due-passed)",
+      ],
+    ],
+    [
+      "a low self-rating, by rating anew",
+      { reports: [...missing("2019-02"), accepted("2019-02", { selfLight: "RED" })] },
+      ["REPORTER: self-light, wait 2019-03, clears 1 → GREEN"],
+    ],
+    [
+      "a refuted verification, by another",
+      { verifications: [{ day: "2019-03-01", outcome: "REFUTED" }] },
+      ["OFFICE: verify, verify 2019-02, clears 1 → GREEN"],
+    ],
+  ])("%s", (_, rest, expected) => {
+    expect(told(plan(facts(rest)))).toEqual(expected);
+  });
+});
+
+describe("two amber periods without a remedy plan", () => {
+  const judged = facts({
+    milestones: [late(1, "制定方案", "2019-01-15")],
+    deadlineKind: "STAGED",
+    reports: missing("2019-02"),
+  });
+
+  test("end with the plan, or with what had made the item amber", () => {
+    expect(told(plan(judged))).toEqual([
+      "REPORTER: milestone, file 2019-02 #milestonesReached.1, clears 1,2,3 → GREEN",
+      "REPORTER: remedy, file 2019-02 #nextStep, clears 2 → RED (milestone-seriously-late)",
+      "REPORTER: report, file 2019-02, clears 3 → RED (milestone-seriously-late)",
+    ]);
+  });
+});
+
+test("the office's own light stands until the chief ends it, whatever else is done", () => {
+  const override = {
+    from: "2019-03-01",
+    until: "2019-04-05",
+    by: "主任",
+    reason: "进度存疑",
+  } as const;
+  const judged = facts({
+    overrides: [{ light: "RED", ...override }],
+    reports: missing("2019-02"),
+  });
+  const { acts, allDone } = plan(judged, CHIEF);
+  expect(told({ acts, allDone })).toEqual([
+    "me: office-light, office-light, clears 1 → NO_DATA (report-missing)",
+    "REPORTER: report, file 2019-02, clears 2 → RED (office-set)",
+  ]);
+  expect(allDone).toEqual({ light: "GREEN", because: null });
+});
+
+describe("the move is that of whoever has the report:", () => {
+  const judged = facts({
+    milestones: [late(1, "制定方案", "2019-03-10")],
+    reports: missing("2019-02"),
+  });
+  const stages: [ReportStage, ReaderAbilities, string[]][] = [
+    ["FILE", REPORTER, ["me", "me"]],
+    ["APPROVE", REPORTER, ["APPROVER", "APPROVER"]],
+    ["DECIDE", { ...NOBODY, reviews: true }, ["me", "me"]],
+  ];
+  test.each(stages)("%s", (stage, reader, whose) => {
+    const { acts } = plan(judged, reader, { told: { "2019-02": { stage, claims: [1] } } });
+    expect(acts.map(({ by, mine }) => (mine ? "me" : by))).toEqual(whose);
+  });
+
+  test("of a closed period, the chief reopens it or the next report takes its place", () => {
+    const { acts } = plan(judged, NOBODY, { told: { "2019-02": { stage: "CLOSED" } } });
+    expect(acts.map(({ kind, by, step }) => [kind, by, step.to])).toEqual([
+      ["milestone", "REPORTER", "wait"],
+      ["report", "REPORTER", "wait"],
+      ["reopen", "CHIEF", "reopen"],
+    ]);
+  });
+
+  test("a claim in a report that says nothing of the milestone is no claim", () => {
+    const { acts } = plan(judged, NOBODY, { told: { "2019-02": { stage: "DECIDE" } } });
+    expect(acts.map(({ kind, step }) => [kind, step.to])).toEqual([
+      ["milestone", "wait"],
+      ["report", "decide"],
+    ]);
+  });
+});
+
+test("where nobody files, the office first names who does", () => {
+  const { acts } = plan(
+    facts({ reports: missing("2019-02") }),
+    { ...NOBODY, namesUnit: true },
+    { filed: false },
+  );
+  expect(told({ acts, allDone: { light: "GREEN", because: null } })).toEqual([
+    "me: name-unit, name-unit, clears  → NO_DATA (report-missing)",
+    "REPORTER: report, file 2019-02, clears 1 → GREEN",
+  ]);
+});
+
+test("before the first report, filing it is enough where the milestone is only near", () => {
+  const judged: LightFacts = {
+    registeredOn: "2019-03-10",
+    deadlineKind: "STAGED",
+    finalDue: "2019-04-10",
+    milestones: [{ ...late(1, "制定方案", "2019-03-10"), currentDue: "2019-04-10" }],
+  };
+  expect(told(plan(judged, REPORTER, { reported: false }))).toEqual([
+    "me: milestone, wait 2019-03, clears 1 → GREEN",
+    "me: report, wait 2019-03, clears 1 → GREEN",
+  ]);
+});
+
+test("a helper's own people answer", () => {
+  const judged = facts({ bottlenecks: [{ id: 7, answerDue: "2019-03-01", answeredOn: null }] });
+  const helper = { ...NOBODY, answersFor: (unitId: number) => unitId === 3 };
+  expect(plan(judged, helper).acts).toEqual([
+    {
+      kind: "bottleneck",
+      params: { what: "用地指标不足" },
+      by: "HELPER",
+      helper: { id: 3, name: "市自然资源局" },
+      step: { to: "answer" },
+      clears: [1],
+      after: { light: "GREEN", because: null },
+      mine: true,
+    },
+  ]);
+});
+
+describe("what an act is said to lead to is what the judge says once it is done:", () => {
+  const lateOnes = [late(1, "制定方案", "2019-01-15"), late(2, "完成", "2019-03-10")];
+  const all = { milestones: lateOnes, reports: missing("2019-01", "2019-02") };
+  const bottleneck = { id: 7, answerDue: "2019-03-01", answeredOn: null } as const;
+  const reached = lateOnes.map(
+    (each): MilestoneFact => (each.id === 1 ? { ...each, reachedOn: TODAY } : each),
+  );
+  const filed = [...missing("2019-02"), accepted("2019-02", { acceptedOn: TODAY })];
+  test.each<[string, Partial<LightFacts>, string, Partial<LightFacts>]>([
+    ["one milestone of two", all, "milestone", { milestones: reached, reports: filed }],
+    ["the report alone", all, "report", { reports: filed }],
+    [
+      "an answered bottleneck",
+      { bottlenecks: [bottleneck] },
+      "bottleneck",
+      { bottlenecks: [{ ...bottleneck, answeredOn: TODAY }] },
+    ],
+    [
+      "a completed item",
+      { ...all, finalDue: "2019-03-10" },
+      "complete",
+      { closure: { completedOn: TODAY, reopenedOn: null } },
+    ],
+    ["a remedy plan", all, "remedy", { remedyPlans: [{ submittedOn: TODAY, endedOn: null }] }],
+  ])("%s", (_, before, kind, done) => {
+    const act = plan(facts(before)).acts.find((each) => each.kind === kind);
+    const then = judge(facts({ ...before, ...done }));
+    expect(act?.after.light).toBe(then.light);
+    expect(act?.after.because?.rule ?? null).toBe(
+      then.reasons[0]?.clear ? then.reasons[0].rule : null,
+    );
+  });
+});
+
+test("whatever holds, each reason goes with some act, and no act makes the light graver", () => {
+  const troubled = fc.record({
+    deadlineKind: fc.constantFrom("STAGED", "ONGOING"),
+    finalDue: fc.constantFrom("2019-03-10", "2020-12-31", null),
+    milestones: fc.array(
+      fc.nat(120).map((days) => late(days, "节点", addDays("2018-12-20", days))),
+      { maxLength: 3 },
+    ),
+    reports: fc
+      .subarray(WINTER)
+      .chain((months) =>
+        fc.tuple(
+          ...months.map((month) =>
+            fc
+              .record({ percent: fc.nat(100), selfLight: fc.constantFrom("GREEN", "RED") })
+              .map((rest) => accepted(month, rest)),
+          ),
+        ),
+      ),
+    bottlenecks: fc.constantFrom([], [{ id: 7, answerDue: "2019-03-01", answeredOn: null }]),
+    verifications: fc.constantFrom([], [{ day: "2019-03-01", outcome: "REFUTED" }]),
+  }) as fc.Arbitrary<Partial<LightFacts>>;
+  fc.assert(
+    fc.property(troubled, (rest) => {
+      const judged = facts(rest);
+      const { light, reasons } = judge(judged);
+      const { acts, allDone } = plan(judged);
+      const cleared = new Set(acts.flatMap(({ clears }) => clears));
+      expect(reasons.filter(({ clear }, at) => clear && !cleared.has(at + 1))).toEqual([]);
+      for (const { after } of [...acts, { after: allDone }])
+        expect(gravity(after.light)).toBeLessThanOrEqual(
+          Math.max(gravity(light), gravity("GREEN")),
+        );
+      expect(allDone.because).toBeNull();
+    }),
+  );
+});
+
+test("the stage of a report follows its state and its period", () => {
+  const open = { exemptReason: null, closed: false, reopenedUntil: null, published: false };
+  const closed = { ...open, closed: true };
+  expect([
+    reportStage("NOT_STARTED", open, TODAY),
+    reportStage("RETURNED", open, TODAY),
+    reportStage("PENDING_UNIT_APPROVAL", open, TODAY),
+    reportStage("SUBMITTED", closed, TODAY),
+    reportStage("CORRECTED", closed, TODAY),
+    reportStage("DRAFT", closed, TODAY),
+    reportStage("PENDING_UNIT_APPROVAL", closed, TODAY),
+    reportStage("DRAFT", { ...closed, reopenedUntil: TODAY }, TODAY),
+  ]).toEqual(["FILE", "FILE", "APPROVE", "DECIDE", "ACCEPTED", "CLOSED", "CLOSED", "FILE"]);
+});
