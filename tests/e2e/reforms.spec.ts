@@ -41,7 +41,7 @@ test("a plan administrator prepares a reform, sees what moves and carries it out
   await expect(ended.getByRole("row", { name: from })).toContainText(to);
   await expectAccessible();
   await page.goto(`/plans/1/items?q=${from}`);
-  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("rowheader").getByRole("link").first().click();
   await expect(page.getByText(`现由${to}承担（2019年3月起；原${from}）`)).toBeVisible();
 });
 

@@ -24,7 +24,7 @@ const ORDER_OF: Partial<Record<ItemColumn, ItemOrder>> = {
 const LOOKS: Partial<Record<ItemColumn, Omit<ChoosableColumn, "key" | "head" | "name">>> = {
   light: { fixed: true },
   code: { fixed: true },
-  measure: { rowHeader: true },
+  measure: { rowHeader: true, width: "14rem" },
   unit: { width: "11rem" },
   deadline: { width: "12rem" },
   next: { width: "12rem" },
@@ -33,10 +33,10 @@ const LOOKS: Partial<Record<ItemColumn, Omit<ChoosableColumn, "key" | "head" | "
   system: { fixed: true },
   office: { fixed: true },
   since: { fixed: true },
-  reason: { width: "16rem" },
+  reason: { width: "14rem" },
   area: { width: "10rem" },
   responsible: { width: "12rem" },
-  acceptance: { width: "16rem" },
+  acceptance: { width: "14rem" },
 };
 
 /** All columns of the ledger; a head by which rows can be ordered leads there, and the other way round from there. */

@@ -22,25 +22,22 @@ export function ViewTools({ t, planId, view, saved, held }: ViewToolsProps) {
   return (
     <>
       <div className="has-[details[open]]:basis-full">
-        <Disclosure
-          summary={t("view.saved.summary", { count: saved.length })}
-          open={held !== undefined}
+        <SaveViewForm
+          planId={planId}
+          query={query}
+          limit={VIEW_LIMITS.name}
+          held={held}
+          words={{
+            summary: t("view.saved.summary", { count: saved.length }),
+            name: t("view.saved.name"),
+            hint: t("view.saved.nameHint", { max: VIEW_LIMITS.name }),
+            save: t("view.saved.save"),
+            saving: t("view.saved.saving"),
+            problem: t("view.saved.problem"),
+          }}
         >
           <SavedViews t={t} planId={planId} saved={saved} />
-          <SaveViewForm
-            planId={planId}
-            query={query}
-            limit={VIEW_LIMITS.name}
-            held={held}
-            words={{
-              name: t("view.saved.name"),
-              hint: t("view.saved.nameHint", { max: VIEW_LIMITS.name }),
-              save: t("view.saved.save"),
-              saving: t("view.saved.saving"),
-              problem: t("view.saved.problem"),
-            }}
-          />
-        </Disclosure>
+        </SaveViewForm>
       </div>
       <div className="has-[details[open]]:basis-full">
         <Disclosure summary={t("view.export.title")}>
