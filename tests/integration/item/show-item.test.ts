@@ -114,6 +114,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
     ],
     amendments: [],
     remarks: [],
+    members: [],
     matters: [],
     standing: {
       light: "AMBER",
