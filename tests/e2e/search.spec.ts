@@ -7,7 +7,12 @@ test("the office finds an item, a report and a unit from any page, by the keyboa
 }) => {
   await signIn("supervisor");
   await page.goto("/plans/1/items");
-  await page.keyboard.press("/");
+  // The key works once the page's script does.
+  const box = page.getByRole("banner").getByRole("searchbox");
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(box).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("黑臭水体");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=/);

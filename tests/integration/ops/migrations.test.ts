@@ -2,13 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { applyMigrations } from "@/lib/ops/migrate/apply-migrations";
 import { compareSchema } from "@/lib/ops/migrate/compare-schema";
 import { prismaFolder } from "@/lib/ops/migrate/migration-list";
 import { checkMigrationName, writeMigration } from "@/lib/ops/migrate/write-migration";
 import { PlainFailure } from "@/lib/ops/plain-failure";
-import { createEmptyDatabase } from "@/tests/support/database";
+import { createEmptyDatabase, createTestDatabase } from "@/tests/support/database";
+
+/** A database of the server to compare on: nobody may be connected to the template that others copy. */
+const serverUrl = await createTestDatabase();
 
 const schema = `
 datasource db {
@@ -100,11 +103,10 @@ describe("applying migrations", () => {
 
 describe("comparing the migrations with the schema", () => {
   test("finds no difference when they agree; triggers do not count", async () => {
-    expect(await compareSchema(inject("templateDatabaseUrl"), folder)).toBeUndefined();
+    expect(await compareSchema(serverUrl, folder)).toBeUndefined();
   });
 
   test("writes the missing step, after which they agree and the step can be applied", async () => {
-    const serverUrl = inject("templateDatabaseUrl");
     writeFileSync(
       path.join(folder, "schema.prisma"),
       schema.replace("@unique", "@unique\n  kind String?"),
@@ -121,11 +123,9 @@ describe("comparing the migrations with the schema", () => {
   });
 
   test("leaves no temporary database behind", async () => {
-    await compareSchema(inject("templateDatabaseUrl"), folder);
+    await compareSchema(serverUrl, folder);
     const left = "SELECT datname FROM pg_database WHERE datname LIKE 'luoshi_shadow%'";
-    expect(await query(inject("templateDatabaseUrl").replace(/\/\w+$/, "/postgres"), left)).toEqual(
-      [],
-    );
+    expect(await query(serverUrl.replace(/\/\w+$/, "/postgres"), left)).toEqual([]);
   });
 });
 
