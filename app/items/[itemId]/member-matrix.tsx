@@ -2,6 +2,7 @@ import Link from "next/link";
 import { LightSums } from "@/components/ledger/light-sums";
 import { LightTag } from "@/components/ledger/light-tag";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { MatrixRow, MemberMatrix } from "@/lib/domain/member-standing";
@@ -20,26 +21,43 @@ export function MemberMatrices({ texts, itemId, matrices }: MemberMatricesProps)
       title={t("collective.itemTitle", { name: matrix.name })}
       lede={t("collective.itemLede")}
     >
-      <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        {matrix.worst ? (
-          <LightTag
-            light={matrix.worst}
-            label={`${t("collective.worst")}${t("ui.colon")}${t(`light.${matrix.worst}`)}`}
-          />
-        ) : null}
-        <LightSums t={t} counts={matrix.counts} />
-      </p>
-      <DataTable
-        caption={t("collective.itemCaption", { name: matrix.name })}
-        captionHidden
-        layout="scroll"
-        scrollHint={t("ui.scrollHint")}
-        rows={matrix.rows}
-        rowKey={({ memberId }) => String(memberId)}
-        columns={columns(texts, itemId, matrix)}
-      />
+      {matrix.months.length > 0 ? (
+        <>
+          <p className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+            {matrix.worst ? (
+              <LightTag
+                light={matrix.worst}
+                label={`${t("collective.worst")}${t("ui.colon")}${t(`light.${matrix.worst}`)}`}
+              />
+            ) : null}
+            <LightSums t={t} counts={matrix.counts} />
+          </p>
+          <Members texts={texts} itemId={itemId} matrix={matrix} />
+        </>
+      ) : (
+        <Disclosure summary={t("collective.nobodyAsked", { count: matrix.rows.length })}>
+          <Members texts={texts} itemId={itemId} matrix={matrix} />
+        </Disclosure>
+      )}
     </Section>
   ));
+}
+
+type MembersProps = { texts: Texts; itemId: number; matrix: MemberMatrix };
+
+function Members({ texts, itemId, matrix }: MembersProps) {
+  const { t } = texts;
+  return (
+    <DataTable
+      caption={t("collective.itemCaption", { name: matrix.name })}
+      captionHidden
+      layout="scroll"
+      scrollHint={t("ui.scrollHint")}
+      rows={matrix.rows}
+      rowKey={({ memberId }) => String(memberId)}
+      columns={columns(texts, itemId, matrix)}
+    />
+  );
 }
 
 function columns(texts: Texts, itemId: number, { months }: MemberMatrix): Column<MatrixRow>[] {

@@ -37,6 +37,8 @@ export const collective: Messages["collective"] = {
   itemTitle: "Members of {name}",
   itemLede:
     "How members rated their own part in their latest contribution; overdue without an answer is no data, not asked is not due.",
+  nobodyAsked:
+    "No member was asked for a contribution yet; {count, plural, one {one member is} other {all # members are}} not due",
   itemCaption: "How the members of {name} rate themselves, by month",
   standing: "Now",
   sum: "Total",

@@ -26,6 +26,7 @@ export const collective = {
   noMembersHint: "业务管理员可以在“单位”中登记合称的成员。",
   itemTitle: "{name}各成员",
   itemLede: "成员在最近一次协同填报中对本单位这部分的自评；过期未答复为无数据，未问及为未到期。",
+  nobodyAsked: "还没有请成员协同填报；{count} 个成员均为未到期",
   itemCaption: "{name}各成员的自评，按月",
   standing: "现状",
   sum: "合计",

@@ -22,13 +22,13 @@ const ORDER_OF: Partial<Record<ItemColumn, ItemOrder>> = {
 };
 
 const LOOKS: Partial<Record<ItemColumn, Omit<ChoosableColumn, "key" | "head" | "name">>> = {
-  light: { fixed: true },
-  code: { fixed: true },
-  measure: { rowHeader: true, width: "14rem" },
+  light: { fixed: true, width: "6.5rem" },
+  code: { fixed: true, width: "6rem" },
+  measure: { rowHeader: true, width: "22rem" },
   unit: { width: "11rem" },
   deadline: { width: "12rem" },
   next: { width: "12rem" },
-  percent: { numeric: true, fixed: true },
+  percent: { numeric: true, fixed: true, width: "5rem" },
   self: { fixed: true },
   system: { fixed: true },
   office: { fixed: true },
