@@ -18,7 +18,7 @@ export const today: Messages["today"] = {
     promises: "First ask after the promises whose day has come ({count}).",
     bottlenecks: "First chase the unanswered bottlenecks ({count}).",
     silent: "First ask after what has long been silent ({count}).",
-    "always-green": "First look into what has always been green ({count}).",
+    "always-green": "First look into the items green for six months ({count}).",
   },
   calmTitle: "Nothing waits for you today",
   calm: "All lists are done. You might look at the board, or choose some items to verify on site.",
