@@ -64,7 +64,7 @@ test("two days are compared cell by cell", async ({ page, signIn, expectAccessib
   await expect(list.locator("tbody tr")).toHaveCount(Math.min(count, 30));
   await page.goto("/plans/1/board/compare?from=2019-03-18&until=2018-12-31");
   await page.getByRole("link", { name: "对调两天" }).click();
-  await expect(page.getByRole("table", { name: "由何灯变为何灯" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "亮灯变化" })).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
