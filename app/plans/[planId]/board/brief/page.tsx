@@ -41,7 +41,7 @@ export default async function BriefPage({ params, searchParams }: BriefProps) {
   return (
     <Frame path={boardPath(brief.plan.id, "brief")} planId={brief.plan.id}>
       <div className="portrait-sheet flex max-w-5xl flex-col">
-        <Head {...part} />
+        <Head {...part} isKnown={asked.kind !== "unknown"} />
         <BoardTabs t={t} planId={brief.plan.id} current="brief" />
         <DayForm {...part} />
         {asked.kind === "unknown" ? (
@@ -69,16 +69,22 @@ function Sheet({ all, ...part }: BriefPart & { all: string | string[] | undefine
   );
 }
 
-function Head({ texts: { t, locale }, brief: { plan, on, day } }: BriefPart) {
+function Head({
+  texts: { t, locale },
+  brief: { plan, on, day },
+  isKnown,
+}: BriefPart & { isKnown: boolean }) {
   return (
     <header className="mb-4 border-b border-rule pb-3 print:mb-[2mm] print:pb-[1mm]">
       <p className="text-small text-ink-faint print:text-[8pt]">
         {t("brief.source", { document: plan.documentNumber, issuer: plan.issuer })}
       </p>
       <h1 className="sheet-title text-title">{t("brief.title", { plan: plan.shortTitle })}</h1>
-      <p className="text-ink-soft">
-        {t(on ? "brief.ledeOn" : "brief.lede", { day: formatDay(locale, day) })}
-      </p>
+      {isKnown ? (
+        <p className="text-ink-soft">
+          {t(on ? "brief.ledeOn" : "brief.lede", { day: formatDay(locale, day) })}
+        </p>
+      ) : null}
     </header>
   );
 }

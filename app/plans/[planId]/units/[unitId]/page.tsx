@@ -56,6 +56,11 @@ export default async function UnitBoardPage({ params, searchParams }: UnitBoardP
       <Frame path={path} planId={board.plan.id}>
         <Head {...part} />
         <UnknownDay texts={texts} plan={board.plan} asked={asked} />
+        <p className="mt-4">
+          <LinkButton href={unitAddress(board.plan.id, board.unit.id)} size="small">
+            {t("unitBoard.backToday")}
+          </LinkButton>
+        </p>
       </Frame>
     );
   return (
