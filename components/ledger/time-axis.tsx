@@ -17,7 +17,9 @@ export function TimeAxis({ months, top, bottom }: TimeAxisProps) {
       {months.map(({ at, month }, index) => {
         const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
         const opens = index === 0 && number < 11;
-        if ((number - 1) % step !== 0 && !opens) return null;
+        // A number right behind the opening year would be written over it.
+        const isCrowded = index > 0 && index < step - 1 && number !== 1;
+        if (((number - 1) % step !== 0 || isCrowded) && !opens) return null;
         const isYear = number === 1 || opens;
         return (
           <g key={month}>

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { formatMonth } from "@/lib/text/format";
+import { headline } from "@/lib/text/headline";
 import { ledgerAddress } from "@/lib/text/ledger-address";
 import type { Texts } from "@/lib/text/say";
 import { showItem } from "@/lib/usecases/item/show-item";
@@ -158,11 +159,6 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
       </div>
     </Frame>
   );
-}
-
-/** The first sentence of a measure names it. */
-function headline(text: string): string {
-  return text.split(/[。；\n]/, 1)[0] ?? text;
 }
 
 /** What the reader can do with the item now: the newest report to file or to decide on. */

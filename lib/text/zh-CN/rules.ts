@@ -34,7 +34,7 @@ export const rules = {
     "report-accepted": "以上均不成立，且最近一期填报已经采纳",
     "nothing-due-yet": "尚未到首次填报时间，{dueSoonDays} 天内也没有节点到期",
     completed: "经核查办结，此后未重新开启",
-    "office-set": "督查室核定",
+    "office-set": "办公室核定",
   },
   /** The numbers as fields of a form, and in the history of versions. */
   number: {

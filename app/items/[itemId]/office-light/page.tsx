@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { headline } from "@/lib/text/headline";
 import { showLight } from "@/lib/usecases/light/show-light";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -38,7 +39,7 @@ export default async function OfficeLightPage({ params, searchParams }: OfficeLi
           label: t("ui.breadcrumb"),
           crumbs: [{ label: item.code, href: `/items/${item.id}` }],
         }}
-        kicker={<span className="line-clamp-2">{item.text}</span>}
+        kicker={<span className="line-clamp-2">{headline(item.text)}</span>}
         title={t("rules.office.title")}
         lede={t("rules.office.lede")}
         actions={

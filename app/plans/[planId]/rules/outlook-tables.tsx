@@ -3,6 +3,7 @@ import { LightTag } from "@/components/ledger/light-tag";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LIGHTS, type Light } from "@/lib/domain/light";
+import { headline } from "@/lib/text/headline";
 import type { Texts } from "@/lib/text/say";
 import type { Translator } from "@/lib/text/translator";
 import type { Outlook, TurnedLine } from "@/lib/usecases/rules/show-rules";
@@ -69,7 +70,7 @@ function itemColumns(t: Translator): Column<TurnedLine>[] {
       rowHeader: true,
       cell: ({ id, text }) => (
         <Link href={`/items/${id}`} prefetch={false} className="line-clamp-2">
-          {text}
+          {headline(text)}
         </Link>
       ),
     },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BoardTabs, boardPath } from "@/app/plans/[planId]/board/board-tabs";
 import { DateField } from "@/components/ui/date-field";
 import { FilterForm } from "@/components/ui/filter-form";
+import { readBoardDay } from "@/lib/domain/board-days";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { showBrief } from "@/lib/usecases/board/show-brief";
@@ -9,6 +10,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { askedOf } from "../board-address";
+import { UnknownDay } from "../board-day";
 import { briefAddress } from "./brief-address";
 import { BriefAreas } from "./brief-areas";
 import { BriefCounts } from "./brief-counts";
@@ -34,34 +37,54 @@ export default async function BriefPage({ params, searchParams }: BriefProps) {
   const texts = await currentTexts();
   const { t } = texts;
   const part = { texts, brief };
+  const asked = readBoardDay(askedOf(query).on, brief.plan);
   return (
     <Frame path={boardPath(brief.plan.id, "brief")} planId={brief.plan.id}>
       <div className="portrait-sheet flex max-w-5xl flex-col">
-        <Head {...part} />
+        <Head {...part} isKnown={asked.kind !== "unknown"} />
         <BoardTabs t={t} planId={brief.plan.id} current="brief" />
         <DayForm {...part} />
-        <BriefCounts {...part} />
-        <BriefAreas {...part} />
-        <TurnedList {...part} whole={query.all === "turned"} />
-        <StakeList {...part} whole={query.all === "stake"} />
-        <WaitingList {...part} whole={query.all === "waiting"} />
-        <DoneList {...part} whole={query.all === "done"} />
-        <Signature {...part} />
+        {asked.kind === "unknown" ? (
+          <UnknownDay texts={texts} plan={brief.plan} asked={asked} />
+        ) : (
+          <Sheet {...part} all={query.all} />
+        )}
       </div>
     </Frame>
   );
 }
 
-function Head({ texts: { t, locale }, brief: { plan, on, day } }: BriefPart) {
+/** What is known of the day, one list opened as a whole where it is asked for. */
+function Sheet({ all, ...part }: BriefPart & { all: string | string[] | undefined }) {
+  return (
+    <>
+      <BriefCounts {...part} />
+      <BriefAreas {...part} />
+      <TurnedList {...part} whole={all === "turned"} />
+      <StakeList {...part} whole={all === "stake"} />
+      <WaitingList {...part} whole={all === "waiting"} />
+      <DoneList {...part} whole={all === "done"} />
+      <Signature {...part} />
+    </>
+  );
+}
+
+function Head({
+  texts: { t, locale },
+  brief: { plan, on, day },
+  isKnown,
+}: BriefPart & { isKnown: boolean }) {
   return (
     <header className="mb-4 border-b border-rule pb-3 print:mb-[2mm] print:pb-[1mm]">
       <p className="text-small text-ink-faint print:text-[8pt]">
         {t("brief.source", { document: plan.documentNumber, issuer: plan.issuer })}
       </p>
       <h1 className="sheet-title text-title">{t("brief.title", { plan: plan.shortTitle })}</h1>
-      <p className="text-ink-soft">
-        {t(on ? "brief.ledeOn" : "brief.lede", { day: formatDay(locale, day) })}
-      </p>
+      {isKnown ? (
+        <p className="text-ink-soft">
+          {t(on ? "brief.ledeOn" : "brief.lede", { day: formatDay(locale, day) })}
+        </p>
+      ) : null}
     </header>
   );
 }

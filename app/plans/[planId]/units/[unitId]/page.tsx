@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { askedOf } from "@/app/plans/[planId]/board/board-address";
+import { UnknownDay } from "@/app/plans/[planId]/board/board-day";
 import { boardPath } from "@/app/plans/[planId]/board/board-tabs";
 import { LightCountsTable } from "@/components/ledger/light-counts-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { readBoardDay } from "@/lib/domain/board-days";
 import { LIGHTS } from "@/lib/domain/light";
 import { formatDay } from "@/lib/text/format";
 import { ledgerAddress } from "@/lib/text/ledger-address";
@@ -42,12 +45,24 @@ export default async function UnitBoardPage({ params, searchParams }: UnitBoardP
   const { planId, unitId } = await params;
   const path = `/plans/${planId}/units/${unitId}`;
   const caller = await signedInCaller(path);
-  const board = valueOrPage(
-    await showUnitBoard(caller, { ...(await searchParams), planId, unitId }),
-  );
+  const query = await searchParams;
+  const board = valueOrPage(await showUnitBoard(caller, { ...query, planId, unitId }));
   const texts = await currentTexts();
   const { t } = texts;
   const part = { texts, board };
+  const asked = readBoardDay(askedOf(query).on, board.plan);
+  if (asked.kind === "unknown")
+    return (
+      <Frame path={path} planId={board.plan.id}>
+        <Head {...part} />
+        <UnknownDay texts={texts} plan={board.plan} asked={asked} />
+        <p className="mt-4">
+          <LinkButton href={unitAddress(board.plan.id, board.unit.id)} size="small">
+            {t("unitBoard.backToday")}
+          </LinkButton>
+        </p>
+      </Frame>
+    );
   return (
     <Frame path={path} planId={board.plan.id}>
       <div>
