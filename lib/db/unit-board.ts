@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { LATEST_READING } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
 import { concerning } from "@/lib/db/item-list";
 import { standingsOn } from "@/lib/db/light-history";
@@ -51,8 +52,8 @@ export type UnitIndicator = {
   target: number;
   unit: string;
   dueOn: PlainDate | null;
-  /** The last accepted reading. */
-  last: { readOn: PlainDate; value: number } | null;
+  /** The last accepted reading, by the month of its report. */
+  last: { month: Month; value: number } | null;
 };
 
 /** Something that was done (R6): a milestone reached in time, or an item completed. */
@@ -179,10 +180,7 @@ function returnedReports({ planId, unitId }: UnitBoardQuery): Sql {
 function indicators({ planId, unitId }: UnitBoardQuery, limit: number): Sql {
   return sql`SELECT i.id, w.id AS "itemId", w.code, i.name, i.comparator,
       i.target::float8 AS target, i.unit, i.due_on AS "dueOn",
-      (SELECT json_build_object('readOn', d.read_on, 'value', d.value::float8)
-        FROM indicator_reading d WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR EXISTS (
-          SELECT 1 FROM progress_report r WHERE r.accepted_revision_id = d.revision_id))
-        ORDER BY d.read_on DESC, d.id DESC LIMIT 1) AS last
+      ${LATEST_READING} AS last
     FROM item_standing s JOIN work_item w ON w.id = s.item_id
     JOIN indicator i ON i.item_id = s.item_id AND i.withdrawn_on IS NULL
     WHERE s.plan_id = ${planId} AND s.filing_unit_id = ${unitId}

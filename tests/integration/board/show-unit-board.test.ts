@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dateOf } from "@/lib/db/day";
 import type { Person } from "@/lib/domain/actor";
 import { noLights } from "@/lib/domain/board";
 import { LIGHTS, type Light } from "@/lib/domain/light";
@@ -7,6 +8,7 @@ import { showUnitBoard } from "@/lib/usecases/board/show-unit-board";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
 import { returnReportByUnit } from "@/lib/usecases/report/return-report-by-unit";
+import { publishedReport } from "@/tests/support/builders/correction-scene";
 import {
   accepted,
   aDecision,
@@ -138,6 +140,21 @@ describe("a unit's board", () => {
         ordinal: expect.any(Number),
       },
     ]);
+  });
+
+  test("shows an indicator's reading by its report's month, the last of them by that month", async () => {
+    const scene = await publishedReport(db);
+    const came = { readOn: dateOf(plainDate("2018-08-30")), value: 7 };
+    await db.prisma.indicatorReading.updateMany({ data: { readOn: came.readOn } });
+    await db.prisma.indicatorReading.create({
+      data: { ...came, indicatorId: scene.indicator.id, readOn: dateOf(plainDate("2018-06-30")) },
+    });
+    const last = async () => (await boardOf(scene.reporter, scene)).indicators.rows[0]?.last;
+    expect(await last()).toEqual({ month: "2018-07", value: 12 });
+    await db.prisma.indicatorReading.create({
+      data: { ...came, indicatorId: scene.indicator.id },
+    });
+    expect(await last()).toEqual({ month: "2018-08", value: 7 });
   });
 
   test("shows what it is asked and what it waits for", async () => {
