@@ -1,7 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { LATEST_READING } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
-import { concerning } from "@/lib/db/item-list";
 import { standingsOn } from "@/lib/db/light-history";
 import type { PlanDay } from "@/lib/db/member-standings";
 import { awaitedFromOthers, openRequests, type RequestRow } from "@/lib/db/requests";
@@ -80,7 +79,10 @@ export type UnitBoard = {
   merit: MeritRow[];
 };
 
-/** A unit's items by part and light on a day, and its course over some days by the stored counts. */
+/**
+ * A unit's own items by part and light on a day, and its course over some days by the stored counts. What passed on to
+ * the units that a reform put in its place is theirs, in both.
+ */
 export async function findUnitCounts(
   db: Database,
   when: PlanDay,
@@ -90,7 +92,7 @@ export async function findUnitCounts(
   const source = when.past ? standingsOn(when.planId, when.day) : sql`item_standing s`;
   const counted = UNIT_PARTS.map(
     (part) => sql`SELECT ${part} AS part, s.light, count(*)::int AS count FROM ${source}
-      WHERE s.plan_id = ${when.planId} ${concerning(unitId, part, when.past)} GROUP BY s.light`,
+      WHERE s.plan_id = ${when.planId} ${ownPart(unitId, part)} GROUP BY s.light`,
   );
   const [row] = await selectRows<{ parts: PartCount[]; trend: TrendCount[] }>(
     db.pool,
@@ -103,6 +105,12 @@ export async function findUnitCounts(
         GROUP BY d.day, t.light HAVING sum(t.change) <> 0) q), '[]') AS trend`,
   );
   return row ?? { parts: [], trend: [] };
+}
+
+function ownPart(unitId: number, part: UnitPart): Sql {
+  if (part === "filing") return sql`AND s.filing_unit_id = ${unitId}`;
+  return sql`AND s.item_id IN (SELECT a.item_id FROM assignment a
+    WHERE a.unit_id = ${unitId} AND a.role = ${part.toUpperCase()}::"AssignmentRole")`;
 }
 
 function joined([first, ...rest]: readonly Sql[]): Sql {

@@ -21,6 +21,7 @@ import { buildItems } from "@/tests/support/builders/item";
 import { asked, buildPartnerScene, releasedBy } from "@/tests/support/builders/partner-scene";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
+import { carriedOut } from "@/tests/support/builders/reform-scene";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
 
@@ -104,6 +105,21 @@ describe("a unit's board", () => {
       expect(july?.counts[light]).toBe(
         await listed(scene, { part: "filing", light, on: "2018-07-31" }),
       );
+  });
+
+  test("of a unit that a reform ended counts nothing of those in its place", async () => {
+    const scene = await buildUnitScene();
+    const { plan, unit, otherUnit } = scene;
+    const admin = await buildPerson(db, duty("PLAN_ADMIN"));
+    await carriedOut(db, admin, [{ kind: "MERGED", from: unit.name, to: otherUnit.name }]);
+    const none = noLights();
+    const ended = await boardOf(scene.reporter, scene);
+    expect(ended.parts).toEqual({ filing: none, lead: none, responsible: none });
+    expect(ended.troubles.rows).toEqual([]);
+    expect(ended.trend.at(-1)?.counts).toEqual(none);
+    const heir = await boardOf(scene.chief, { plan, unit: otherUnit });
+    expect(heir.parts.filing).not.toEqual(none);
+    expect(heir.trend.at(-1)?.counts).toEqual(heir.parts.filing);
   });
 
   test("lists the milestones of the next 30 days and what it achieved in time", async () => {
