@@ -179,6 +179,15 @@ describe("the leader's page", () => {
     expect([whole.turned.rows.length, whole.turned.total]).toEqual([10, 10]);
   });
 
+  test.each([
+    ["2018-02-30", "no-day"],
+    ["2099-01-01", "future"],
+    ["2018-01-01", "before"],
+  ])("says that nothing is known of %s", async (on, why) => {
+    const { brief } = await buildLatePlan();
+    expect((await brief({ on })).asked).toEqual({ kind: "unknown", why, asked: on });
+  });
+
   test("is for the office, the leaders and the plan's administrator", async () => {
     const scene = await buildFilingScene(db);
     const planId = scene.plan.id;

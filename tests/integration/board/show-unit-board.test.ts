@@ -266,6 +266,19 @@ describe("a unit's board", () => {
     expect((await boardOf(scene.reporter, scene)).members).toBeNull();
   });
 
+  test.each([
+    ["2018-02-30", "no-day"],
+    ["2099-01-01", "future"],
+    ["2018-01-01", "before"],
+  ])("says that nothing is known of %s", async (on, why) => {
+    const scene = await buildFilingScene(db);
+    expect((await boardOf(scene.reporter, scene, { on })).asked).toEqual({
+      kind: "unknown",
+      why,
+      asked: on,
+    });
+  });
+
   test("of a unit without items is empty", async () => {
     const scene = await buildPartnerScene(db);
     const board = await boardOf(scene.outsideReporter, { plan: scene.plan, unit: scene.outsider });

@@ -9,6 +9,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { askedOf, boardAddress } from "../board-address";
+import { UnknownDay } from "../board-day";
 import { briefAddress } from "./brief-address";
 import { BriefAreas } from "./brief-areas";
 import { BriefCounts } from "./brief-counts";
@@ -28,27 +30,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BriefPage({ params, searchParams }: BriefProps) {
   const { planId } = await params;
-  const caller = await signedInCaller(`/plans/${planId}/board/brief`);
-  const query = await searchParams;
-  const brief = valueOrPage(await showBrief(caller, { ...query, planId }));
+  const { on, all } = askedOf(await searchParams);
+  const path = boardAddress(planId, "brief", { on, all });
+  const brief = valueOrPage(await showBrief(await signedInCaller(path), { planId, on, all }));
   const texts = await currentTexts();
   const { t } = texts;
   const part = { texts, brief };
   return (
-    <Frame path={boardPath(brief.plan.id, "brief")} planId={brief.plan.id}>
+    <Frame path={path} planId={brief.plan.id}>
       <div className="portrait-sheet flex max-w-5xl flex-col">
         <Head {...part} />
         <BoardTabs t={t} planId={brief.plan.id} current="brief" />
         <DayForm {...part} />
-        <BriefCounts {...part} />
-        <BriefAreas {...part} />
-        <TurnedList {...part} whole={query.all === "turned"} />
-        <StakeList {...part} whole={query.all === "stake"} />
-        <WaitingList {...part} whole={query.all === "waiting"} />
-        <DoneList {...part} whole={query.all === "done"} />
-        <Signature {...part} />
+        {brief.asked.kind === "unknown" ? (
+          <UnknownDay texts={texts} plan={brief.plan} asked={brief.asked} />
+        ) : (
+          <Sheet {...part} all={all} />
+        )}
       </div>
     </Frame>
+  );
+}
+
+function Sheet({ all, ...part }: BriefPart & { all: string | undefined }) {
+  return (
+    <>
+      <BriefCounts {...part} />
+      <BriefAreas {...part} />
+      <TurnedList {...part} whole={all === "turned"} />
+      <StakeList {...part} whole={all === "stake"} />
+      <WaitingList {...part} whole={all === "waiting"} />
+      <DoneList {...part} whole={all === "done"} />
+      <Signature {...part} />
+    </>
   );
 }
 
@@ -67,19 +81,19 @@ function Head({ texts: { t, locale }, brief: { plan, on, day } }: BriefPart) {
 }
 
 /** The way to a past day; and how it comes on paper. */
-function DayForm({ texts: { t }, brief: { plan, on, day } }: BriefPart) {
+function DayForm({ texts: { t }, brief: { plan, asked, on, day } }: BriefPart) {
   return (
     <div data-screen-only>
       <FilterForm
         action={boardPath(plan.id, "brief")}
         label={t("brief.otherDay")}
         words={{ apply: t("brief.show"), clear: t("brief.today") }}
-        clearHref={on ? briefAddress(plan.id) : undefined}
+        clearHref={on || asked.kind === "unknown" ? briefAddress(plan.id) : undefined}
       >
         <DateField
           name="on"
           label={t("brief.day")}
-          defaultValue={day}
+          defaultValue={asked.kind === "unknown" ? asked.asked : day}
           min={plan.registeredOn ?? undefined}
           max={plan.today}
         />
