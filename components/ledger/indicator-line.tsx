@@ -1,12 +1,13 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { daysBetween, monthOf } from "@/lib/domain/calendar";
-import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDay, formatMonth } from "@/lib/text/format";
+import { daysBetween, lastDayOfMonth } from "@/lib/domain/calendar";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { sayTarget } from "./indicator-words";
 
-type Reading = { readOn: PlainDate; value: number };
+/** By the month of its report: its day would tell when it was filed (R11). */
+type Reading = { month: Month; value: number };
 
 type IndicatorLineProps = {
   texts: Texts;
@@ -19,8 +20,6 @@ type IndicatorLineProps = {
     readings: readonly Reading[];
   };
   today: PlainDate;
-  /** Says the month of a reading, where its day would tell when it was filed. */
-  byMonth?: boolean;
 };
 
 const WIDTH = 360;
@@ -29,21 +28,20 @@ const HEIGHT = 92;
 const EDGE = { left: 6, right: 6, top: 20, bottom: 18 };
 
 /** An indicator's accepted readings drawn against its target, with the same as a table. */
-export function IndicatorLine({ texts, indicator, today, byMonth = false }: IndicatorLineProps) {
+export function IndicatorLine({ texts, indicator, today }: IndicatorLineProps) {
   const { t, locale } = texts;
   const { name, unit, readings } = indicator;
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last) return null;
   const target = sayTarget(texts, indicator);
-  const said = (day: PlainDate) =>
-    byMonth ? formatMonth(locale, monthOf(day)) : formatDay(locale, day);
+  const said = (month: Month) => formatMonth(locale, month);
   const told = t("report.readingLine", {
     name,
     target,
     first: `${first.value} ${unit}`,
     last: `${last.value} ${unit}`,
-    from: said(first.readOn),
-    until: said(last.readOn),
+    from: said(first.month),
+    until: said(last.month),
   });
   return (
     <div className="flex max-w-90 flex-col gap-1">
@@ -56,9 +54,9 @@ export function IndicatorLine({ texts, indicator, today, byMonth = false }: Indi
       />
       <p className="text-label text-ink-faint">
         {t("schedule.indicators.span", {
-          from: said(first.readOn),
+          from: said(first.month),
           first: first.value,
-          until: said(last.readOn),
+          until: said(last.month),
           last: last.value,
         })}
       </p>
@@ -68,13 +66,13 @@ export function IndicatorLine({ texts, indicator, today, byMonth = false }: Indi
           captionHidden
           layout="scroll"
           rows={readings}
-          rowKey={({ readOn, value }) => `${readOn} ${value}`}
+          rowKey={({ month, value }) => `${month} ${value}`}
           columns={[
             {
-              key: "day",
-              head: t("report.readingTable.day"),
+              key: "month",
+              head: t("report.readingTable.month"),
               rowHeader: true,
-              cell: ({ readOn }) => said(readOn),
+              cell: ({ month }) => said(month),
             },
             {
               key: "value",
@@ -133,11 +131,12 @@ function Drawing({ label, mark, readings, target, today }: DrawingProps) {
   );
 }
 
-/** Readings from the first one's day until today, in a height that holds the target too. */
+/** Readings from the end of the first one's month until today, in a height that holds the target too. */
 function placed(readings: readonly Reading[], target: number, today: PlainDate) {
-  const begin = readings[0]?.readOn ?? today;
-  const last = readings.at(-1)?.readOn ?? today;
-  const days = Math.max(1, daysBetween(begin, last > today ? last : today));
+  const days = readings.map(({ month }) => lastDayOfMonth(month));
+  const begin = days[0] ?? today;
+  const last = days.at(-1) ?? today;
+  const length = Math.max(1, daysBetween(begin, last > today ? last : today));
   const values = [target, ...readings.map(({ value }) => value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const height = HEIGHT - EDGE.top - EDGE.bottom;
@@ -148,10 +147,10 @@ function placed(readings: readonly Reading[], target: number, today: PlainDate) 
   const width = WIDTH - EDGE.left - EDGE.right;
   return {
     level,
-    readings: readings.map(({ readOn, value }, index) => ({
-      // Two readings of one day may have one value too.
-      key: `${readOn} ${index}`,
-      x: round(EDGE.left + (daysBetween(begin, readOn) / days) * width),
+    readings: readings.map(({ month, value }, index) => ({
+      // Two readings of one month may have one value too.
+      key: `${month} ${index}`,
+      x: round(EDGE.left + (daysBetween(begin, lastDayOfMonth(month)) / length) * width),
       y: level(value),
     })),
   };

@@ -106,8 +106,8 @@ function done(query: BriefQuery): Sql {
     UNION ALL
     SELECT ${PLACE}, 'milestone', m.reached_on, m.name, o.month
     FROM milestone m JOIN ${standing(query)} ON s.item_id = m.item_id
-    JOIN progress_report r ON r.accepted_revision_id = m.reached_by_revision_id
-      AND r.accepted_on ${within}
+    JOIN report_revision v ON v.id = m.reached_by_revision_id
+    JOIN progress_report r ON r.id = v.report_id AND r.accepted_on ${within}
     JOIN reporting_period o ON o.id = r.period_id
     WHERE s.plan_id = ${query.planId} AND m.withdrawn_on IS NULL`;
 }

@@ -78,11 +78,24 @@ export const FILING_UNIT = sql`(SELECT json_build_object('id', u.id, 'name', u.n
 export const FILING_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NULL`);
 export const WITHDRAWN_MILESTONES = filingMilestones(sql`m.withdrawn_on IS NOT NULL`);
 
-/** The readings of indicator `i` that the office took over, oldest first. */
-export const ACCEPTED_READINGS = sql`coalesce((SELECT json_agg(json_build_object(
-    'readOn', d.read_on, 'value', d.value::float8) ORDER BY d.read_on, d.id)
-  FROM indicator_reading d WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR EXISTS (
-    SELECT 1 FROM progress_report r WHERE r.accepted_revision_id = d.revision_id))), '[]')`;
+/** The readings `d` of indicator `i` that count: those of accepted revisions, and those that came with the plan. */
+export const ACCEPTED_READING = sql`indicator_reading d
+  LEFT JOIN progress_report r ON r.accepted_revision_id = d.revision_id
+  LEFT JOIN reporting_period p ON p.id = r.period_id
+  WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR r.id IS NOT NULL)`;
+
+/** The month that such a reading's report is of: its day would tell when it was filed (R11). */
+export const MONTH_READ = sql`coalesce(p.month, to_char(d.read_on, 'YYYY-MM'))`;
+
+const READING = sql`json_build_object('month', ${MONTH_READ}, 'value', d.value::float8)`;
+
+/** Those readings, oldest first. */
+export const ACCEPTED_READINGS = sql`coalesce((SELECT json_agg(${READING}
+    ORDER BY ${MONTH_READ}, d.id) FROM ${ACCEPTED_READING}), '[]')`;
+
+/** The latest of those readings; null where there is none. */
+export const LATEST_READING = sql`(SELECT ${READING} FROM ${ACCEPTED_READING}
+    ORDER BY ${MONTH_READ} DESC, d.id DESC LIMIT 1)`;
 
 /** The indicators of item `w` in printed order, with the readings that the office took over. */
 export const FILING_INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id,

@@ -53,7 +53,7 @@ export type FilingIndicator = {
   unit: string;
   dueOn: PlainDate | null;
   /** Those that the office took over, oldest first. */
-  readings: { readOn: PlainDate; value: number }[];
+  readings: { month: Month; value: number }[];
 };
 
 export type OpenBottleneck = {

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { ACCEPTED_READING, ACCEPTED_READINGS, MONTH_READ } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
 import { conditions } from "@/lib/db/item-list";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
@@ -50,7 +51,7 @@ export async function listIndicators(
     db.pool,
     sql`SELECT i.id, i.name, i.comparator, i.target::float8 AS target, i.unit, i.due_on AS "dueOn",
         i.scope, i.item_id AS "itemId", w.code, ${HEADLINE} AS text, u.name AS "filingUnit", i.light,
-        ${READINGS} AS readings,
+        ${ACCEPTED_READINGS} AS readings,
         json_build_object('item', i.item_ordinal, 'ordinal', i.ordinal) AS place
       FROM (SELECT i.*, s.light, s.filing_unit_id, s.ordinal AS item_ordinal
         FROM ${indicatorsOf(scope, query)}
@@ -82,20 +83,10 @@ export async function countIndicators(
   );
 }
 
-/** The readings of indicator `i` that count: those of accepted revisions, and those that came with the plan. */
-const ACCEPTED = sql`indicator_reading d
-  LEFT JOIN progress_report r ON r.accepted_revision_id = d.revision_id
-  LEFT JOIN reporting_period p ON p.id = r.period_id
-  WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR r.id IS NOT NULL)`;
-const MONTH_READ = sql`coalesce(p.month, to_char(d.read_on, 'YYYY-MM'))`;
-
-const READINGS = sql`coalesce((SELECT json_agg(json_build_object('month', ${MONTH_READ},
-    'value', d.value::float8) ORDER BY ${MONTH_READ}, d.id) FROM ${ACCEPTED}), '[]')`;
-
 /** The indicators `i` of the standings `s` that a filter asks for, each with its latest reading `l`; a condition may follow. */
 function indicatorsOf(scope: ReadScope, query: IndicatorQuery): Sql {
   return sql`item_standing s JOIN indicator i ON i.item_id = s.item_id AND i.withdrawn_on IS NULL
-    LEFT JOIN LATERAL (SELECT d.value FROM ${ACCEPTED}
+    LEFT JOIN LATERAL (SELECT d.value FROM ${ACCEPTED_READING}
       ORDER BY ${MONTH_READ} DESC, d.id DESC LIMIT 1) l ON true
     WHERE ${conditions(scope, { ...query, past: false })}`;
 }

@@ -115,11 +115,7 @@ export function conditions(
  * Items `s` that a unit files, leads or helps with in its own name; or that no unit files. On a past day it files what
  * it filed then, as that day's board counts it.
  */
-export function concerning(
-  unitId: number | "none",
-  part: UnitPart | undefined,
-  past: boolean,
-): Sql {
+function concerning(unitId: number | "none", part: UnitPart | undefined, past: boolean): Sql {
   if (unitId === "none") return sql`AND s.filing_unit_id IS NULL`;
   const standing = standingFor(unitId);
   const files = sql`s.filing_unit_id = ${past ? sql`${unitId}` : sql`ANY(${standing})`}`;

@@ -8,7 +8,7 @@ import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
 import type { ItemMember } from "@/lib/domain/member-standing";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportingCycle } from "@/lib/domain/reporting-period";
 import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 import type { AmendedField, ItemState } from "@/prisma/client/client";
@@ -69,7 +69,7 @@ export type ItemPage = {
     scope: "CITY" | "PROVINCE";
     withdrawnOn: PlainDate | null;
     /** What the office took over, oldest first. */
-    readings: { readOn: PlainDate; value: number }[];
+    readings: { month: Month; value: number }[];
   }[];
   standing: {
     light: Light;

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db/database";
+import { LATEST_READING } from "@/lib/db/filing-sql";
 import { HEADLINE } from "@/lib/db/headline";
-import { concerning } from "@/lib/db/item-list";
 import { standingsOn } from "@/lib/db/light-history";
 import type { PlanDay } from "@/lib/db/member-standings";
 import { awaitedFromOthers, openRequests, type RequestRow } from "@/lib/db/requests";
@@ -51,8 +51,8 @@ export type UnitIndicator = {
   target: number;
   unit: string;
   dueOn: PlainDate | null;
-  /** The last accepted reading. */
-  last: { readOn: PlainDate; value: number } | null;
+  /** The last accepted reading, by the month of its report. */
+  last: { month: Month; value: number } | null;
 };
 
 /** Something that was done (R6): a milestone reached in time, or an item completed. */
@@ -79,7 +79,10 @@ export type UnitBoard = {
   merit: MeritRow[];
 };
 
-/** A unit's items by part and light on a day, and its course over some days by the stored counts. */
+/**
+ * A unit's own items by part and light on a day, and its course over some days by the stored counts. What passed on to
+ * the units that a reform put in its place is theirs, in both.
+ */
 export async function findUnitCounts(
   db: Database,
   when: PlanDay,
@@ -89,7 +92,7 @@ export async function findUnitCounts(
   const source = when.past ? standingsOn(when.planId, when.day) : sql`item_standing s`;
   const counted = UNIT_PARTS.map(
     (part) => sql`SELECT ${part} AS part, s.light, count(*)::int AS count FROM ${source}
-      WHERE s.plan_id = ${when.planId} ${concerning(unitId, part, when.past)} GROUP BY s.light`,
+      WHERE s.plan_id = ${when.planId} ${ownPart(unitId, part)} GROUP BY s.light`,
   );
   const [row] = await selectRows<{ parts: PartCount[]; trend: TrendCount[] }>(
     db.pool,
@@ -102,6 +105,12 @@ export async function findUnitCounts(
         GROUP BY d.day, t.light HAVING sum(t.change) <> 0) q), '[]') AS trend`,
   );
   return row ?? { parts: [], trend: [] };
+}
+
+function ownPart(unitId: number, part: UnitPart): Sql {
+  if (part === "filing") return sql`AND s.filing_unit_id = ${unitId}`;
+  return sql`AND s.item_id IN (SELECT a.item_id FROM assignment a
+    WHERE a.unit_id = ${unitId} AND a.role = ${part.toUpperCase()}::"AssignmentRole")`;
 }
 
 function joined([first, ...rest]: readonly Sql[]): Sql {
@@ -179,10 +188,7 @@ function returnedReports({ planId, unitId }: UnitBoardQuery): Sql {
 function indicators({ planId, unitId }: UnitBoardQuery, limit: number): Sql {
   return sql`SELECT i.id, w.id AS "itemId", w.code, i.name, i.comparator,
       i.target::float8 AS target, i.unit, i.due_on AS "dueOn",
-      (SELECT json_build_object('readOn', d.read_on, 'value', d.value::float8)
-        FROM indicator_reading d WHERE d.indicator_id = i.id AND (d.revision_id IS NULL OR EXISTS (
-          SELECT 1 FROM progress_report r WHERE r.accepted_revision_id = d.revision_id))
-        ORDER BY d.read_on DESC, d.id DESC LIMIT 1) AS last
+      ${LATEST_READING} AS last
     FROM item_standing s JOIN work_item w ON w.id = s.item_id
     JOIN indicator i ON i.item_id = s.item_id AND i.withdrawn_on IS NULL
     WHERE s.plan_id = ${planId} AND s.filing_unit_id = ${unitId}

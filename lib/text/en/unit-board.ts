@@ -48,7 +48,7 @@ export const unitBoard: Messages["unitBoard"] = {
     last: "Last reading",
     item: "Item",
   },
-  reading: "{value} {unit} ({day})",
+  reading: "{value} {unit} ({month})",
   noReading: "No reading yet",
   merit: "Achieved",
   meritLede: "Milestones reached in time and items completed, the latest first.",

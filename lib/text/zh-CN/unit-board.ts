@@ -36,7 +36,7 @@ export const unitBoard = {
   indicatorsLede: "本单位填报事项的目标和最近一次采纳的读数。",
   indicatorsEmpty: "本单位填报的事项没有指标",
   indicatorHead: { name: "指标", target: "目标", due: "时限", last: "最近读数", item: "事项" },
-  reading: "{value} {unit}（{day}）",
+  reading: "{value} {unit}（{month}）",
   noReading: "尚无读数",
   merit: "成绩",
   meritLede: "按期达到的节点和办结的事项，最近的在前。",

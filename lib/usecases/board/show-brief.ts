@@ -3,12 +3,13 @@ import { listTallies, listTalliesOn } from "@/lib/db/board";
 import { type BriefList, findBriefFacts } from "@/lib/db/brief";
 import { openPlan } from "@/lib/db/open-plan";
 import { type LightCounts, noLights, sumBy } from "@/lib/domain/board";
+import { readBoardDay } from "@/lib/domain/board-days";
 import { addDays, firstDayOfMonth, monthOf } from "@/lib/domain/calendar";
 import { LIGHTS } from "@/lib/domain/light";
 import { worstCounted } from "@/lib/domain/member-standing";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
-import { askedDay, pastDay } from "@/lib/usecases/asked-day";
+import { askedBoardDay } from "@/lib/usecases/board/asked-board-day";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -24,13 +25,14 @@ export const showBrief = defineQuery({
   name: "board.show-brief",
   input: z.object({
     planId: recordId,
-    on: askedDay,
+    on: askedBoardDay,
     all: z.enum(BRIEF_LISTS).optional().catch(undefined),
   }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canReadBoard(actor)),
   run: async ({ db, input, loaded: plan }) => {
-    const on = pastDay(input.on, plan.today);
+    const asked = readBoardDay(input.on, plan);
+    const on = asked.kind === "past" ? asked.day : undefined;
     const day = on ?? plan.today;
     const since = firstDayOfMonth(monthOf(day));
     const until = addDays(day, SOON_DAYS);
@@ -51,6 +53,8 @@ export const showBrief = defineQuery({
     const counts = sumBy(tallies, () => "all")[0]?.counts ?? noLights();
     return ok({
       plan,
+      /** The day asked for: one that nobody knows is answered with today. */
+      asked,
       /** The past day it is shown as of. */
       on,
       day,

@@ -8,18 +8,19 @@ import {
   type PlanDay,
 } from "@/lib/db/member-standings";
 import { openPlan } from "@/lib/db/open-plan";
+import { readBoardDay } from "@/lib/domain/board-days";
 import { LIGHTS, type Light } from "@/lib/domain/light";
 import { sumMembers, worstCounted } from "@/lib/domain/member-standing";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
-import { askedDay, pastDay } from "@/lib/usecases/asked-day";
+import { askedBoardDay } from "@/lib/usecases/board/asked-board-day";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
 const PAGE = 30;
 const id = recordId.optional().catch(undefined);
 
-/** A collective's members by their own lights over its items, and the items behind each number. */
+/** A collective's members by their own lights over its items, and the items behind each number; of a day that nobody knows today's, as `asked` says. */
 export const showCollectives = defineQuery({
   name: "board.show-collectives",
   input: z.object({
@@ -28,17 +29,18 @@ export const showCollectives = defineQuery({
     member: id,
     light: z.enum(LIGHTS).optional().catch(undefined),
     page: z.coerce.number().int().positive().max(100_000).catch(1),
-    on: askedDay,
+    on: askedBoardDay,
   }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canReadBoard(actor)),
   run: async ({ db, input, loaded: plan }) => {
-    const on = pastDay(input.on, plan.today);
+    const asked = readBoardDay(input.on, plan);
+    const on = asked.kind === "past" ? asked.day : undefined;
     const when = { planId: plan.id, day: on ?? plan.today, past: on !== undefined };
     const collectives = await listCollectives(db, when);
     const chosen = collectives.find((each) => each.id === input.of) ?? collectives[0];
     const shown = chosen ? await showOne(db, when, chosen, input) : null;
-    return ok({ plan, on, day: when.day, collectives, shown });
+    return ok({ plan, asked, on, day: when.day, collectives, shown });
   },
 });
 

@@ -7,6 +7,7 @@ import { openPlan } from "@/lib/db/open-plan";
 import { findUnitBoard, findUnitCounts, type PartCount } from "@/lib/db/unit-board";
 import { unitsHeldAs } from "@/lib/domain/actor";
 import { noLights, sumBy } from "@/lib/domain/board";
+import { readBoardDay } from "@/lib/domain/board-days";
 import { addDays, monthOf, shiftMonth } from "@/lib/domain/calendar";
 import { UNIT_PARTS } from "@/lib/domain/item-view";
 import { sumMembers } from "@/lib/domain/member-standing";
@@ -20,7 +21,7 @@ import {
   UNIT_ROLES,
 } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
-import { askedDay, pastDay } from "@/lib/usecases/asked-day";
+import { askedBoardDay } from "@/lib/usecases/board/asked-board-day";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -49,13 +50,14 @@ export const showUnitBoard = defineQuery({
   input: z.object({
     planId: recordId,
     unitId: recordId,
-    on: askedDay,
+    on: askedBoardDay,
     all: z.enum(UNIT_LISTS).optional().catch(undefined),
   }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor, _, { unitId }) => allowedOrForbidden(canReadUnitBoard(actor, unitId)),
   run: async ({ db, actor, scope, input: { unitId, all, ...input }, loaded: plan }) => {
-    const on = pastDay(input.on, plan.today);
+    const asked = readBoardDay(input.on, plan);
+    const on = asked.kind === "past" ? asked.day : undefined;
     const day = on ?? plan.today;
     const when = { planId: plan.id, day, past: on !== undefined };
     const days = monthEnds(plan.registeredOn ?? plan.issuedOn, day, TREND_MONTHS);
@@ -88,6 +90,8 @@ export const showUnitBoard = defineQuery({
     });
     return ok({
       plan,
+      /** The day asked for: one that nobody knows is answered with today. */
+      asked,
       /** The past day it is shown as of. */
       on,
       day,

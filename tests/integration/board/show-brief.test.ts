@@ -6,7 +6,12 @@ import { plainDate } from "@/lib/domain/plain-date";
 import { showBoard } from "@/lib/usecases/board/show-board";
 import { showBrief } from "@/lib/usecases/board/show-brief";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
-import { accepted, buildFilingScene } from "@/tests/support/builders/filing-scene";
+import { closePeriod } from "@/lib/usecases/period/close-period";
+import { publishPeriod } from "@/lib/usecases/period/publish-period";
+import { acceptCorrection } from "@/lib/usecases/report/accept-correction";
+import { correctReport } from "@/lib/usecases/report/correct-report";
+import { aCorrection } from "@/tests/support/builders/correction-scene";
+import { accepted, buildFilingScene, JULY } from "@/tests/support/builders/filing-scene";
 import { buildItems } from "@/tests/support/builders/item";
 import { buildPartnerScene, releasedBy } from "@/tests/support/builders/partner-scene";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
@@ -138,6 +143,28 @@ describe("the leader's page", () => {
     ]);
   });
 
+  test("keeps a milestone that got done when its report is corrected", async () => {
+    const scene = await buildFilingScene(db);
+    const { plan, item, chief, leader, approver, supervisor } = scene;
+    await accepted(db, scene, {
+      milestonesReached: [{ milestoneId: item.milestones[0]?.id ?? 0, reachedOn: "2018-07-28" }],
+    });
+    await turnToDay(db, plan, plainDate("2018-08-09"));
+    const period = { planId: plan.id, month: JULY, reason: "" };
+    valueIn(await closePeriod(as(db, chief), period));
+    valueIn(await publishPeriod(as(db, chief), period));
+    const done = async () =>
+      valueIn(await showBrief(as(db, leader), { planId: plan.id, on: "2018-07-31" })).facts.done;
+    const before = await done();
+    expect(before.rows.map(({ milestone, month }) => [milestone, month])).toEqual([
+      ["制定方案", JULY],
+    ]);
+    valueIn(await correctReport(as(db, approver), aCorrection(scene)));
+    const decision = { ...aCorrection(scene), revision: 2 };
+    valueIn(await acceptCorrection(as(db, supervisor), decision));
+    expect(await done()).toEqual(before);
+  });
+
   test("has a line for each of a few items, says how many more there are, and shows all when asked", async () => {
     const { plan, unit, brief } = await buildLatePlan();
     const milestones = due("2018-08-05");
@@ -150,6 +177,15 @@ describe("the leader's page", () => {
     expect([turned.rows.length, turned.total]).toEqual([6, 10]);
     const whole = (await brief({ all: "turned" })).facts;
     expect([whole.turned.rows.length, whole.turned.total]).toEqual([10, 10]);
+  });
+
+  test.each([
+    ["2018-02-30", "no-day"],
+    ["2099-01-01", "future"],
+    ["2018-01-01", "before"],
+  ])("says that nothing is known of %s", async (on, why) => {
+    const { brief } = await buildLatePlan();
+    expect((await brief({ on })).asked).toEqual({ kind: "unknown", why, asked: on });
   });
 
   test("is for the office, the leaders and the plan's administrator", async () => {

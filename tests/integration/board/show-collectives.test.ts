@@ -141,6 +141,15 @@ describe("the board of collectives", () => {
     expect(await on("2018-07-31")).toEqual(["NOT_DUE", "NOT_DUE"]);
   });
 
+  test.each([
+    ["2018-02-30", "no-day"],
+    ["2099-01-01", "future"],
+    ["2018-01-01", "before"],
+  ])("says that nothing is known of %s", async (on, why) => {
+    const scene = await buildPartnerScene(db);
+    expect((await shown(scene, { on })).asked).toEqual({ kind: "unknown", why, asked: on });
+  });
+
   test("of a plan without collectives is empty", async () => {
     const plan = await buildPlan(db);
     const leader = await buildPerson(db, duty("LEADER"));

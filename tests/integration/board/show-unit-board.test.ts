@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dateOf } from "@/lib/db/day";
 import type { Person } from "@/lib/domain/actor";
 import { noLights } from "@/lib/domain/board";
 import { LIGHTS, type Light } from "@/lib/domain/light";
@@ -7,6 +8,7 @@ import { showUnitBoard } from "@/lib/usecases/board/show-unit-board";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { returnReportByOffice } from "@/lib/usecases/report/return-report-by-office";
 import { returnReportByUnit } from "@/lib/usecases/report/return-report-by-unit";
+import { publishedReport } from "@/tests/support/builders/correction-scene";
 import {
   accepted,
   aDecision,
@@ -19,6 +21,7 @@ import { buildItems } from "@/tests/support/builders/item";
 import { asked, buildPartnerScene, releasedBy } from "@/tests/support/builders/partner-scene";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
+import { carriedOut } from "@/tests/support/builders/reform-scene";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { refusalIn, valueIn } from "@/tests/support/value-in";
 
@@ -104,6 +107,21 @@ describe("a unit's board", () => {
       );
   });
 
+  test("of a unit that a reform ended counts nothing of those in its place", async () => {
+    const scene = await buildUnitScene();
+    const { plan, unit, otherUnit } = scene;
+    const admin = await buildPerson(db, duty("PLAN_ADMIN"));
+    await carriedOut(db, admin, [{ kind: "MERGED", from: unit.name, to: otherUnit.name }]);
+    const none = noLights();
+    const ended = await boardOf(scene.reporter, scene);
+    expect(ended.parts).toEqual({ filing: none, lead: none, responsible: none });
+    expect(ended.troubles.rows).toEqual([]);
+    expect(ended.trend.at(-1)?.counts).toEqual(none);
+    const heir = await boardOf(scene.chief, { plan, unit: otherUnit });
+    expect(heir.parts.filing).not.toEqual(none);
+    expect(heir.trend.at(-1)?.counts).toEqual(heir.parts.filing);
+  });
+
   test("lists the milestones of the next 30 days and what it achieved in time", async () => {
     const scene = await buildFilingScene(db);
     const { plan, unit } = scene;
@@ -138,6 +156,21 @@ describe("a unit's board", () => {
         ordinal: expect.any(Number),
       },
     ]);
+  });
+
+  test("shows an indicator's reading by its report's month, the last of them by that month", async () => {
+    const scene = await publishedReport(db);
+    const came = { readOn: dateOf(plainDate("2018-08-30")), value: 7 };
+    await db.prisma.indicatorReading.updateMany({ data: { readOn: came.readOn } });
+    await db.prisma.indicatorReading.create({
+      data: { ...came, indicatorId: scene.indicator.id, readOn: dateOf(plainDate("2018-06-30")) },
+    });
+    const last = async () => (await boardOf(scene.reporter, scene)).indicators.rows[0]?.last;
+    expect(await last()).toEqual({ month: "2018-07", value: 12 });
+    await db.prisma.indicatorReading.create({
+      data: { ...came, indicatorId: scene.indicator.id },
+    });
+    expect(await last()).toEqual({ month: "2018-08", value: 7 });
   });
 
   test("shows what it is asked and what it waits for", async () => {
@@ -231,6 +264,19 @@ describe("a unit's board", () => {
     ]);
     expect(board.troubles.rows).toEqual([]);
     expect((await boardOf(scene.reporter, scene)).members).toBeNull();
+  });
+
+  test.each([
+    ["2018-02-30", "no-day"],
+    ["2099-01-01", "future"],
+    ["2018-01-01", "before"],
+  ])("says that nothing is known of %s", async (on, why) => {
+    const scene = await buildFilingScene(db);
+    expect((await boardOf(scene.reporter, scene, { on })).asked).toEqual({
+      kind: "unknown",
+      why,
+      asked: on,
+    });
   });
 
   test("of a unit without items is empty", async () => {

@@ -197,7 +197,7 @@ test("the outlook holds the accepted percents, the steps of what is expected and
   });
 });
 
-test("an indicator is shown with the readings that the office took over", async () => {
+test("an indicator is shown with the readings that the office took over, by the month of their report", async () => {
   const scene = await buildFilingScene(db);
   const { id } = await db.prisma.indicator.create({
     data: {
@@ -214,11 +214,11 @@ test("an indicator is shown with the readings that the office took over", async 
   const report = await db.prisma.progressReport.findFirstOrThrow({
     where: { itemId: scene.item.id },
   });
-  const reading = { indicatorId: id, readOn: dateOf(plainDate("2018-07-31")) };
+  const reading = { indicatorId: id, readOn: dateOf(plainDate("2018-08-02")) };
   await db.prisma.indicatorReading.create({
     data: { ...reading, revisionId: report.acceptedRevisionId, value: "3.5" },
   });
   expect((await seen(scene)).item.indicators[0]?.readings).toEqual([
-    { readOn: "2018-07-31", value: 3.5 },
+    { month: "2018-07", value: 3.5 },
   ]);
 });

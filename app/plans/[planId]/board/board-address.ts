@@ -15,11 +15,16 @@ export function askedOf(
   );
 }
 
-/** The address of a view of the board with its query; what is not asked is not in it. */
+/** The address of a view of the board with its query. */
 export function boardAddress(planId: number | string, view: BoardView, query: BoardQuery): string {
+  return addressWith(boardPath(Number(planId), view), query);
+}
+
+/** A path with a query; what is not asked is not in it. */
+export function addressWith(path: string, query: BoardQuery): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     if (value !== undefined && value !== "") asked.set(name, String(value));
   const text = asked.toString();
-  return `${boardPath(Number(planId), view)}${text ? `?${text}` : ""}`;
+  return `${path}${text ? `?${text}` : ""}`;
 }

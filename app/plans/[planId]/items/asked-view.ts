@@ -11,6 +11,16 @@ export function blanksLeftOut(query: Query): Query {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
 }
 
+/** The address that asks a query, to come back to; that a view was saved is said once. */
+export function askedAddress(path: string, { saved, ...query }: Query): string {
+  const asked = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) =>
+      [value ?? []].flat().map((each) => [name, each]),
+    ),
+  ).toString();
+  return `${path}${asked ? `?${asked}` : ""}`;
+}
+
 /** A query as a page gets it: what is named more than once is a list. */
 export function queryOf(parameters: URLSearchParams): Query {
   return blanksLeftOut(

@@ -17,7 +17,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
-import { blanksLeftOut, type Query, shownView } from "./asked-view";
+import { askedAddress, blanksLeftOut, type Query, shownView } from "./asked-view";
 import { drawnRow, itemColumns } from "./item-cells";
 import { LedgerFilter, said } from "./ledger-filter";
 import { ViewConditions } from "./view-conditions";
@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LedgerPage({ params, searchParams }: LedgerProps) {
   const { planId } = await params;
   const asked = blanksLeftOut(await searchParams);
-  const path = `/plans/${planId}/items`;
+  const path = askedAddress(`/plans/${planId}/items`, asked);
   const caller = await signedInCaller(path);
   const ledger = valueOrPage(await listLedger(caller, { ...asked, planId }));
   const { filter, plan, count, names } = ledger;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { BoardTabs, boardPath } from "@/app/plans/[planId]/board/board-tabs";
 import { DateField } from "@/components/ui/date-field";
 import { FilterForm } from "@/components/ui/filter-form";
-import { readBoardDay } from "@/lib/domain/board-days";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import { showBrief } from "@/lib/usecases/board/show-brief";
@@ -10,7 +9,7 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
-import { askedOf } from "../board-address";
+import { askedOf, boardAddress } from "../board-address";
 import { UnknownDay } from "../board-day";
 import { briefAddress } from "./brief-address";
 import { BriefAreas } from "./brief-areas";
@@ -31,31 +30,29 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BriefPage({ params, searchParams }: BriefProps) {
   const { planId } = await params;
-  const caller = await signedInCaller(`/plans/${planId}/board/brief`);
-  const query = await searchParams;
-  const brief = valueOrPage(await showBrief(caller, { ...query, planId }));
+  const { on, all } = askedOf(await searchParams);
+  const path = boardAddress(planId, "brief", { on, all });
+  const brief = valueOrPage(await showBrief(await signedInCaller(path), { planId, on, all }));
   const texts = await currentTexts();
   const { t } = texts;
   const part = { texts, brief };
-  const asked = readBoardDay(askedOf(query).on, brief.plan);
   return (
-    <Frame path={boardPath(brief.plan.id, "brief")} planId={brief.plan.id}>
+    <Frame path={path} planId={brief.plan.id}>
       <div className="portrait-sheet flex max-w-5xl flex-col">
-        <Head {...part} isKnown={asked.kind !== "unknown"} />
+        <Head {...part} />
         <BoardTabs t={t} planId={brief.plan.id} current="brief" />
         <DayForm {...part} />
-        {asked.kind === "unknown" ? (
-          <UnknownDay texts={texts} plan={brief.plan} asked={asked} />
+        {brief.asked.kind === "unknown" ? (
+          <UnknownDay texts={texts} plan={brief.plan} asked={brief.asked} />
         ) : (
-          <Sheet {...part} all={query.all} />
+          <Sheet {...part} all={all} />
         )}
       </div>
     </Frame>
   );
 }
 
-/** What is known of the day, one list opened as a whole where it is asked for. */
-function Sheet({ all, ...part }: BriefPart & { all: string | string[] | undefined }) {
+function Sheet({ all, ...part }: BriefPart & { all: string | undefined }) {
   return (
     <>
       <BriefCounts {...part} />
@@ -69,40 +66,34 @@ function Sheet({ all, ...part }: BriefPart & { all: string | string[] | undefine
   );
 }
 
-function Head({
-  texts: { t, locale },
-  brief: { plan, on, day },
-  isKnown,
-}: BriefPart & { isKnown: boolean }) {
+function Head({ texts: { t, locale }, brief: { plan, on, day } }: BriefPart) {
   return (
     <header className="mb-4 border-b border-rule pb-3 print:mb-[2mm] print:pb-[1mm]">
       <p className="text-small text-ink-faint print:text-[8pt]">
         {t("brief.source", { document: plan.documentNumber, issuer: plan.issuer })}
       </p>
       <h1 className="sheet-title text-title">{t("brief.title", { plan: plan.shortTitle })}</h1>
-      {isKnown ? (
-        <p className="text-ink-soft">
-          {t(on ? "brief.ledeOn" : "brief.lede", { day: formatDay(locale, day) })}
-        </p>
-      ) : null}
+      <p className="text-ink-soft">
+        {t(on ? "brief.ledeOn" : "brief.lede", { day: formatDay(locale, day) })}
+      </p>
     </header>
   );
 }
 
 /** The way to a past day; and how it comes on paper. */
-function DayForm({ texts: { t }, brief: { plan, on, day } }: BriefPart) {
+function DayForm({ texts: { t }, brief: { plan, asked, on, day } }: BriefPart) {
   return (
     <div data-screen-only>
       <FilterForm
         action={boardPath(plan.id, "brief")}
         label={t("brief.otherDay")}
         words={{ apply: t("brief.show"), clear: t("brief.today") }}
-        clearHref={on ? briefAddress(plan.id) : undefined}
+        clearHref={on || asked.kind === "unknown" ? briefAddress(plan.id) : undefined}
       >
         <DateField
           name="on"
           label={t("brief.day")}
-          defaultValue={day}
+          defaultValue={asked.kind === "unknown" ? asked.asked : day}
           min={plan.registeredOn ?? undefined}
           max={plan.today}
         />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { BoardTabs, boardPath } from "@/app/plans/[planId]/board/board-tabs";
+import { BoardTabs } from "@/app/plans/[planId]/board/board-tabs";
 import { MemberCountsTable } from "@/components/ledger/member-counts-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +12,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { askedOf, boardAddress } from "../board-address";
+import { UnknownDay } from "../board-day";
 import { CollectiveItems } from "./collective-items";
 import { collectivesAddress } from "./collectives-address";
 
@@ -30,21 +32,26 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CollectivesPage({ params, searchParams }: CollectivesProps) {
   const { planId } = await params;
-  const caller = await signedInCaller(`/plans/${planId}/board/collectives`);
-  const board = valueOrPage(await showCollectives(caller, { ...(await searchParams), planId }));
+  const { of: collective, member, light, page, on } = askedOf(await searchParams);
+  const query = { of: collective, member, light, page, on };
+  const path = boardAddress(planId, "collectives", query);
+  const caller = await signedInCaller(path);
+  const board = valueOrPage(await showCollectives(caller, { ...query, planId }));
   const texts = await currentTexts();
   const { t, locale } = texts;
   const { plan, shown } = board;
   const place = { plan: plan.shortTitle, day: formatDay(locale, board.day) };
   return (
-    <Frame path={boardPath(plan.id, "collectives")} planId={plan.id}>
+    <Frame path={path} planId={plan.id}>
       <div>
         <PageHeader
           title={t("collective.title")}
           lede={t(board.on ? "collective.ledeOn" : "collective.lede", place)}
         />
         <BoardTabs t={t} planId={plan.id} current="collectives" />
-        {shown ? (
+        {board.asked.kind === "unknown" ? (
+          <UnknownDay texts={texts} plan={plan} asked={board.asked} />
+        ) : shown ? (
           <>
             <CollectiveTabs texts={texts} board={board} current={shown.collective.id} />
             <Section

@@ -3,7 +3,6 @@ import { IndicatorLine } from "@/components/ledger/indicator-line";
 import { sayTarget } from "@/components/ledger/indicator-words";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { Tag, type TagTone } from "@/components/ui/tag";
-import { lastDayOfMonth } from "@/lib/domain/calendar";
 import type { IndicatorStanding } from "@/lib/domain/indicator";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
@@ -23,10 +22,6 @@ const TONES: Record<IndicatorStanding, TagTone> = {
 /** An indicator with how it stands, what it promises by when, and its accepted readings as a line. */
 export function IndicatorCard({ texts, indicator, today }: IndicatorCardProps) {
   const { t } = texts;
-  const readings = indicator.readings.map(({ month, value }) => ({
-    readOn: lastDayOfMonth(month),
-    value,
-  }));
   return (
     <li className="grid grid-cols-1 gap-x-8 gap-y-3 bg-surface px-4 py-3 break-inside-avoid lg:grid-cols-[minmax(0,1fr)_22.5rem]">
       <div className="flex flex-col gap-3">
@@ -45,10 +40,10 @@ export function IndicatorCard({ texts, indicator, today }: IndicatorCardProps) {
         </Link>
         <DescriptionList layout="columns" facts={facts(texts, indicator)} />
       </div>
-      {readings.length === 0 ? (
+      {indicator.readings.length === 0 ? (
         <p className="text-small text-ink-soft">{t("schedule.indicators.noReading")}</p>
       ) : (
-        <IndicatorLine texts={texts} indicator={{ ...indicator, readings }} today={today} byMonth />
+        <IndicatorLine texts={texts} indicator={indicator} today={today} />
       )}
     </li>
   );

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type ItemColumn, NAMING_COLUMN } from "@/lib/domain/item-columns";
 import type { ItemRow } from "@/lib/domain/item-view";
-import { ledgerAddress, ledgerQuery } from "@/lib/text/ledger-address";
+import { ledgerAddress } from "@/lib/text/ledger-address";
 import type { Texts } from "@/lib/text/say";
 import { sayTakenView } from "@/lib/text/say-view";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
@@ -13,7 +13,7 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
-import { blanksLeftOut, type Query, shownView } from "../asked-view";
+import { askedAddress, blanksLeftOut, type Query, shownView } from "../asked-view";
 import { itemCell } from "../item-cells";
 
 /** Rows of a printed list: some thirty sheets. */
@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrintPage({ params, searchParams }: PrintProps) {
   const { planId } = await params;
   const asked = blanksLeftOut(await searchParams);
-  const path = `/plans/${planId}/items/print`;
+  const path = askedAddress(`/plans/${planId}/items/print`, asked);
   const caller = await signedInCaller(path);
   const batch = valueOrPage(
     await listLedgerBatch(caller, { ...asked, planId, after: undefined, limit: PRINTED }),
@@ -41,7 +41,7 @@ export default async function PrintPage({ params, searchParams }: PrintProps) {
   const by = { name: caller.actor.displayName, at: caller.now };
   const [title, ...lines] = sayTakenView(texts, { plan, view, names, by }, "printedBy");
   return (
-    <Frame path={`${path}?${ledgerQuery(view)}`} planId={plan.id}>
+    <Frame path={path} planId={plan.id}>
       <PageHeader
         title={title}
         lede={

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { askedOf } from "@/app/plans/[planId]/board/board-address";
+import { addressWith, askedOf } from "@/app/plans/[planId]/board/board-address";
 import { UnknownDay } from "@/app/plans/[planId]/board/board-day";
 import { boardPath } from "@/app/plans/[planId]/board/board-tabs";
 import { LightCountsTable } from "@/components/ledger/light-counts-table";
@@ -9,7 +9,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { readBoardDay } from "@/lib/domain/board-days";
 import { LIGHTS } from "@/lib/domain/light";
 import { formatDay } from "@/lib/text/format";
 import { ledgerAddress } from "@/lib/text/ledger-address";
@@ -43,66 +42,67 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnitBoardPage({ params, searchParams }: UnitBoardProps) {
   const { planId, unitId } = await params;
-  const path = `/plans/${planId}/units/${unitId}`;
+  const { on, all } = askedOf(await searchParams);
+  const path = addressWith(`/plans/${planId}/units/${unitId}`, { on, all });
   const caller = await signedInCaller(path);
-  const query = await searchParams;
-  const board = valueOrPage(await showUnitBoard(caller, { ...query, planId, unitId }));
+  const board = valueOrPage(await showUnitBoard(caller, { planId, unitId, on, all }));
   const texts = await currentTexts();
-  const { t } = texts;
   const part = { texts, board };
-  const asked = readBoardDay(askedOf(query).on, board.plan);
-  if (asked.kind === "unknown")
-    return (
-      <Frame path={path} planId={board.plan.id}>
-        <Head {...part} />
-        <UnknownDay texts={texts} plan={board.plan} asked={asked} />
-        <p className="mt-4">
-          <LinkButton href={unitAddress(board.plan.id, board.unit.id)} size="small">
-            {t("unitBoard.backToday")}
-          </LinkButton>
-        </p>
-      </Frame>
-    );
   return (
     <Frame path={path} planId={board.plan.id}>
       <div>
         <Head {...part} />
-        <Counts {...part} />
-        {board.members ? <CollectiveMembers {...part} members={board.members} /> : null}
-        {board.members && board.troubles.rows.length === 0 ? null : (
-          <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
-            <UnitTroubles {...part} />
-            {board.on ? null : (
-              <div>
-                <SoonList {...part} />
-                <ReturnedList {...part} />
-                <OpenList {...part} />
-                <AwaitedList {...part} />
-              </div>
-            )}
-          </div>
-        )}
-        {board.members ? null : (
-          <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
-            <Section id="trend" title={t("unitBoard.trend")} lede={t("unitBoard.trendLede")}>
-              <UnitTrend {...part} />
-            </Section>
-            {board.on ? null : <UnitMerit {...part} />}
-          </div>
-        )}
-        {board.on || board.members ? null : (
-          <>
-            <UnitIndicators {...part} />
-            <UnitBurden {...part} />
-          </>
+        {board.asked.kind === "unknown" ? (
+          <UnknownDay texts={texts} plan={board.plan} asked={board.asked} />
+        ) : (
+          <Known {...part} />
         )}
       </div>
     </Frame>
   );
 }
 
+/** What is told of a day that the plan knows. */
+function Known(part: UnitBoardPart) {
+  const { texts, board } = part;
+  const { t } = texts;
+  return (
+    <>
+      <Counts {...part} />
+      {board.members ? <CollectiveMembers {...part} members={board.members} /> : null}
+      {board.members && board.troubles.rows.length === 0 ? null : (
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
+          <UnitTroubles {...part} />
+          {board.on ? null : (
+            <div>
+              <SoonList {...part} />
+              <ReturnedList {...part} />
+              <OpenList {...part} />
+              <AwaitedList {...part} />
+            </div>
+          )}
+        </div>
+      )}
+      {board.members ? null : (
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
+          <Section id="trend" title={t("unitBoard.trend")} lede={t("unitBoard.trendLede")}>
+            <UnitTrend {...part} />
+          </Section>
+          {board.on ? null : <UnitMerit {...part} />}
+        </div>
+      )}
+      {board.on || board.members ? null : (
+        <>
+          <UnitIndicators {...part} />
+          <UnitBurden {...part} />
+        </>
+      )}
+    </>
+  );
+}
+
 function Head({ texts: { t, locale }, board }: UnitBoardPart) {
-  const { plan, unit, on, others } = board;
+  const { plan, unit, asked, on, others } = board;
   const place = { plan: plan.shortTitle, day: formatDay(locale, board.day) };
   const crumb = { label: t("ledger.board.title"), href: boardPath(plan.id, "overview") };
   return (
@@ -124,10 +124,10 @@ function Head({ texts: { t, locale }, board }: UnitBoardPart) {
           ))}
         </p>
       ) : null}
-      {on ? (
+      {on || asked.kind === "unknown" ? (
         <div className="mb-6">
           <Notice>
-            {t("unitBoard.pastNotice")}{" "}
+            {on ? `${t("unitBoard.pastNotice")} ` : null}
             <Link href={unitAddress(plan.id, unit.id)} prefetch={false}>
               {t("unitBoard.backToday")}
             </Link>

@@ -131,7 +131,7 @@ export function UnitIndicators({ texts, board }: UnitBoardPart) {
                 ? t("unitBoard.reading", {
                     value: last.value,
                     unit,
-                    day: formatDay(locale, last.readOn),
+                    month: formatMonth(locale, last.month),
                   })
                 : t("unitBoard.noReading"),
           },

@@ -2,7 +2,7 @@ import { IndicatorLine } from "@/components/ledger/indicator-line";
 import { sayTarget } from "@/components/ledger/indicator-words";
 import { SELF_LIGHTS } from "@/lib/domain/light";
 import { DELAY_REASONS, PROMISE_ANSWERS, REPORT_ROWS } from "@/lib/domain/report-content";
-import { formatDay } from "@/lib/text/format";
+import { formatDay, formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 import type { OpenFiling } from "@/lib/usecases/report/open-filing";
 import type { BottleneckQuestions } from "./bottleneck-fields";
@@ -64,7 +64,7 @@ function indicatorQuestions(texts: Texts, { item, plan }: OpenFiling): Indicator
       ? t("report.lastReading", {
           value: String(last.value),
           unit,
-          day: formatDay(locale, last.readOn),
+          month: formatMonth(locale, last.month),
         })
       : t("report.noReading");
     const line = <IndicatorLine key={id} texts={texts} indicator={indicator} today={plan.today} />;
