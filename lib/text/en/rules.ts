@@ -133,7 +133,6 @@ export const rules: Messages["rules"] = {
     differ: "The three lights differ: find out which is true.",
     revoked: "This item is revoked and has no light any more.",
     completed: "This item is completed; no light is set for it any more.",
-    reasons: "Reasons",
     rulesLink: "Light rules",
     form: {
       title: "Set a light",

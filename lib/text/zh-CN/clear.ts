@@ -3,7 +3,7 @@ export const clear = {
   cells: "三方亮灯",
   self: "单位自评",
   system: "系统判定",
-  office: "督查室核定",
+  office: "办公室核定",
   decides: "以此为准",
   noSelf: "未自评",
   noOffice: "未核定",

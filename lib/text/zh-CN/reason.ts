@@ -21,7 +21,7 @@ export const reason = {
   "report-accepted": "{month}的填报已于 {acceptedOn} 采纳，无滞后情形。",
   "nothing-due-yet": "尚未到首次填报时间，{days} 天内也没有节点到期。",
   completed: "已于 {completedOn} 核查办结。",
-  "office-set": "督查室核定（{by}），有效期至 {until}：{reason}",
+  "office-set": "办公室核定（{by}），有效期至 {until}：{reason}",
 };
 
 /** What would clear a reason. */

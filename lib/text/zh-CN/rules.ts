@@ -6,9 +6,9 @@ export const rules = {
   nowLede: "第 {version} 版，自{day}起施行。",
   notes: "适用说明",
   note: {
-    gravest: "凡成立的理由全部列出，以最重的一条定灯；汇总只计数、取最重，不取平均。",
+    gravest: "凡成立的原因全部列出，以最重的一条定灯；汇总只计数、取最重，不取平均。",
     self: "单位自评只能调低，不能调高。",
-    office: "督查室可以核定一期，须写明理由并署名，期满自动恢复。",
+    office: "办公室可以核定一期，须写明理由并署名，期满自动恢复。",
     ongoing: "“持续推进”“长期实施”的事项不因日期转红，只看年度任务和填报是否及时。",
     soon: "“临期”标记：节点在 {dueSoonDays} 天以内。",
   },
@@ -34,7 +34,7 @@ export const rules = {
     "report-accepted": "以上均不成立，且最近一期填报已经采纳",
     "nothing-due-yet": "尚未到首次填报时间，{dueSoonDays} 天内也没有节点到期",
     completed: "经核查办结，此后未重新开启",
-    "office-set": "督查室核定",
+    "office-set": "办公室核定",
   },
   /** The numbers as fields of a form, and in the history of versions. */
   number: {
@@ -121,7 +121,6 @@ export const rules = {
     differ: "三盏灯不一致，请核实。",
     revoked: "本事项已撤销，不再判灯。",
     completed: "本事项已办结，不再核定。",
-    reasons: "理由",
     rulesLink: "判灯规则",
     form: {
       title: "核定一盏灯",

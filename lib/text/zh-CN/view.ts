@@ -34,7 +34,7 @@ export const view = {
     percent: "进度",
     self: "自评",
     system: "系统判定",
-    office: "督查室核定",
+    office: "办公室核定",
     since: "亮灯起始日",
     reason: "首要原因",
     marks: "标记",
