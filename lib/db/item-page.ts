@@ -3,6 +3,7 @@ import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
+import { versionInForce } from "@/lib/db/rule-versions";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
@@ -10,7 +11,6 @@ import type { Reason } from "@/lib/domain/light-reason";
 import type { ItemMember } from "@/lib/domain/member-standing";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportingCycle } from "@/lib/domain/reporting-period";
-import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
 import type { AmendedField, ItemState } from "@/prisma/client/client";
 
 /** An item with its place, units, milestones, indicators, standing and the course of its light. */
@@ -137,9 +137,8 @@ export async function findItemPage(
         ${unitOf(sql`w.coordinator_unit_id`)} AS "coordinatorUnit",
         ${ASSIGNMENTS} AS assignments, ${MILESTONES} AS milestones, ${INDICATORS} AS indicators,
         ${STANDING} AS standing, ${LIGHT_LINES} AS lights,
-        ${OPEN_BOTTLENECKS} AS "openBottlenecks", coalesce((SELECT max(s.version) FROM rule_settings s
-          WHERE s.plan_id = w.plan_id AND s.valid_from <= ${today}::date),
-          ${DEFAULT_RULE_SETTINGS.version}::int) AS "rulesVersion",
+        ${OPEN_BOTTLENECKS} AS "openBottlenecks",
+        ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
         ${ITEM_MEMBERS} AS members
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id

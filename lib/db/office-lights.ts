@@ -2,6 +2,7 @@ import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { calendarPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
+import { versionInForce } from "@/lib/db/rule-versions";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import { shiftMonth } from "@/lib/domain/calendar";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
@@ -34,9 +35,9 @@ export type LightPage = {
     reasons: Reason[];
     marks: Mark[];
     since: PlainDate;
-    /** The version of the rules that it was judged by when it last came to stand otherwise. */
-    rulesVersion: number;
   } | null;
+  /** The version of the rules by which the plan's lights are judged on its day. */
+  rulesVersion: number;
   /** Newest first. */
   overrides: OverrideLine[];
 };
@@ -51,15 +52,20 @@ const linesOf = (itemId: Sql) => sql`coalesce((SELECT json_agg(${LINE} ORDER BY 
   FROM light_override o JOIN app_user s ON s.id = o.set_by_id
   LEFT JOIN app_user b ON b.id = o.withdrawn_by_id WHERE o.item_id = ${itemId}), '[]')`;
 
-export async function findLightPage(db: Database, itemId: number): Promise<LightPage | null> {
+/** The lights of an item on its plan's day; null where there is no such item. */
+export async function findLightPage(
+  db: Database,
+  itemId: number,
+  today: PlainDate,
+): Promise<LightPage | null> {
   const [found] = await selectRows<LightPage>(
     db.pool,
     sql`SELECT w.id, w.code, w.measure_text AS text, w.state = 'REVOKED' AS revoked,
         (SELECT json_build_object('light', s.light, 'selfLight', s.self_light,
             'systemLight', s.system_light, 'officeLight', s.office_light, 'reasons', s.reasons,
-            'marks', s.marks, 'since', s.since, 'rulesVersion', (SELECT e.rules_version
-              FROM light_entry e WHERE e.item_id = w.id AND e.valid_until IS NULL))
+            'marks', s.marks, 'since', s.since)
           FROM item_standing s WHERE s.item_id = w.id) AS standing,
+        ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${linesOf(sql`w.id`)} AS overrides
       FROM work_item w WHERE w.id = ${itemId}`,
   );

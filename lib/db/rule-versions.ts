@@ -1,7 +1,7 @@
 import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import type { PlanHead } from "@/lib/db/plans";
-import { selectRows, sql } from "@/lib/db/sql";
+import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { RuleNumbers } from "@/lib/domain/rule-numbers";
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from "@/lib/domain/rule-settings";
@@ -13,6 +13,11 @@ export type RuleVersion = {
   reason: string | null;
   decidedBy: string | null;
 };
+
+/** The version of a plan's rule settings by which lights are judged on a day. */
+export const versionInForce = (planId: Sql, day: PlainDate) => sql`coalesce((SELECT max(v.version)
+  FROM rule_settings v WHERE v.plan_id = ${planId} AND v.valid_from <= ${day}::date),
+  ${DEFAULT_RULE_SETTINGS.version}::int)`;
 
 /** The stored versions of a plan's rule settings, the oldest first; a plan that never changed them has none. */
 export async function listRuleVersions(db: Database, planId: number): Promise<RuleVersion[]> {

@@ -1,6 +1,6 @@
 import { gravity, type Light, type Mark, type SelfLight, worstLight } from "@/lib/domain/light";
 import { happenedBy, type LightCase } from "@/lib/domain/light-case";
-import { type Finding, RULE_IDS, type RuleId } from "@/lib/domain/light-reason";
+import { BY_DATE, type Finding, RULE_IDS } from "@/lib/domain/light-reason";
 import { amberWithoutRemedy } from "@/lib/domain/light-rules/amber-without-remedy";
 import { belowExpected, forecastLate } from "@/lib/domain/light-rules/below-expected";
 import { bottleneckUnanswered } from "@/lib/domain/light-rules/bottleneck-unanswered";
@@ -47,12 +47,6 @@ const TROUBLE_RULES: readonly LightRule[] = [
   latestReportAbsent,
   milestoneBeforeFirstReport,
 ];
-/** What a date alone makes late; it never turns ongoing work red, not even month after month. */
-const BY_DATE: ReadonlySet<RuleId> = new Set([
-  "milestone-late",
-  "below-expected",
-  "extension-refused",
-]);
 const CALM_RULES: readonly LightRule[] = [reportAccepted, nothingDueYet];
 
 /** A judge of one item that remembers the days it has judged. */

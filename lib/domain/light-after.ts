@@ -1,5 +1,5 @@
 import { gravity, type Light, worstLight } from "@/lib/domain/light";
-import type { Reason, RuleId } from "@/lib/domain/light-reason";
+import { BY_DATE, type Reason, type RuleId } from "@/lib/domain/light-reason";
 
 /** The light once some reasons are gone, and the gravest that still holds; none for a calm light. */
 export type LightAfter = { light: Light; because: Reason | null };
@@ -11,13 +11,8 @@ export type Judged = {
   redByDate: boolean;
 };
 
-/** What stands beside the system's judgement, and what a date alone makes late (rules.md §2). */
+/** What stands beside the system's judgement (rules.md §2). */
 const BESIDE: ReadonlySet<RuleId> = new Set(["self-rated-lower", "office-set"]);
-const BY_DATE: ReadonlySet<RuleId> = new Set([
-  "milestone-late",
-  "below-expected",
-  "extension-refused",
-]);
 
 /** What calls for an act: a calm reason asks for none. */
 export function callsForAct(reason: Reason): boolean {

@@ -27,6 +27,13 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
+/** What a date alone makes late; it never turns ongoing work red, not even month after month (rules.md §2). */
+export const BY_DATE: ReadonlySet<RuleId> = new Set([
+  "milestone-late",
+  "below-expected",
+  "extension-refused",
+]);
+
 /** What would clear a reason; whose move it is follows from the act. */
 export type ClearingAct =
   | "complete-item"

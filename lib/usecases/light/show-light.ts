@@ -21,7 +21,7 @@ export const showLight = defineQuery({
     const opened = await openPlan(db, concern.planId, now);
     if (!opened.ok) return opened;
     const plan = opened.value;
-    const item = await findLightPage(db, input.itemId);
+    const item = await findLightPage(db, input.itemId, plan.today);
     if (!item) return notFound();
     const inForce = item.overrides.find((override) => holdsOn(override, plan.today)) ?? null;
     const open = item.standing !== null && item.standing.light !== "DONE";

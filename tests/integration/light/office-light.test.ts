@@ -48,7 +48,6 @@ describe("a light set by the chief", () => {
       systemLight: "NOT_DUE",
       officeLight: "RED",
       since: "2018-07-30",
-      rulesVersion: 1,
       marks: [{ mark: "OFFICE_SET", count: 1 }],
     });
     expect(item.standing?.reasons[0]).toMatchObject({

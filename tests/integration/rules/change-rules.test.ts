@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Person } from "@/lib/domain/actor";
 import { mapNumbers } from "@/lib/domain/rule-numbers";
 import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
+import { showItem } from "@/lib/usecases/item/show-item";
+import { showLight } from "@/lib/usecases/light/show-light";
 import { changeRules } from "@/lib/usecases/rules/change-rules";
 import { showRules } from "@/lib/usecases/rules/show-rules";
 import { buildFilingScene, type FilingScene } from "@/tests/support/builders/filing-scene";
@@ -100,6 +102,19 @@ describe("numbers of the rules put into force by the chief", () => {
     });
     expect(entries.at(-2)).toEqual({ light: "AMBER", rulesVersion: 1 });
     expect(entries.at(-1)).toEqual({ light: "RED", rulesVersion: 2 });
+  });
+
+  it("are named as in force by both pages of an item, whether or not its light turned", async () => {
+    const scene = await buildLateScene();
+    valueIn(await change(scene));
+    const asked = { itemId: scene.item.id };
+    const entry = await db.prisma.lightEntry.findFirstOrThrow({
+      where: { ...asked, validUntil: null },
+    });
+    expect(entry.rulesVersion).toBe(1);
+    const chief = as(db, scene.chief);
+    expect(valueIn(await showItem(chief, asked)).item.rulesVersion).toBe(2);
+    expect(valueIn(await showLight(chief, asked)).item.rulesVersion).toBe(2);
   });
 
   it("are entered in the audit trail with what changed and why", async () => {

@@ -48,6 +48,18 @@ describe("both languages", () => {
   });
 });
 
+test("Chinese has one name for the light that the office sets, and another for why a light holds than for a signed reason", () => {
+  const strays = [...chinese].filter(([, said]) => /督查室核定|亮灯理由|成立的理由/.test(said));
+  expect(strays).toEqual([]);
+  const light = [
+    "clear.office",
+    "light.mark.OFFICE_SET",
+    "rules.office.title",
+    "view.column.office",
+  ];
+  expect(light.map((path) => chinese.get(path))).toEqual(light.map(() => "办公室核定"));
+});
+
 /** Every act that clears a reason; leaving one out does not compile. */
 const CLEARING_ACTS: Record<ClearingAct, true> = {
   "complete-item": true,

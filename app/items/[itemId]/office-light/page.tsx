@@ -10,10 +10,11 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
+import { StandingLights } from "../standing-lights";
+import { DifferNotice } from "./differ-notice";
 import { isLastWord } from "./last-word";
 import { LightForms } from "./light-forms";
 import { OverrideTable } from "./override-table";
-import { ThreeLights } from "./three-lights";
 
 type OfficeLightProps = {
   params: Promise<{ itemId: string }>;
@@ -31,7 +32,7 @@ export default async function OfficeLightPage({ params, searchParams }: OfficeLi
   const shown = valueOrPage(await showLight(await signedInCaller(path), { itemId }));
   const texts = await currentTexts();
   const { t } = texts;
-  const { plan, item, inForce } = shown;
+  const { plan, item } = shown;
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader
@@ -44,7 +45,7 @@ export default async function OfficeLightPage({ params, searchParams }: OfficeLi
         lede={t("rules.office.lede")}
         actions={
           <LinkButton href={`/plans/${plan.id}/rules`} variant="secondary" size="small">
-            {t("rules.office.rulesLink")}
+            {t("clear.rules", { version: item.rulesVersion })}
           </LinkButton>
         }
       />
@@ -60,7 +61,10 @@ export default async function OfficeLightPage({ params, searchParams }: OfficeLi
       ) : null}
       <Section id="lights" title={t("rules.office.lights")}>
         {item.standing ? (
-          <ThreeLights texts={texts} standing={item.standing} inForce={inForce} />
+          <>
+            <DifferNotice t={t} standing={item.standing} />
+            <StandingLights texts={texts} standing={item.standing} />
+          </>
         ) : (
           <Notice>{t("rules.office.revoked")}</Notice>
         )}
