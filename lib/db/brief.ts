@@ -1,16 +1,17 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { standingsOn } from "@/lib/db/light-history";
+import { LISTED_REASONS } from "@/lib/db/listed-reasons";
 import type { PlanDay } from "@/lib/db/member-standings";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
-import type { Reason } from "@/lib/domain/light-reason";
+import type { ListedReason } from "@/lib/domain/light-reason";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 
 type Place = { itemId: number; code: string; text: string; unit: string | null };
 
 /** An item that turned red, with why: the gravest reason first. */
-export type TurnedRow = Place & { since: PlainDate; reasons: Reason[] };
+export type TurnedRow = Place & { since: PlainDate; reasons: ListedReason[] };
 
 /** An item whose next milestone falls due soon. */
 export type StakeRow = Place & { light: Light; due: PlainDate; milestone: string };
@@ -74,7 +75,7 @@ function standing({ planId, day, past }: PlanDay): Sql {
 }
 
 function turned(query: BriefQuery): Sql {
-  return sql`SELECT ${PLACE}, s.since, s.reasons FROM ${standing(query)}
+  return sql`SELECT ${PLACE}, s.since, to_json(${LISTED_REASONS}) AS reasons FROM ${standing(query)}
     WHERE s.plan_id = ${query.planId} AND s.light = 'RED' AND s.since >= ${query.since}::date`;
 }
 

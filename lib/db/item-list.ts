@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { pageInOrder } from "@/lib/db/item-order";
 import { standingsOn } from "@/lib/db/light-history";
+import { LISTED_REASONS } from "@/lib/db/listed-reasons";
 import { nodeIs } from "@/lib/db/node-state";
 import { amongItemsOf, withinScope } from "@/lib/db/read-scope";
 import { holdingWords } from "@/lib/db/search-texts";
@@ -63,7 +64,7 @@ export async function listItems(
       w.deadline_printed AS "deadlinePrinted", s.next_due_on AS "nextDueOn",
       s.next_due_name AS "nextDueName", s.percent, s.light, s.self_light AS "selfLight",
       s.system_light AS "systemLight", s.office_light AS "officeLight",
-      s.since, s.reasons, s.marks, w.acceptance_criteria AS "acceptanceCriteria",
+      to_json(${LISTED_REASONS}) AS reasons, s.marks, w.acceptance_criteria AS "acceptanceCriteria",
       s.ordinal, s.place::text AS "sortValue"
     FROM (${page}) s
     JOIN work_item w ON w.id = s.item_id

@@ -58,11 +58,6 @@ const ORDERS: Record<ItemOrder, Order> = {
       { constant: null, holds: sql`AND s.percent IS NOT NULL`, value: sql`s.percent` },
     ],
   },
-  since: {
-    whole: sql`s.since`,
-    type: sql`date`,
-    stretches: [{ constant: null, holds: everything, value: sql`s.since` }],
-  },
 };
 
 type Page = {

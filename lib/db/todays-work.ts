@@ -3,7 +3,7 @@ import { HEADLINE } from "@/lib/db/headline";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import { type WorkQuery, workSource } from "@/lib/db/work-sources";
 import type { Light, SelfLight } from "@/lib/domain/light";
-import type { Reason } from "@/lib/domain/light-reason";
+import type { ListedReason } from "@/lib/domain/light-reason";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { ITEM_LISTS, type ItemList, type OrderPart, WORK_ORDER } from "@/lib/domain/todays-work";
 
@@ -19,8 +19,13 @@ type WorkRowHead = {
 
 /** What each list says of an item beside that; `state` is what a look at it is about. */
 type WorkFacts = {
-  "turned-red": { since: PlainDate; before: Light | null; reason: Reason | null; state: string };
-  "no-data": { reason: Reason | null };
+  "turned-red": {
+    since: PlainDate;
+    before: Light | null;
+    reason: ListedReason | null;
+    state: string;
+  };
+  "no-data": { reason: ListedReason | null };
   difference: {
     self: SelfLight | null;
     system: Light;

@@ -1,4 +1,5 @@
 import { ASKED, AT_OFFICE } from "@/lib/db/asked-sql";
+import { FIRST_LISTED_REASON } from "@/lib/db/listed-reasons";
 import { noSql, type Sql, sql } from "@/lib/db/sql";
 import { LAST_REPORTED_MONTH, overrideEnds, seenState } from "@/lib/db/work-states";
 import type { ItemList, WorkDays } from "@/lib/domain/todays-work";
@@ -26,7 +27,6 @@ export type WorkSource = {
 };
 
 const BY_PLACE = [sql`s.ordinal`];
-const FIRST_REASON = sql`s.reasons -> 0`;
 
 /** Where each list's items come from; `s` is the item's standing. */
 export function workSource(list: ItemList, query: WorkQuery): WorkSource {
@@ -41,7 +41,7 @@ const SOURCES: Record<ItemList, (query: WorkQuery) => WorkSource> = {
         AND k.state = s.since::text)`,
     more: noSql,
     order: BY_PLACE,
-    facts: sql`'since', s.since, 'reason', ${FIRST_REASON}, 'state', ${seenState("turned-red", days)},
+    facts: sql`'since', s.since, 'reason', ${FIRST_LISTED_REASON}, 'state', ${seenState("turned-red", days)},
       'before', (SELECT e.light FROM light_entry e
         WHERE e.item_id = s.item_id AND e.valid_from < s.since ORDER BY e.valid_from DESC LIMIT 1)`,
   }),
@@ -50,7 +50,7 @@ const SOURCES: Record<ItemList, (query: WorkQuery) => WorkSource> = {
     where: sql`AND s.light = 'NO_DATA'`,
     more: noSql,
     order: BY_PLACE,
-    facts: sql`'reason', ${FIRST_REASON}`,
+    facts: sql`'reason', ${FIRST_LISTED_REASON}`,
   }),
   difference: ({ days }) => ({
     joins: noSql,

@@ -10,7 +10,6 @@ export const ITEM_COLUMNS = [
   "self",
   "system",
   "office",
-  "since",
   "reason",
   "marks",
   "area",

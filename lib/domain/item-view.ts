@@ -1,10 +1,10 @@
 import { LIGHTS, type Light, type Mark, type SelfLight } from "@/lib/domain/light";
-import type { Reason } from "@/lib/domain/light-reason";
+import type { ListedReason } from "@/lib/domain/light-reason";
 import type { NodeState } from "@/lib/domain/milestone";
 import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 
 /** Orders a ledger can be read in. None is by when or how fast a unit filed (R11). */
-export const ITEM_ORDERS = ["document", "gravity", "due", "unit", "percent", "since"] as const;
+export const ITEM_ORDERS = ["document", "gravity", "due", "unit", "percent"] as const;
 export type ItemOrder = (typeof ITEM_ORDERS)[number];
 
 /** Deadlines a ledger can be filtered by, seen from the plan's day. */
@@ -48,8 +48,7 @@ export type ItemRow = {
   selfLight: SelfLight | null;
   systemLight: Light;
   officeLight: Light | null;
-  since: PlainDate;
-  reasons: Reason[];
+  reasons: ListedReason[];
   marks: Mark[];
   acceptanceCriteria: string | null;
   ordinal: number;
@@ -89,8 +88,6 @@ function fitsOrder(order: ItemOrder, value: string): boolean {
       return /^\d$/.test(value) && Number(value) < LIGHTS.length;
     case "due":
       return value === NO_VALUE.due || isPlainDate(value);
-    case "since":
-      return isPlainDate(value);
     case "percent":
       return value === NO_VALUE.percent || /^\d{1,3}$/.test(value);
     case "unit":

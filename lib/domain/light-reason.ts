@@ -61,3 +61,6 @@ export type Finding = {
 
 /** Why a light is what it is: serialisable, true from `since` until the assessment's next change. */
 export type Reason = Omit<Finding, "about"> & { since: PlainDate };
+
+/** A reason as lists tell it, without its first day: that may be the day on which a unit filed (R11). */
+export type ListedReason = Omit<Reason, "since">;

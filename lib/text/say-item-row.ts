@@ -32,8 +32,6 @@ export function sayItemCell(
       return light(row.systemLight);
     case "office":
       return light(row.officeLight);
-    case "since":
-      return formatDay(locale, row.since);
     case "reason":
       return row.reasons[0] ? sayReason(texts, row.reasons[0]) : null;
     case "marks":

@@ -41,7 +41,6 @@ export const COLUMN_WIDTHS: Record<ItemColumn, number> = {
   self: 12,
   system: 12,
   office: 12,
-  since: 16,
   reason: 44,
   marks: 16,
   area: 28,

@@ -69,7 +69,6 @@ function tasks(db: Database, filled: FilledLedger): Task[] {
     ["ledger by gravity", ledger({ order: "gravity" })],
     ["ledger by unit", ledger({ order: "unit" })],
     ["ledger by progress", ledger({ order: "percent" })],
-    ["ledger by light's first day", ledger({ order: "since" })],
     ["ledger, red of a key area", ledger({ light: "RED", area: keyAreaId })],
     ["ledger of a unit", () => read(listLedger(unit, { planId }))],
     ["ledger of a unit by gravity", () => read(listLedger(unit, { planId, order: "gravity" }))],

@@ -74,12 +74,12 @@ test.describe("without a script", () => {
     await signIn("chief");
     await page.goto("/plans/1/items?light=RED");
     await page.getByText("选择列").click();
-    await page.getByRole("checkbox", { name: "亮灯起始日" }).check();
+    await page.getByRole("checkbox", { name: "首要原因" }).check();
     await page.getByRole("button", { name: "显示这些列" }).click();
-    await expect(page.getByRole("columnheader", { name: /亮灯起始日/ })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: /首要原因/ })).toBeVisible();
     await page.getByText("选择列").click();
-    await page.getByRole("button", { name: "“亮灯起始日”左移" }).click();
-    await expect(page.getByRole("columnheader").nth(6)).toContainText("亮灯起始日");
+    await page.getByRole("button", { name: "“首要原因”左移" }).click();
+    await expect(page.getByRole("columnheader").nth(6)).toContainText("首要原因");
 
     const save = async () => {
       await page.getByText(/我的视图（/).click();
@@ -88,7 +88,7 @@ test.describe("without a script", () => {
     };
     await save();
     await expect(page.getByText("已保存")).toBeVisible();
-    await expect(page.getByRole("columnheader").nth(6)).toContainText("亮灯起始日");
+    await expect(page.getByRole("columnheader").nth(6)).toContainText("首要原因");
     await page.goto("/plans/1/items?light=AMBER");
     await save();
     await expect(page.getByText("您已有名为“我的红灯”的视图")).toBeVisible();

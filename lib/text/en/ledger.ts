@@ -48,7 +48,6 @@ export const ledger: Messages["ledger"] = {
       due: "Next due first",
       unit: "By filing unit",
       percent: "Least progress first",
-      since: "Longest in its light",
     },
     head: {
       code: "Code",

@@ -37,7 +37,6 @@ export const view: Messages["view"] = {
     self: "Self light",
     system: "System light",
     office: "Office light",
-    since: "Light since",
     reason: "Gravest reason",
     marks: "Marks",
     area: "Key area",

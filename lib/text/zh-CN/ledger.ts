@@ -47,7 +47,6 @@ export const ledger = {
       due: "按到期先后",
       unit: "按填报单位",
       percent: "按进度高低",
-      since: "按亮灯起始日",
     },
     head: {
       code: "编号",

@@ -35,7 +35,6 @@ export const view = {
     self: "自评",
     system: "系统判定",
     office: "办公室核定",
-    since: "亮灯起始日",
     reason: "首要原因",
     marks: "标记",
     area: "重点工作",

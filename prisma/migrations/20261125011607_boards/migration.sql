@@ -115,9 +115,6 @@ CREATE INDEX "item_standing_plan_id_filing_unit_id_ordinal_idx" ON "item_standin
 CREATE INDEX "item_standing_plan_id_percent_ordinal_idx" ON "item_standing"("plan_id", "percent", "ordinal");
 
 -- CreateIndex
-CREATE INDEX "item_standing_plan_id_since_ordinal_idx" ON "item_standing"("plan_id", "since", "ordinal");
-
--- CreateIndex
 CREATE INDEX "light_entry_plan_id_light_valid_from_idx" ON "light_entry"("plan_id", "light", "valid_from");
 
 -- CreateIndex

@@ -144,7 +144,7 @@ test("batches follow each other without a gap", async () => {
 describe("taking the ledger away", () => {
   test("is entered in the audit trail with what was asked, before a row is read", async () => {
     const { plan, supervisor, roads } = long;
-    const asked = { unit: roads.id, order: "due", dir: "desc", cols: "measure,since" };
+    const asked = { unit: roads.id, order: "due", dir: "desc", cols: "measure,area" };
     const caller = as(db, supervisor);
     valueIn(await exportLedger(caller, { planId: plan.id, ...asked, format: "xlsx" }));
     expect(await db.prisma.auditEntry.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
@@ -158,7 +158,7 @@ describe("taking the ledger away", () => {
         filter: { unitId: roads.id },
         order: "due",
         descending: true,
-        columns: ["measure", "since"],
+        columns: ["measure", "area"],
       },
     });
   });

@@ -148,7 +148,6 @@ test("a row tells the item in short", async () => {
     selfLight: null,
     systemLight: "NO_DATA",
     officeLight: null,
-    since: "2018-07-30",
     acceptanceCriteria: null,
     reasons: [
       {
@@ -159,7 +158,6 @@ test("a row tells the item in short", async () => {
           act: "reach-milestone",
           params: { milestoneId: items[1]?.milestones[0]?.id, milestone: "完成" },
         },
-        since: "2018-07-30",
       },
     ],
     marks: [{ mark: "DUE_SOON", count: 1 }],
@@ -258,7 +256,6 @@ describe("a ledger longer than a page", () => {
     ["due", ({ nextDueOn }) => nextDueOn ?? "9999"],
     ["unit", ({ filingUnit }) => long.units.indexOf(filingUnit ?? "") + 1 || 9],
     ["percent", ({ percent }) => percent ?? -1],
-    ["since", ({ since }) => since],
   ])(
     "by %s, equal ones as in the document, the same of a past day, and turned round",
     async (order, value) => {

@@ -12,9 +12,9 @@ import { ITEM_ORDERS, readCursor, writeCursor } from "@/lib/domain/item-view";
 describe("the columns that an address asks for", () => {
   test.each<[string, string | string[] | undefined, readonly string[]]>([
     ["are the usual ones where it asks for none", undefined, USUAL_COLUMNS],
-    ["are the usual ones where it asks for nothing known", "speed,filed-at", USUAL_COLUMNS],
+    ["are the usual ones where it asks for nothing known", "since,filed-at", USUAL_COLUMNS],
     ["stand in the order asked for", "percent,measure,light", ["percent", "measure", "light"]],
-    ["come as the boxes of a form do", ["measure", "since"], ["measure", "since"]],
+    ["come as the boxes of a form do", ["measure", "area"], ["measure", "area"]],
     ["stand once each", "measure,light,measure", ["measure", "light"]],
     ["always tell the measure", "light", ["measure", "light"]],
     ["leave out what is unknown", "measure,speed,light", ["measure", "light"]],
@@ -47,7 +47,7 @@ describe("a column is moved", () => {
     ["unit.left", "measure,unit,light"],
     ["measure.left", "measure,light,unit"],
     ["unit.right", "measure,light,unit"],
-    ["since.left", "measure,light,unit"],
+    ["area.left", "measure,light,unit"],
     ["light.up", "measure,light,unit"],
     ["light", "measure,light,unit"],
     [undefined, "measure,light,unit"],
@@ -67,7 +67,6 @@ describe("a place in an ordered list", () => {
     ["unit", "17:2147483647"],
     ["percent", "17:-1"],
     ["percent", "17:100"],
-    ["since", "17:2018-07-30"],
   ])("by %s is read from %j and written the same", (order, text) => {
     const cursor = readCursor(order, text, "after");
     expect(cursor).toEqual({ ordinal: 17, value: text.slice(3), direction: "after" });
@@ -87,7 +86,6 @@ describe("a place in an ordered list", () => {
     ["unit", "17:-1"],
     ["percent", "17:-2"],
     ["percent", "17:1e3"],
-    ["since", "17:infinity"],
   ])("by %s is not read from %j", (order, text) => {
     expect(readCursor(order, text, "before")).toBeNull();
   });

@@ -18,7 +18,6 @@ const ORDER_OF: Partial<Record<ItemColumn, ItemOrder>> = {
   unit: "unit",
   next: "due",
   percent: "percent",
-  since: "since",
 };
 
 const LOOKS: Partial<Record<ItemColumn, Omit<ChoosableColumn, "key" | "head" | "name">>> = {
@@ -32,7 +31,6 @@ const LOOKS: Partial<Record<ItemColumn, Omit<ChoosableColumn, "key" | "head" | "
   self: { fixed: true },
   system: { fixed: true },
   office: { fixed: true },
-  since: { fixed: true },
   reason: { width: "14rem" },
   area: { width: "10rem" },
   responsible: { width: "12rem" },
