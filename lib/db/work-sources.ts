@@ -27,6 +27,8 @@ export type WorkSource = {
 };
 
 const BY_PLACE = [sql`s.ordinal`];
+/** Whether history entry `t` is of a light that calls for the office. */
+const IN_TROUBLE = sql`t.light IN ('AMBER', 'RED')`;
 
 /** Where each list's items come from; `s` is the item's standing. */
 export function workSource(list: ItemList, query: WorkQuery): WorkSource {
@@ -111,16 +113,29 @@ const SOURCES: Record<ItemList, (query: WorkQuery) => WorkSource> = {
   }),
   "always-green": ({ days }) => ({
     joins: noSql,
-    where: sql`AND s.light = 'GREEN' AND s.since <= ${days.greenUntil}::date
+    where: sql`AND s.light = 'GREEN'
+      AND EXISTS (SELECT 1 FROM light_entry g WHERE g.item_id = s.item_id AND g.light = 'GREEN'
+        AND g.valid_from <= ${days.greenUntil}::date)
+      AND NOT EXISTS (SELECT 1 FROM light_entry t WHERE t.item_id = s.item_id AND ${IN_TROUBLE}
+        AND (t.valid_until IS NULL OR t.valid_until > ${days.greenUntil}::date))
       AND (s.last_reached_on IS NULL OR s.last_reached_on <= ${days.greenUntil}::date)
       AND NOT EXISTS (SELECT 1 FROM work_look k WHERE k.item_id = s.item_id
         AND k.list = 'ALWAYS_GREEN' AND k.state = ${days.quarter})`,
     more: noSql,
     order: BY_PLACE,
-    facts: sql`'since', s.since, 'reached', s.last_reached_on,
+    facts: sql`'since', ${QUIET_SINCE}, 'reached', s.last_reached_on,
       'state', ${seenState("always-green", days)}`,
   }),
 };
+
+/**
+ * From when item `s` has been green without amber or red since: waiting for the office after a due day interrupts the
+ * colour, not the calm.
+ */
+const QUIET_SINCE = sql`(SELECT min(g.valid_from) FROM light_entry g
+  WHERE g.item_id = s.item_id AND g.light = 'GREEN' AND g.valid_from >= coalesce(
+    (SELECT max(t.valid_until) FROM light_entry t WHERE t.item_id = s.item_id AND ${IN_TROUBLE}),
+    '-infinity'))`;
 
 /**
  * Whether a report that item `s` was asked for has come due since the office last heard of it, and is not there: an

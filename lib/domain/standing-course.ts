@@ -103,12 +103,20 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** The day of the unit's last report that the office has or had by a day; null where it never reported. */
+/**
+ * The last day by `day` on which the office got a report of the unit or had one in hand: a report that it returned
+ * counts by the day of its return. Null where it never had one.
+ */
 export function lastHeardOn({ reports = [] }: LightFacts, day: PlainDate): PlainDate | null {
-  const heard = reports.flatMap(({ state, submittedOn }) =>
-    isSubmitted(state) && submittedOn !== null && submittedOn <= day ? [submittedOn] : [],
+  const heard = reports.flatMap(({ state, submittedOn, returnedOn = [] }) =>
+    isSubmitted(state) && submittedOn !== null ? [submittedOn, ...returnedOn] : returnedOn,
   );
-  return heard.sort().at(-1) ?? null;
+  return (
+    heard
+      .filter((each) => each <= day)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** The day on which a milestone was last reached by a day. */

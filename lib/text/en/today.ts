@@ -107,7 +107,7 @@ export const today: Messages["today"] = {
     overdue: "Overdue",
     lastReported: "Last reported month: {month}",
     neverReported: "Never reported",
-    greenSince: "Green since {day}",
+    greenSince: "No amber or red since {day}",
     reached: "Last milestone reached on {day}",
     neverReached: "No milestone reached yet",
   },

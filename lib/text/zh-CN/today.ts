@@ -104,7 +104,7 @@ export const today = {
     overdue: "已逾期",
     lastReported: "最近报送的是{month}月报",
     neverReported: "从未报送",
-    greenSince: "{day}起一直绿灯",
+    greenSince: "{day}起未出现黄灯、红灯",
     reached: "上一个节点完成于{day}",
     neverReached: "尚未完成过任何节点",
   },

@@ -248,9 +248,13 @@ END $$;
 -- ── Today's work ────────────────────────────────────────────────────────────────────────────
 
 UPDATE item_standing s SET
-  last_heard_on = (SELECT max(v.submitted_on) FROM progress_report r
-    JOIN report_revision v ON v.id = r.latest_revision_id
-    WHERE r.item_id = s.item_id AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED')),
+  last_heard_on = (SELECT max(heard.day) FROM progress_report r
+    JOIN report_revision v ON v.report_id = r.id,
+    LATERAL (SELECT v.submitted_on AS day
+        WHERE v.id = r.latest_revision_id AND r.state IN ('SUBMITTED', 'ACCEPTED', 'CORRECTED')
+      UNION ALL SELECT x.reviewed_on FROM review x WHERE x.revision_id = v.id
+        AND v.kind = 'SUBMISSION' AND x.stage = 'OFFICE' AND x.decision = 'RETURNED') heard
+    WHERE r.item_id = s.item_id AND heard.day <= s.assessed_on),
   last_reached_on = (SELECT max(m.reached_on) FROM milestone m
     WHERE m.item_id = s.item_id AND m.withdrawn_on IS NULL AND m.reached_on <= s.assessed_on),
   promise_due_on = (SELECT v.next_step_due_on FROM progress_report r

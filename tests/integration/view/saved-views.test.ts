@@ -50,7 +50,7 @@ describe("a view is saved", () => {
     ],
     ["after=17:&before=3:&saved=9&light=RED", "light=RED"],
     ["order=document&cols=light,code,measure,unit,deadline,next,percent", ""],
-    ["cols=measure&cols=since&move=since.left", "cols=since,measure"],
+    ["cols=measure&cols=percent&move=percent.left", "cols=percent,measure"],
     ["light=PURPLE&unit=-3&due=&q=%20%20", ""],
     ["q=桥%26路&next=https://elsewhere.example", "q=%E6%A1%A5%26%E8%B7%AF"],
     [

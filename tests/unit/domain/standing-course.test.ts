@@ -185,6 +185,20 @@ test("a unit was last heard on the day of its last report that stands, and a mil
   });
   expect(lastHeardOn(facts, "2018-07-27")).toBeNull();
   expect(lastHeardOn(facts, "2018-09-10")).toBe("2018-07-28");
+  const returned = {
+    month: "2018-08",
+    state: "RETURNED",
+    submittedOn: null,
+    returnedOn: ["2018-09-07"],
+  };
+  const sentBack = {
+    ...facts,
+    reports: [
+      ...(facts.reports ?? []),
+      { ...returned, acceptedOn: null, percent: null, selfLight: null },
+    ],
+  };
+  expect(lastHeardOn(sentBack as typeof facts, "2018-09-08")).toBe("2018-09-07");
   expect(lastReachedOn(facts, "2018-08-19")).toBeNull();
   expect(lastReachedOn(facts, "2018-09-10")).toBe("2018-08-20");
 });
