@@ -1,4 +1,4 @@
-import { type ActDraft, draftActs } from "@/lib/domain/clearing-acts";
+import { type ActDraft, canBeDoneHere, draftActs } from "@/lib/domain/clearing-acts";
 import type { ClearingCase } from "@/lib/domain/clearing-case";
 import { callsForAct, heldWithout, type LightAfter, lightOfHeld } from "@/lib/domain/light-after";
 import type { Reason } from "@/lib/domain/light-reason";
@@ -16,16 +16,17 @@ export type ReaderAbilities = {
   answersFor: (unitId: number) => boolean;
 };
 
-/** An act that changes the light: whose move it is now, what it clears, and what the light is afterwards. */
+/** An act that a light calls for: whose move it is now, what it clears, and what the light is afterwards. */
 export type ClearAct = Omit<ActDraft, "own" | "accepts"> & {
   /** The places, from 1, of the reasons that go with it. */
   clears: number[];
-  after: LightAfter;
+  /** Null for what can't be done here to its end: nothing is promised for it. */
+  after: LightAfter | null;
   /** Whether its next step is the reader's own. */
   mine: boolean;
 };
 
-/** All that would turn a light, the gravest reason's first, and what it is when all is done. */
+/** All that would turn a light, the gravest reason's first, and what it is when all that can be done here is done. */
 export type ClearPlan = { acts: ClearAct[]; allDone: LightAfter };
 
 /**
@@ -37,30 +38,30 @@ export function planClearing(item: ClearingCase, reader: ReaderAbilities): Clear
   const drafts = draftActs(item);
   const acts = drafts.map(({ own, accepts, ...act }): ClearAct => {
     const gone = new Set([...own, ...goneWithReport(item, accepts)]);
-    return { ...act, ...outcome(item, gone, act.kind, accepts), mine: isMine(act, reader) };
+    const { clears, after } = outcome(item, gone, accepts);
+    const promised = canBeDoneHere(act.kind) ? after : null;
+    return { ...act, clears, after: promised, mine: isMine(act, reader) };
   });
+  const here = drafts.filter(({ kind }) => canBeDoneHere(kind));
   const all = new Set(
-    drafts.flatMap(({ own, accepts }) => [...own, ...goneWithReport(item, accepts)]),
+    here.flatMap(({ own, accepts }) => [...own, ...goneWithReport(item, accepts)]),
   );
-  const closes = drafts.some(({ kind }) => kind === "complete");
-  const accepts = drafts.find((draft) => draft.accepts !== null)?.accepts ?? null;
-  return { acts, allDone: outcome(item, all, closes ? "complete" : "report", accepts).after };
+  const accepts = here.find((draft) => draft.accepts !== null)?.accepts ?? null;
+  return { acts, allDone: outcome(item, all, accepts).after };
 }
 
 function outcome(
   item: ClearingCase,
   gone: ReadonlySet<Reason>,
-  kind: ActDraft["kind"],
   accepts: Month | null,
 ): { clears: number[]; after: LightAfter } {
-  // A completed item is done whatever else held.
-  const held = kind === "complete" ? [] : heldWithout(item, gone);
+  const held = heldWithout(item, gone);
   const calm = item.reported || accepts !== null ? "GREEN" : "NOT_DUE";
   return {
     clears: item.reasons.flatMap((reason, index) =>
       callsForAct(reason) && !held.includes(reason) ? [index + 1] : [],
     ),
-    after: lightOfHeld(held, kind === "complete" ? "DONE" : calm),
+    after: lightOfHeld(held, calm),
   };
 }
 
@@ -82,7 +83,6 @@ function isMine({ step, helper }: Pick<ActDraft, "step" | "helper">, reader: Rea
     case "approve":
       return reader.approves;
     case "decide":
-    case "verify":
       return reader.reviews;
     case "reopen":
       return reader.closesPeriods;
@@ -92,5 +92,7 @@ function isMine({ step, helper }: Pick<ActDraft, "step" | "helper">, reader: Rea
       return reader.namesUnit;
     case "answer":
       return helper !== null && reader.answersFor(helper.id);
+    case "office":
+      return false;
   }
 }

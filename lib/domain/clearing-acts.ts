@@ -28,8 +28,17 @@ export type ActStep =
   | { to: "file"; month: Month; field: string | null }
   | { to: "approve" | "decide" | "reopen"; month: Month }
   | { to: "wait"; month: Month; opensOn: PlainDate }
-  | { to: "verify"; month: Month | null }
-  | { to: "answer" | "office-light" | "name-unit" };
+  | { to: "answer" | "office-light" | "name-unit" }
+  /** Nothing here does it yet: the office sees to it. */
+  | { to: "office" };
+
+/** What the ledger can't record yet, so that no light can be promised for it. */
+const RECORDED_ELSEWHERE: ReadonlySet<ActKind> = new Set(["remedy", "verify", "complete"]);
+
+/** Whether an act can be done here to its end. */
+export function canBeDoneHere(kind: ActKind): boolean {
+  return !RECORDED_ELSEWHERE.has(kind);
+}
 
 export type ActDraft = {
   kind: ActKind;
@@ -107,17 +116,15 @@ function actsFor(item: ClearingCase, own: readonly Reason[]): ActDraft[] {
     case "answer-bottleneck":
       return bottleneckActs(item, own, Number(params.bottleneckId));
     case "submit-remedy-plan":
-      // The plan stands by itself: that it is told of in a report says nothing of that report.
-      return through(item, "remedy", own, {}, "nextStep", () => false).map((draft) => ({
+      return [plain("remedy", "REPORTER", { to: "office" }, own)];
+    case "complete-item":
+      // Reports carry the last milestones; the closure that follows is the office's.
+      return through(item, "complete", own, {}, null, () => false).map((draft) => ({
         ...draft,
         accepts: null,
       }));
-    case "complete-item":
-      return through(item, "complete", own, {}, null, () => false);
     case "confirm-by-verification":
-      return [
-        plain("verify", "OFFICE", { to: "verify", month: item.reports[0]?.month ?? null }, own),
-      ];
+      return [plain("verify", "OFFICE", { to: "office" }, own)];
     case "wait-until":
       return [plain("office-light", "CHIEF", { to: "office-light" }, own, params)];
   }

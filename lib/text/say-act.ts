@@ -8,7 +8,7 @@ export type ActPlace = { planId: number; itemId: number; filingUnit: string | nu
 
 /** An act that clears a reason, as a request. */
 export function sayAct({ t, locale }: Texts, { kind, params, step }: ClearAct): string {
-  const month = "month" in step && step.month !== null ? step.month : "";
+  const month = "month" in step ? step.month : "";
   const values = formatValues(locale, { month, ...params });
   return t(`clear.act.${wordOf(kind, step)}`, values as never);
 }
@@ -29,8 +29,7 @@ export function sayMover({ t }: Texts, { by, helper }: ClearAct, { filingUnit }:
 
 /** What is done next, short enough for a button. */
 export function sayStep({ t, locale }: Texts, step: ActStep): string {
-  if (step.to === "verify" && step.month === null) return t("clear.step.verifyNone");
-  const month = "month" in step && step.month !== null ? step.month : "";
+  const month = "month" in step ? step.month : "";
   const opensOn = step.to === "wait" ? step.opensOn : "";
   return t(`clear.step.${step.to}`, formatValues(locale, { month, opensOn }) as never);
 }
@@ -38,7 +37,7 @@ export function sayStep({ t, locale }: Texts, step: ActStep): string {
 /** The next step as told to those who can't take it, or not yet. */
 export function sayNext(texts: Texts, step: ActStep): string {
   const told = sayStep(texts, step);
-  const canBegin = step.to !== "wait" && (step.to !== "verify" || step.month !== null);
+  const canBegin = step.to !== "wait" && step.to !== "office";
   return canBegin ? texts.t("clear.next", { step: told }) : told;
 }
 
@@ -51,8 +50,6 @@ export function stepAddress(step: ActStep, { planId, itemId }: ActPlace): string
     case "approve":
     case "decide":
       return `${item}/reports/${step.month}#decide`;
-    case "verify":
-      return step.month ? `${item}/reports/${step.month}` : null;
     case "reopen":
       return `/plans/${planId}/periods/${step.month}`;
     case "answer":
@@ -62,6 +59,7 @@ export function stepAddress(step: ActStep, { planId, itemId }: ActPlace): string
     case "name-unit":
       return `${item}#units`;
     case "wait":
+    case "office":
       return null;
   }
 }

@@ -11,13 +11,14 @@ export const clear: Messages["clear"] = {
   setLight: "Set the light",
   rules: "Rules of lights, version {version}",
   title: "What would clear it",
-  lede: "Each act says whose move it is, which reasons go with it, and what the light is then.",
+  lede: "Each act says whose move it is, which reasons go with it, and what the light is then; of what can’t be done here yet it only says what is needed.",
   yours: "your move",
   clears: "clears reason {numbers}",
   after: "Then: ",
   stays: "Then still: ",
   next: "Next: {step}",
   allDone: "With all of this done: ",
+  allHere: "With all of this done that can be done here: ",
   by: {
     REPORTER: "{unit} · reporter",
     APPROVER: "{unit} · approver",
@@ -44,10 +45,10 @@ export const clear: Messages["clear"] = {
     bottleneck: "Answer the bottleneck “{what}”",
     settle:
       "If the bottleneck “{what}” is overcome, tick it off in the report, and have that accepted",
-    remedy: "Draw up a remedy plan, with measures and days, in the report’s next step",
+    remedy: "Draw up a remedy plan, with measures and days, and give it to the supervision office",
     verify: "Verify again and find the claim true",
     complete:
-      "Reach every milestone with evidence for each acceptance criterion, request closure, and have it verified",
+      "Report the last milestones with evidence for each acceptance criterion, and have them accepted; the supervision office then verifies and closes the item",
     "office-light": "The office’s light ends on {until}, or the chief takes it back before",
   },
   step: {
@@ -56,8 +57,7 @@ export const clear: Messages["clear"] = {
     decide: "Decide on the report on {month}",
     wait: "With the report on {month}, which opens on {opensOn}",
     reopen: "Reopen the period {month}",
-    verify: "See the report on {month}",
-    verifyNone: "No report to verify yet",
+    office: "The supervision office sees to it; it can’t be done in this system yet",
     answer: "Answer the bottleneck",
     "office-light": "Set the light",
     "name-unit": "Name the unit",

@@ -32,7 +32,7 @@ async function acts(scene: FilingScene, person: Person): Promise<string[]> {
   const { clearing } = await seen(scene, person);
   return (clearing?.acts ?? []).map(
     ({ kind, by, step, clears, after, mine }) =>
-      `${mine ? "me" : by}: ${kind}, ${step.to}, clears ${clears} → ${after.light}`,
+      `${mine ? "me" : by}: ${kind}, ${step.to}, clears ${clears} → ${after?.light}`,
   );
 }
 
