@@ -4,13 +4,18 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 
 export type HeatColumn = { key: string; head: ReactNode };
 
-export type HeatCell = {
-  /** What is seen: a shape, numbers. */
-  mark: ReactNode;
-  /** The cell in words; it stands in for the mark. */
+export type HeatMark = {
+  key: string;
+  /** What is seen: a shape, a number. */
+  seen: ReactNode;
+  /** The same in words, which stand in for it. */
   label: string;
   href?: string | undefined;
-  /** The class of the cell's ground, which repeats what the mark says. */
+};
+
+export type HeatCell = {
+  marks: readonly HeatMark[];
+  /** The class of the cell's ground, which repeats what the gravest mark says. */
   ground?: string | undefined;
 };
 
@@ -46,7 +51,9 @@ export function HeatTable({ caption, rowHead, columns, rows, scrollHint }: HeatT
               <th scope="row">{row.head}</th>
               {row.cells.map((cell, index) => (
                 <td key={columns[index]?.key} className={cell.ground}>
-                  <CellMark cell={cell} />
+                  {cell.marks.map((mark) => (
+                    <Mark key={mark.key} mark={mark} />
+                  ))}
                 </td>
               ))}
             </tr>
@@ -57,17 +64,17 @@ export function HeatTable({ caption, rowHead, columns, rows, scrollHint }: HeatT
   );
 }
 
-function CellMark({ cell }: { cell: HeatCell }) {
-  if (cell.href)
+function Mark({ mark: { seen, label, href } }: { mark: HeatMark }) {
+  if (href)
     return (
-      <Link href={cell.href} prefetch={false} aria-label={cell.label}>
-        {cell.mark}
+      <Link href={href} prefetch={false} aria-label={label}>
+        {seen}
       </Link>
     );
   return (
     <>
-      <span aria-hidden="true">{cell.mark}</span>
-      <span className="sr-only">{cell.label}</span>
+      <span aria-hidden="true">{seen}</span>
+      <span className="sr-only">{label}</span>
     </>
   );
 }

@@ -109,10 +109,11 @@ export type AmendmentLine = {
   undoneOn: PlainDate | null;
 };
 
-/** The light of an item from a day on, with what was said of it on that day and by which version of the rules. */
+/** The light of an item from a day on, until the day on which it was another or left the board, with what was said of it on that day and by which version of the rules. */
 export type LightLine = {
   light: Light;
   from: PlainDate;
+  until: PlainDate | null;
   reasons: Reason[];
   rulesVersion: number;
 };
@@ -188,11 +189,18 @@ const AMENDMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, '
     ORDER BY a.id DESC)
   FROM amendment a LEFT JOIN app_user n ON n.id = a.approved_by_id WHERE a.item_id = w.id), '[]')`;
 
-const LIGHT_LINES = sql`coalesce((SELECT json_agg(json_build_object('light', e.light,
-    'from', e.valid_from, 'reasons', e.reasons, 'rulesVersion', e.rules_version) ORDER BY e.valid_from)
-  FROM (SELECT light, valid_from, reasons, rules_version,
-      lag(light) OVER (ORDER BY valid_from) AS before
-    FROM light_entry WHERE item_id = w.id) e WHERE e.before IS DISTINCT FROM e.light), '[]')`;
+/** Entries of one light that follow each other without a gap are one stretch, told as it began. */
+const LIGHT_LINES = sql`coalesce((SELECT json_agg(json_build_object('light', g.light, 'from', g.from,
+    'until', g.until, 'reasons', g.reasons, 'rulesVersion', g.rules_version) ORDER BY g.from)
+  FROM (SELECT light, min(valid_from) AS from, nullif(max(coalesce(valid_until, 'infinity')), 'infinity') AS until,
+      (array_agg(reasons ORDER BY valid_from))[1] AS reasons,
+      (array_agg(rules_version ORDER BY valid_from))[1] AS rules_version
+    FROM (SELECT *, count(*) FILTER (WHERE opens) OVER (ORDER BY valid_from) AS stretch
+      FROM (SELECT light, valid_from, valid_until, reasons, rules_version,
+          (lag(light) OVER days, lag(valid_until) OVER days) IS DISTINCT FROM (light, valid_from) AS opens
+        FROM light_entry WHERE item_id = w.id AND valid_until IS DISTINCT FROM valid_from
+        WINDOW days AS (ORDER BY valid_from)) e) s
+    GROUP BY light, stretch) g), '[]')`;
 
 const OPEN_BOTTLENECKS = sql`coalesce((SELECT json_agg(json_build_object('id', b.id,
     'what', b.what, 'helper', json_build_object('id', u.id, 'name', u.name)) ORDER BY b.id)

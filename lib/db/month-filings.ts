@@ -68,6 +68,7 @@ export function listFiledCodes(
       FROM work_item w
       LEFT JOIN progress_report r ON r.item_id = w.id AND r.period_id = ${periodId}
       WHERE w.plan_id = ${planId} AND w.filing_unit_id = ANY(${[...unitIds]}::int[])
-        AND w.code = ANY(${[...codes]}::text[])`,
+        AND w.code = ANY(${[...codes]}::text[])
+      ORDER BY w.ordinal`,
   );
 }

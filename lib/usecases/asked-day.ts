@@ -11,8 +11,3 @@ export const askedDay = z
   .transform((text) => text as PlainDate)
   .optional()
   .catch(undefined);
-
-/** The day to look back to; undefined for today and what is to come, which nobody knows yet. */
-export function pastDay(asked: PlainDate | undefined, today: PlainDate): PlainDate | undefined {
-  return asked !== undefined && asked < today ? asked : undefined;
-}

@@ -28,7 +28,7 @@ import { MattersSection, OpenMatters } from "./major-matters/matters-section";
 import { MemberMatrices } from "./member-matrix";
 import { PrintedCells } from "./printed-cells";
 import { RemarksSection } from "./remarks/remarks-section";
-import { RevokedNotice, revokedOn } from "./revoked-notice";
+import { RevokedNotice } from "./revoked-notice";
 import { stretches } from "./said-days";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -150,11 +150,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           </Section>
         ) : null}
         <Section id="history" title={t("ledger.item.history")}>
-          <LightHistory
-            t={t}
-            stretches={stretches(texts, shown.lights)}
-            today={revokedOn(item) ?? plan.today}
-          />
+          <LightHistory t={t} stretches={stretches(texts, shown.lights)} today={plan.today} />
         </Section>
       </div>
     </Frame>

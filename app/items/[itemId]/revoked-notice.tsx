@@ -1,6 +1,5 @@
 import { Notice } from "@/components/ui/notice";
 import type { ItemPage } from "@/lib/db/item-page";
-import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
 
@@ -14,13 +13,6 @@ export function RevokedNotice({ texts, item }: RevokedNoticeProps) {
       {saysWhy(texts, item.amendments)}
     </Notice>
   );
-}
-
-/** The day on which an item was revoked; null while it stands. */
-export function revokedOn({ state, amendments }: RevokedNoticeProps["item"]): PlainDate | null {
-  if (state !== "REVOKED") return null;
-  const change = amendments.find(({ field }) => field === "STATE");
-  return change ? (change.undoneOn ?? change.approvedOn) : null;
 }
 
 function saysWhy({ t, locale }: Texts, amendments: ItemPage["amendments"]): string {

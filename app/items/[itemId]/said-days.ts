@@ -32,18 +32,15 @@ export function timelineMilestones(
   }));
 }
 
-/** The days on which a light changed, as stretches that each end where the next begins, with what was said then. */
+/** What light an item showed over which days, with what was said when it began; a gap is a time off the board. */
 export function stretches(texts: Texts, lines: readonly LightLine[]): LightStretch[] {
   const { t, locale } = texts;
   const said = (day: PlainDate): SaidDay => ({ day, said: formatDay(locale, day) });
-  return lines.map(({ light, from, reasons, rulesVersion }, index) => {
-    const next = lines[index + 1];
-    return {
-      light,
-      from: said(from),
-      until: next ? said(addDays(next.from, -1)) : null,
-      reasons: [...new Set(reasons.map((reason) => sayReason(texts, reason)))],
-      rules: t("clear.byRules", { version: rulesVersion }),
-    };
-  });
+  return lines.map(({ light, from, until, reasons, rulesVersion }) => ({
+    light,
+    from: said(from),
+    until: until ? said(addDays(until, -1)) : null,
+    reasons: [...new Set(reasons.map((reason) => sayReason(texts, reason)))],
+    rules: t("clear.byRules", { version: rulesVersion }),
+  }));
 }

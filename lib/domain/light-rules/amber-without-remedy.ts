@@ -15,10 +15,11 @@ export function amberWithoutRemedy(
 ): Finding[] {
   if (!isAmberOrWorse(lightOn(day)) || hasRemedyPlan(item, day)) return [];
   const running = item.settings.amberPeriodsInRow;
-  const last = item.periods.filter((period) => period.missingFrom <= day).slice(-running);
-  const [first, latest] = [last[0], last.at(-1)];
-  if (!first || !latest || last.length < running) return [];
-  if (!last.every((period) => isAmberOrWorse(lightOn(period.missingFrom)))) return [];
+  const due = item.periods.filter((period) => period.missingFrom <= day);
+  const lastCalm = due.findLastIndex((period) => !isAmberOrWorse(lightOn(period.missingFrom)));
+  const run = due.slice(lastCalm + 1);
+  const [first, latest] = [run[0], run.at(-1)];
+  if (!first || !latest || run.length < running) return [];
   return [
     {
       rule: "amber-without-remedy",

@@ -70,8 +70,7 @@ export const board: Messages["board"] = {
     year: "{year}",
     monthEnd: "end",
     until: "to day {day}",
-    unitCell:
-      "{unit}, {day}: worst is {light}, {count, plural, one {# item} other {# items}} ({red} seriously late, {amber} late)",
+    unitCell: "{unit}, {day}: {light}, {count, plural, one {# item} other {# items}}",
     itemCell: "{day}: {light}",
     nothing: "No items",
     legend:

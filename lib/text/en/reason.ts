@@ -34,7 +34,7 @@ export const reason: Messages["reason"] = {
 export const clearing: Messages["clearing"] = {
   "complete-item": "reach all milestones and request closure",
   "reach-milestone": "reach “{milestone}” and have it accepted",
-  "accept-report": "accept the report for {month}",
+  "accept-report": "file the report for {month} and have it accepted",
   "submit-report": "submit the reports up to {month}",
   "accept-higher-percent":
     "accept progress of {percent}% or more (supported by data, a case or a project)",

@@ -58,7 +58,6 @@ export const unitBoard: Messages["unitBoard"] = {
   evidence: "Evidence",
   trend: "Course",
   trendLede: "Lights of the items that the unit files, at the end of each month.",
-  trendDrawn: "Items by light at the end of each month, {from} to {until}",
   trendTable: "Items at the end of each month",
   trendDay: "Month’s end",
   trendEmpty: "There is no month to compare with yet",

@@ -66,7 +66,7 @@ export const board = {
     year: "{year}年",
     monthEnd: "月末",
     until: "至{day}日",
-    unitCell: "{unit}，{day}：最重为{light}，共 {count} 项（严重滞后 {red}，滞后 {amber}）",
+    unitCell: "{unit}，{day}：{light} {count} 项",
     itemCell: "{day}：{light}",
     nothing: "无事项",
     legend:

@@ -28,7 +28,7 @@ export const reason = {
 export const clearing = {
   "complete-item": "完成全部节点并申请办结",
   "reach-milestone": "达到节点“{milestone}”并经采纳",
-  "accept-report": "采纳{month}的填报",
+  "accept-report": "报送{month}的填报并经采纳",
   "submit-report": "补报到{month}为止的填报",
   "accept-higher-percent": "采纳不低于 {percent}% 的进度（须有数据、实例或项目佐证）",
   "confirm-by-verification": "重新核查并认定属实",

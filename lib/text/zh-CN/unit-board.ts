@@ -46,7 +46,6 @@ export const unitBoard = {
   evidence: "佐证",
   trend: "走势",
   trendLede: "本单位填报的事项，各月月末的亮灯。",
-  trendDrawn: "各月月末各灯的事项数，{from}至{until}",
   trendTable: "各月月末的事项数",
   trendDay: "月末",
   trendEmpty: "还没有可比的月份",

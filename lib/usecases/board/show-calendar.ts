@@ -8,7 +8,8 @@ import { monthGrid } from "@/lib/domain/month-grid";
 import { isMonth, isPlainDate, type Month, month } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
-import { boardFilter, YEARS } from "@/lib/usecases/board/board-filter";
+import { askedItems } from "@/lib/usecases/asked-items";
+import { YEARS } from "@/lib/usecases/board/years";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
@@ -25,7 +26,7 @@ export const showCalendar = defineQuery({
   input: z.object({
     planId: recordId,
     month: askedMonth,
-    ...boardFilter,
+    ...askedItems,
     after: place,
     before: place,
   }),

@@ -13,20 +13,20 @@ import { LIGHTS, type Light } from "@/lib/domain/light";
 import { sumMembers, worstCounted } from "@/lib/domain/member-standing";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
+import { askedId } from "@/lib/usecases/asked-items";
 import { askedBoardDay } from "@/lib/usecases/board/asked-board-day";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
 const PAGE = 30;
-const id = recordId.optional().catch(undefined);
 
 /** A collective's members by their own lights over its items, and the items behind each number; of a day that nobody knows today's, as `asked` says. */
 export const showCollectives = defineQuery({
   name: "board.show-collectives",
   input: z.object({
     planId: recordId,
-    of: id,
-    member: id,
+    of: askedId,
+    member: askedId,
     light: z.enum(LIGHTS).optional().catch(undefined),
     page: z.coerce.number().int().positive().max(100_000).catch(1),
     on: askedBoardDay,

@@ -9,7 +9,8 @@ import { LIGHTS } from "@/lib/domain/light";
 import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
-import { boardFilter, YEARS } from "@/lib/usecases/board/board-filter";
+import { askedItems } from "@/lib/usecases/asked-items";
+import { YEARS } from "@/lib/usecases/board/years";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -27,7 +28,7 @@ export const showGantt = defineQuery({
   name: "board.gantt",
   input: z.object({
     planId: recordId,
-    ...boardFilter,
+    ...askedItems,
     light: z.enum(LIGHTS).optional().catch(undefined),
     due: z.enum(DUE_FILTERS).optional().catch(undefined),
     from: year,

@@ -8,7 +8,7 @@ import { isMonth, type Month } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { runningCounts } from "@/lib/domain/running-counts";
-import { askedUnit, optionalId } from "@/lib/usecases/board/asked-part";
+import { askedId, askedUnit } from "@/lib/usecases/asked-items";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -26,7 +26,7 @@ const place = z
 const heatInput = z.object({
   planId: recordId,
   rows: z.enum(["units", "items"]).catch("units"),
-  area: optionalId,
+  area: askedId,
   unit: askedUnit,
   /** The last month that is shown. */
   until: z

@@ -5,7 +5,7 @@ import { findPlanChoices } from "@/lib/db/plan-choices";
 import { INDICATOR_STANDINGS, indicatorStanding } from "@/lib/domain/indicator";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
-import { boardFilter } from "@/lib/usecases/board/board-filter";
+import { askedItems } from "@/lib/usecases/asked-items";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
@@ -19,7 +19,7 @@ export const showIndicators = defineQuery({
   name: "board.indicators",
   input: z.object({
     planId: recordId,
-    ...boardFilter,
+    ...askedItems,
     standing: z.enum(INDICATOR_STANDINGS).optional().catch(undefined),
     after: place,
     before: place,

@@ -7,7 +7,7 @@ import { isMonth, type Month } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canReadBoard } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { runningCounts } from "@/lib/domain/running-counts";
-import { askedUnit, optionalId } from "@/lib/usecases/board/asked-part";
+import { askedId, askedUnit } from "@/lib/usecases/asked-items";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -24,7 +24,7 @@ const askedMonth = z
 /** How many items showed each light at the ends of months, or on the days of one; of the plan, an area or a unit. */
 export const showTrend = defineQuery({
   name: "trend.show",
-  input: z.object({ planId: recordId, area: optionalId, unit: askedUnit, by: askedMonth }),
+  input: z.object({ planId: recordId, area: askedId, unit: askedUnit, by: askedMonth }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canReadBoard(actor)),
   run: async ({ db, input, loaded: plan }) => {

@@ -7,8 +7,7 @@ import { defineCommand } from "@/lib/usecases/define";
 import { ledgerView, viewOf } from "@/lib/usecases/item/ledger-view";
 import { recordId } from "@/lib/usecases/record-id";
 
-export const EXPORT_FORMATS = ["xlsx", "csv"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+const EXPORT_FORMATS = ["xlsx", "csv"] as const;
 
 /**
  * Someone takes a view of the ledger away as a file: it is entered in the audit trail before the first row is
@@ -27,7 +26,8 @@ export const exportLedger = defineCommand({
   },
   allow: (actor) => allowedOrForbidden(canReadLedger(actor)),
   run: async ({ tx, input, loaded: plan }) => {
-    const { query, on, columns } = viewOf(input, plan);
+    const { query, when, on, columns } = viewOf(input, plan);
+    if (when.kind === "unknown") return notFound();
     const names = await findConditionNames(tx, query.filter);
     const { filter, order, descending, day } = query;
     return ok({ plan, filter, on, day, order, descending, columns, names });

@@ -1,34 +1,29 @@
 import { z } from "zod";
 import type { ItemQuery } from "@/lib/db/item-list";
 import type { PlanHead } from "@/lib/db/plans";
+import { readBoardDay } from "@/lib/domain/board-days";
 import { moveColumn, readColumns } from "@/lib/domain/item-columns";
-import { DUE_FILTERS, ITEM_ORDERS, type ItemFilter, UNIT_PARTS } from "@/lib/domain/item-view";
+import { DUE_FILTERS, ITEM_ORDERS, type ItemFilter } from "@/lib/domain/item-view";
 import { LIGHTS } from "@/lib/domain/light";
 import { NODE_STATES } from "@/lib/domain/milestone";
-import { askedDay, pastDay } from "@/lib/usecases/asked-day";
-import { recordId } from "@/lib/usecases/record-id";
+import { askedDay } from "@/lib/usecases/asked-day";
+import { askedItems } from "@/lib/usecases/asked-items";
+import { askedBoardDay } from "@/lib/usecases/board/asked-board-day";
 import { typedText } from "@/lib/usecases/typed-text";
 
 const LONGEST_COLUMNS = 400;
 
-/** A filter in an address: what does not fit is left out rather than refused. */
-const id = recordId.optional().catch(undefined);
 const columnNames = typedText.max(LONGEST_COLUMNS);
 
 /** What an address can say of a view of the ledger, its place in the list aside. */
 export const ledgerView = z.object({
-  area: id,
-  unit: z
-    .union([z.literal("none"), recordId])
-    .optional()
-    .catch(undefined),
-  part: z.enum(UNIT_PARTS).optional().catch(undefined),
+  ...askedItems,
   light: z.enum(LIGHTS).optional().catch(undefined),
   due: z.enum(DUE_FILTERS).optional().catch(undefined),
   from: askedDay,
   until: askedDay,
   node: z.enum(NODE_STATES).optional().catch(undefined),
-  on: askedDay,
+  on: askedBoardDay,
   q: typedText.trim().max(50).optional().catch(undefined),
   order: z.enum(ITEM_ORDERS).catch("document"),
   dir: z.literal("desc").optional().catch(undefined),
@@ -48,7 +43,8 @@ export function viewOf(asked: AskedView, plan: PlanHead) {
   const { from, until, node: state } = asked;
   const nodes = from && until ? { from, until, state } : undefined;
   const filter: ItemFilter = { keyAreaId, unitId, part, light, due, nodes, text: q || undefined };
-  const on = pastDay(asked.on, plan.today);
+  const when = readBoardDay(asked.on, plan);
+  const on = when.kind === "past" ? when.day : undefined;
   const descending = asked.dir === "desc";
   const query = {
     planId: plan.id,
@@ -59,5 +55,5 @@ export function viewOf(asked: AskedView, plan: PlanHead) {
     descending,
   } satisfies Omit<ItemQuery, "cursor" | "limit">;
   const columns = moveColumn(readColumns(asked.cols), asked.move);
-  return { query, on, columns };
+  return { query, when, on, columns };
 }

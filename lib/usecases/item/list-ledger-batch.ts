@@ -4,7 +4,7 @@ import { listItems } from "@/lib/db/item-list";
 import { openPlan } from "@/lib/db/open-plan";
 import { readCursor, writeCursor } from "@/lib/domain/item-view";
 import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
-import { ok } from "@/lib/domain/result";
+import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { ledgerView, viewOf } from "@/lib/usecases/item/ledger-view";
 import { recordId } from "@/lib/usecases/record-id";
@@ -25,7 +25,8 @@ export const listLedgerBatch = defineQuery({
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canReadLedger(actor)),
   run: async ({ db, input, scope, loaded: plan }) => {
-    const { query, on, columns } = viewOf(input, plan);
+    const { query, when, on, columns } = viewOf(input, plan);
+    if (when.kind === "unknown") return notFound();
     const cursor = readCursor(query.order, input.after, "after");
     const [{ rows, more }, names] = await Promise.all([
       listItems(db, scope, { ...query, cursor, limit: input.limit }),

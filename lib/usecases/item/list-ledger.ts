@@ -24,7 +24,7 @@ export const listLedger = defineQuery({
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canReadLedger(actor)),
   run: async ({ db, input, scope, loaded: plan }) => {
-    const { query, on, columns } = viewOf(input, plan);
+    const { query, when, on, columns } = viewOf(input, plan);
     const { filter, order, descending } = query;
     const cursor =
       readCursor(order, input.after, "after") ?? readCursor(order, input.before, "before");
@@ -42,6 +42,8 @@ export const listLedger = defineQuery({
       plan,
       filter,
       /** The past day it is shown as of. */
+      /** The day asked for; one that nobody knows shows today's items to none. */
+      when,
       on,
       order,
       descending,

@@ -5,15 +5,13 @@ import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canDoTodaysWork, canSetOfficeLight } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { ITEM_LISTS, workCursor, workDays } from "@/lib/domain/todays-work";
+import { askedId } from "@/lib/usecases/asked-items";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 import { WORK_CAP } from "@/lib/usecases/today/work-cap";
 import { typedText } from "@/lib/usecases/typed-text";
 
 const PAGE = 50;
-
-/** A unit in an address: what does not fit is left out rather than refused. */
-const unit = recordId.optional().catch(undefined);
 
 /** One page of one list of today's work; of bottlenecks perhaps those that one unit waits for of another. */
 export const listWork = defineQuery({
@@ -22,8 +20,8 @@ export const listWork = defineQuery({
     planId: recordId,
     list: z.enum(ITEM_LISTS),
     after: typedText.max(60).optional().catch(undefined),
-    asker: unit,
-    helper: unit,
+    asker: askedId,
+    helper: askedId,
   }),
   load: ({ db, input, now }) => openPlan(db, input.planId, now),
   allow: (actor) => allowedOrForbidden(canDoTodaysWork(actor)),

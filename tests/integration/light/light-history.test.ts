@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { listTalliesOn } from "@/lib/db/board";
 import type { Tx } from "@/lib/db/database";
+import { findItemPage } from "@/lib/db/item-page";
 import { followPlaces, removeStandings, reopenEntries, standingsOn } from "@/lib/db/light-history";
 import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { selectRows, sql } from "@/lib/db/sql";
 import { restateItems } from "@/lib/db/standings";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import { type PlainDate, plainDate } from "@/lib/domain/plain-date";
 import { type BuiltItem, buildItem } from "@/tests/support/builders/item";
 import { type BuiltPlan, buildPlan, turnToDay } from "@/tests/support/builders/plan";
 import { type BuiltUnit, buildUnit } from "@/tests/support/builders/unit";
@@ -31,6 +32,12 @@ async function on(
     if (!head) throw new Error("The plan must be there.");
     await work(tx, head);
   });
+}
+
+/** The stretches that the item's own page draws: what light, from which day, until before which. */
+async function shownOf(item: BuiltItem) {
+  const page = await findItemPage(db, item.id, plainDate("2018-08-30"));
+  return page?.lights.map(({ light, from, until }) => [light, from, until]);
 }
 
 /** The history of an item: "2018-07-04 – 2018-08-07 NOT_DUE". */
@@ -79,6 +86,10 @@ describe("a revoked item", () => {
       "2018-07-04 – 2018-08-07 NOT_DUE",
       "2018-08-07 – 2018-08-20 NO_DATA",
     ]);
+    expect(await shownOf(item)).toEqual([
+      ["NOT_DUE", "2018-07-04", "2018-08-07"],
+      ["NO_DATA", "2018-08-07", "2018-08-20"],
+    ]);
     const area = plan.keyAreas[0]?.id;
     expect(await boardOn(plan, "2018-08-06")).toEqual(standing(area, unit, "NOT_DUE"));
     expect(await boardOn(plan, "2018-08-19")).toEqual(standing(area, unit, "NO_DATA"));
@@ -95,6 +106,7 @@ describe("a revoked item", () => {
       "2018-07-04 – 2018-08-07 NOT_DUE",
       "2018-08-07 – 2018-08-07 NO_DATA",
     ]);
+    expect(await shownOf(item)).toEqual([["NOT_DUE", "2018-07-04", "2018-08-07"]]);
     expect(await boardOn(plan, "2018-08-07")).toEqual(NOTHING);
   });
 });

@@ -1,106 +1,20 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assessLight } from "@/lib/domain/assess-light";
-import { addDays, lastDayOfMonth } from "@/lib/domain/calendar";
-import { type ClearPlan, planClearing, type ReaderAbilities } from "@/lib/domain/clear-light";
-import type { CarryingReport, ClearingCase } from "@/lib/domain/clearing-case";
-import { gravity } from "@/lib/domain/light";
-import type { LightFacts, MilestoneFact, ReportFact } from "@/lib/domain/light-facts";
-import type { Month, PlainDate } from "@/lib/domain/plain-date";
+import type { ReaderAbilities } from "@/lib/domain/clear-light";
+import type { LightFacts } from "@/lib/domain/light-facts";
 import { type ReportStage, reportStage } from "@/lib/domain/report-stage";
-import { nextOpening, reportingPeriod } from "@/lib/domain/reporting-period";
-import { DEFAULT_RULE_SETTINGS } from "@/lib/domain/rule-settings";
-import { chineseWorkdays } from "@/lib/domain/workdays";
-
-const TODAY = "2019-03-18";
-const calendar = chineseWorkdays();
-const WINTER: Month[] = ["2018-11", "2018-12", "2019-01", "2019-02"];
-
-const NOBODY: ReaderAbilities = {
-  files: false,
-  approves: false,
-  reviews: false,
-  closesPeriods: false,
-  setsOfficeLight: false,
-  namesUnit: false,
-  answersFor: () => false,
-};
-const REPORTER = { ...NOBODY, files: true };
-const CHIEF = { ...NOBODY, reviews: true, closesPeriods: true, setsOfficeLight: true };
-
-function accepted(month: Month, rest: Partial<ReportFact> = {}): ReportFact {
-  const day = lastDayOfMonth(month);
-  const told = { percent: 100, selfLight: "GREEN" } as const;
-  return { month, state: "ACCEPTED", submittedOn: day, acceptedOn: day, ...told, ...rest };
-}
-
-/** An item in good order on 18 March 2019: its four reports of the winter are accepted. */
-function facts(rest: Partial<LightFacts> = {}): LightFacts {
-  return {
-    registeredOn: "2018-11-01",
-    deadlineKind: "STAGED",
-    finalDue: "2020-12-31",
-    periods: WINTER.map((month) => ({ ...reportingPeriod(month, calendar), exempt: false })),
-    reports: WINTER.map((month) => accepted(month)),
-    ...rest,
-  };
-}
-
-const judge = (judged: LightFacts) => assessLight(judged, TODAY, DEFAULT_RULE_SETTINGS);
-const late = (id: number, name: string, currentDue: PlainDate): MilestoneFact => ({
-  id,
-  name,
-  baselineDue: currentDue,
-  currentDue,
-  reachedOn: null,
-});
-const missing = (...months: Month[]) =>
-  WINTER.filter((month) => !months.includes(month)).map((month) => accepted(month));
-
-const STAGES: Record<string, ReportStage> = {
-  ACCEPTED: "ACCEPTED",
-  SUBMITTED: "DECIDE",
-  PENDING_UNIT_APPROVAL: "APPROVE",
-};
-
-/** What would clear the light of some facts, as told to a reader. */
-function plan(
-  judged: LightFacts,
-  reader: ReaderAbilities = NOBODY,
-  rest: Partial<ClearingCase> & { told?: Partial<Record<Month, Partial<CarryingReport>>> } = {},
-): ClearPlan {
-  const { told = {}, ...given } = rest;
-  const reports = (judged.periods ?? []).map(({ month, exempt }): CarryingReport => {
-    const report = judged.reports?.find((each) => each.month === month);
-    const stage = STAGES[report?.state ?? ""] ?? "FILE";
-    const { percent = null, selfLight = null } = report ?? {};
-    return { month, stage, exempt, percent, selfLight, claims: [], ...told[month] };
-  });
-  return planClearing(
-    {
-      reasons: judge(judged).reasons,
-      redByDate: judged.deadlineKind !== "ONGOING",
-      filed: true,
-      reported: true,
-      reports: reports.reverse(),
-      nextPeriod: nextOpening(TODAY, "MONTHLY"),
-      bottlenecks: [{ id: 7, what: "用地指标不足", helper: { id: 3, name: "市自然资源局" } }],
-      ...given,
-    },
-    reader,
-  );
-}
-
-/** "REPORTER milestone file 2019-02 #milestonesReached.1 clears 1,2 → GREEN". */
-function told({ acts }: ClearPlan): string[] {
-  return acts.map(({ kind, by, step, clears, after, mine }) => {
-    const month = "month" in step ? ` ${step.month}` : "";
-    const field = "field" in step && step.field ? ` #${step.field}` : "";
-    const because = after?.because ? ` (${after.because.rule})` : "";
-    const whose = mine ? "me" : by;
-    return `${whose}: ${kind}, ${step.to}${month}${field}, clears ${clears} → ${after?.light ?? "no promise"}${because}`;
-  });
-}
+import {
+  accepted,
+  CHIEF,
+  facts,
+  late,
+  missing,
+  NOBODY,
+  plan,
+  REPORTER,
+  TODAY,
+  told,
+  WINTER,
+} from "@/tests/support/builders/clearing-item";
 
 describe("each reason leads to the act that clears it:", () => {
   test.each<[string, Partial<LightFacts>, string[]]>([
@@ -293,80 +207,6 @@ test("a helper's own people answer", () => {
       mine: true,
     },
   ]);
-});
-
-describe("what an act is said to lead to is what the judge says once it is done:", () => {
-  const lateOnes = [late(1, "制定方案", "2019-01-15"), late(2, "完成", "2019-03-10")];
-  const all = { milestones: lateOnes, reports: missing("2019-01", "2019-02") };
-  const bottleneck = { id: 7, answerDue: "2019-03-01", answeredOn: null } as const;
-  const reached = lateOnes.map(
-    (each): MilestoneFact => (each.id === 1 ? { ...each, reachedOn: TODAY } : each),
-  );
-  const filed = [...missing("2019-02"), accepted("2019-02", { acceptedOn: TODAY })];
-  test.each<[string, Partial<LightFacts>, string, Partial<LightFacts>]>([
-    ["one milestone of two", all, "milestone", { milestones: reached, reports: filed }],
-    ["the report alone", all, "report", { reports: filed }],
-    [
-      "an answered bottleneck",
-      { bottlenecks: [bottleneck] },
-      "bottleneck",
-      { bottlenecks: [{ ...bottleneck, answeredOn: TODAY }] },
-    ],
-  ])("%s", (_, before, kind, done) => {
-    const act = plan(facts(before)).acts.find((each) => each.kind === kind);
-    const then = judge(facts({ ...before, ...done }));
-    expect(act?.after?.light).toBe(then.light);
-    expect(act?.after?.because?.rule ?? null).toBe(
-      then.reasons[0]?.clear ? then.reasons[0].rule : null,
-    );
-  });
-});
-
-test("what is said of all that can be done here leaves out a closure that the office sees to", () => {
-  const bottleneck = { id: 7, answerDue: "2019-03-01", answeredOn: null } as const;
-  const { allDone } = plan(facts({ finalDue: "2019-03-10", bottlenecks: [bottleneck] }));
-  expect([allDone.light, allDone.because?.rule]).toEqual(["RED", "final-due-passed"]);
-});
-
-/** The reasons that can stay when all is done that can be done here. */
-const NOT_DONE_HERE = [null, "final-due-passed", "verification-refuted", "amber-without-remedy"];
-
-test("whatever holds, each reason goes with some act, and no act makes the light graver", () => {
-  const troubled = fc.record({
-    deadlineKind: fc.constantFrom("STAGED", "ONGOING"),
-    finalDue: fc.constantFrom("2019-03-10", "2020-12-31", null),
-    milestones: fc.array(
-      fc.nat(120).map((days) => late(days, "节点", addDays("2018-12-20", days))),
-      { maxLength: 3 },
-    ),
-    reports: fc
-      .subarray(WINTER)
-      .chain((months) =>
-        fc.tuple(
-          ...months.map((month) =>
-            fc
-              .record({ percent: fc.nat(100), selfLight: fc.constantFrom("GREEN", "RED") })
-              .map((rest) => accepted(month, rest)),
-          ),
-        ),
-      ),
-    bottlenecks: fc.constantFrom([], [{ id: 7, answerDue: "2019-03-01", answeredOn: null }]),
-    verifications: fc.constantFrom([], [{ day: "2019-03-01", outcome: "REFUTED" }]),
-  }) as fc.Arbitrary<Partial<LightFacts>>;
-  fc.assert(
-    fc.property(troubled, (rest) => {
-      const judged = facts(rest);
-      const { light, reasons } = judge(judged);
-      const { acts, allDone } = plan(judged);
-      const cleared = new Set(acts.flatMap(({ clears }) => clears));
-      expect(reasons.filter(({ clear }, at) => clear && !cleared.has(at + 1))).toEqual([]);
-      for (const after of [...acts.flatMap((act) => act.after ?? []), allDone])
-        expect(gravity(after.light)).toBeLessThanOrEqual(
-          Math.max(gravity(light), gravity("GREEN")),
-        );
-      expect(NOT_DONE_HERE).toContain(allDone.because?.rule ?? null);
-    }),
-  );
 });
 
 test("the stage of a report follows its state and its period", () => {

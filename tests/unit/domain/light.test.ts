@@ -336,6 +336,20 @@ describe("what the office and others found", () => {
       expect(verdict(amber, "2019-03-06")).toBe("RED amber-without-remedy bottleneck-unanswered");
     });
 
+    test("are told as the whole run of them, from its first month on", () => {
+      const { reasons } = assess({
+        registeredOn: "2018-11-26",
+        periods: [period("2018-12"), period("2019-01"), period("2019-02")],
+        reports: [accepted("2018-12"), accepted("2019-01"), accepted("2019-02")],
+        bottlenecks: [{ id: 7, answerDue: "2018-12-31", answeredOn: null }],
+      });
+      expect(reasons[0]).toMatchObject({
+        rule: "amber-without-remedy",
+        seen: { from: "2018-12", until: "2019-02" },
+        since: "2019-02-12",
+      });
+    });
+
     test("stay amber while a remedy plan is in force", () => {
       const remedyPlans = [{ submittedOn: "2019-03-01", endedOn: "2019-03-17" }] as const;
       expect(verdict({ ...amber, remedyPlans }, "2019-03-16")).toBe("AMBER bottleneck-unanswered");

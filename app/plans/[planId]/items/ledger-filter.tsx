@@ -1,11 +1,9 @@
 import { FilterForm } from "@/components/ui/filter-form";
-import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { PlanChoices } from "@/lib/db/plan-choices";
-import { DUE_FILTERS, UNIT_PARTS } from "@/lib/domain/item-view";
-import { LIGHTS } from "@/lib/domain/light";
 import { type LedgerView, ledgerAddress } from "@/lib/text/ledger-address";
 import type { Translator } from "@/lib/text/translator";
+import { StateFields, UnitFields } from "../_conditions/condition-fields";
 
 type LedgerFilterProps = {
   t: Translator;
@@ -16,7 +14,6 @@ type LedgerFilterProps = {
 
 /** The conditions of the ledger; what they give is an address that can be passed on. */
 export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
-  const all = t("ui.all");
   const { order, dir, cols, on, from, until, node, ...fields } = view;
   const presentation = { order, dir, cols };
   const conditions = { ...fields, on, from, until, node };
@@ -36,54 +33,8 @@ export function LedgerFilter({ t, planId, view, choices }: LedgerFilterProps) {
         hint={t("ledger.items.searchHint")}
         defaultValue={view.q ?? ""}
       />
-      <SelectField
-        name="light"
-        label={t("ledger.items.light")}
-        emptyWord={all}
-        defaultValue={view.light ?? ""}
-        choices={LIGHTS.map((light) => ({ value: light, label: t(`light.${light}`) }))}
-      />
-      <SelectField
-        name="area"
-        label={t("ledger.items.keyArea")}
-        emptyWord={all}
-        defaultValue={String(view.area ?? "")}
-        choices={choices.keyAreas.map((area) => ({
-          value: String(area.id),
-          label: `${area.printedNumber}${area.title}`,
-        }))}
-      />
-      <SelectField
-        name="unit"
-        label={t("ledger.items.unit")}
-        emptyWord={all}
-        defaultValue={String(view.unit ?? "")}
-        choices={[
-          ...choices.units.map((unit) => ({ value: String(unit.id), label: unit.name })),
-          ...choices.former.map(({ id, name }) => ({
-            value: String(id),
-            label: t("reform.formerUnit", { name }),
-          })),
-          { value: "none", label: t("ledger.board.noUnit") },
-        ]}
-      />
-      <SelectField
-        name="part"
-        label={t("ledger.items.part.label")}
-        emptyWord={all}
-        defaultValue={view.part ?? ""}
-        choices={UNIT_PARTS.map((part) => ({ value: part, label: t(`ledger.items.part.${part}`) }))}
-      />
-      <SelectField
-        name="due"
-        label={t("ledger.items.due")}
-        emptyWord={all}
-        defaultValue={view.due ?? ""}
-        choices={DUE_FILTERS.map((due) => ({
-          value: due,
-          label: t(`ledger.items.dueFilter.${due}`),
-        }))}
-      />
+      <UnitFields t={t} view={view} choices={choices} />
+      <StateFields t={t} view={view} />
     </FilterForm>
   );
 }

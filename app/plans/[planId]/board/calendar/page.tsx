@@ -14,8 +14,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { UnitFields } from "../../_conditions/condition-fields";
 import { BoardTabs, boardPath } from "../board-tabs";
-import { ConditionFields } from "../condition-fields";
 import { DueNodeTable } from "./due-node-table";
 import { EmptyMonth } from "./empty-month";
 import { MonthTable } from "./month-table";
@@ -61,7 +61,7 @@ export default async function CalendarPage({ params, searchParams }: CalendarPro
         clearHref={isNarrowed ? boardAddress(boardPath(plan.id, "calendar"), { month }) : undefined}
         kept={{ month }}
       >
-        <ConditionFields t={t} view={view} choices={calendar.choices} />
+        <UnitFields t={t} view={view} choices={calendar.choices} />
       </FilterForm>
       <YearStrip texts={texts} calendar={calendar} address={address} />
       <Section

@@ -1,11 +1,12 @@
 import { FilterForm } from "@/components/ui/filter-form";
 import { SelectField } from "@/components/ui/select-field";
-import { DUE_FILTERS, type DueFilter } from "@/lib/domain/item-view";
-import { LIGHTS, type Light } from "@/lib/domain/light";
+import type { DueFilter } from "@/lib/domain/item-view";
+import type { Light } from "@/lib/domain/light";
 import type { BoardConditions } from "@/lib/text/schedule-address";
 import type { Translator } from "@/lib/text/translator";
+import { StateFields, UnitFields } from "../../_conditions/condition-fields";
 import { boardPath } from "../board-tabs";
-import { ConditionFields } from "../condition-fields";
+
 import type { Gantt } from "./page";
 
 type GanttFilterProps = {
@@ -23,7 +24,6 @@ type GanttFilterProps = {
 export function GanttFilter({ t, gantt, view }: GanttFilterProps) {
   const { plan, years, choosable, choices } = gantt;
   const path = boardPath(plan.id, "gantt");
-  const all = t("ui.all");
   const isNarrowed = Object.values(view).some((value) => value !== undefined);
   const first = Math.min(choosable.from, years.from);
   const last = Math.max(choosable.until, years.until);
@@ -38,24 +38,8 @@ export function GanttFilter({ t, gantt, view }: GanttFilterProps) {
       words={{ apply: t("ui.applyFilter"), clear: t("ui.clearFilter") }}
       clearHref={isNarrowed ? path : undefined}
     >
-      <ConditionFields t={t} view={view} choices={choices} />
-      <SelectField
-        name="light"
-        label={t("ledger.items.light")}
-        emptyWord={all}
-        defaultValue={view.light ?? ""}
-        choices={LIGHTS.map((light) => ({ value: light, label: t(`light.${light}`) }))}
-      />
-      <SelectField
-        name="due"
-        label={t("ledger.items.due")}
-        emptyWord={all}
-        defaultValue={view.due ?? ""}
-        choices={DUE_FILTERS.map((due) => ({
-          value: due,
-          label: t(`ledger.items.dueFilter.${due}`),
-        }))}
-      />
+      <UnitFields t={t} view={view} choices={choices} />
+      <StateFields t={t} view={view} />
       <SelectField
         name="from"
         label={t("schedule.gantt.from")}

@@ -22,14 +22,20 @@ export function ItemHeat({ texts, heat, rows }: ItemHeatProps) {
         head: <ItemHead t={t} item={item} />,
         cells: heat.columns.map(({ day }, step) => {
           const light = item.lights[step];
-          if (!light) return { mark: null, label: t("board.heat.nothing") };
+          if (!light)
+            return { marks: [{ key: "none", seen: null, label: t("board.heat.nothing") }] };
           return {
-            mark: <LightShape light={light} className="inline-block size-[0.85em]" />,
-            label: t("board.heat.itemCell", {
-              day: formatDay(locale, day),
-              light: t(`light.${light}`),
-            }),
             ground: LIGHT_LOOK[light].tint,
+            marks: [
+              {
+                key: light,
+                seen: <LightShape light={light} className="inline-block size-[0.85em]" />,
+                label: t("board.heat.itemCell", {
+                  day: formatDay(locale, day),
+                  light: t(`light.${light}`),
+                }),
+              },
+            ],
           };
         }),
       }))}

@@ -1,6 +1,5 @@
 import { type HeatCell, HeatTable } from "@/components/chart/heat-table";
 import { LIGHT_LOOK, LightShape } from "@/components/ledger/light-shape";
-import type { LightCounts } from "@/lib/domain/board";
 import { LIGHTS, type Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay } from "@/lib/text/format";
@@ -39,38 +38,32 @@ function unitCell(
 ): HeatCell {
   const counts = unit.counts[step];
   const worst = LIGHTS.find((light) => counts && counts[light] > 0);
-  if (!counts || !worst) return { mark: null, label: t("board.heat.nothing") };
-  return {
-    mark: <UnitMark counts={counts} worst={worst} />,
-    label: t("board.heat.unitCell", {
-      unit: unit.name ?? t("board.heat.noUnit"),
-      day: formatDay(locale, day),
-      light: t(`light.${worst}`),
-      count: LIGHTS.reduce((sum, light) => sum + counts[light], 0),
-      red: counts.RED,
-      amber: counts.AMBER,
-    }),
-    ground: LIGHT_LOOK[worst].tint,
-    href: ledgerAddress(plan.id, {
-      unit: unit.id ?? "none",
-      part: unit.id === null ? undefined : "filing",
-      on: day === plan.today ? undefined : day,
-    }),
-  };
-}
-
-/** Red and amber with their counts; where there is neither, the shape of the gravest light. */
-function UnitMark({ counts, worst }: { counts: LightCounts; worst: Light }) {
+  if (!counts || !worst)
+    return { marks: [{ key: "none", seen: null, label: t("board.heat.nothing") }] };
   const counted = (["RED", "AMBER"] as const).filter((light) => counts[light] > 0);
-  const shown: Light[] = counted.length > 0 ? counted : [worst];
-  return (
-    <span className="inline-flex items-center gap-1.5 text-small">
-      {shown.map((light) => (
-        <span key={light} className="inline-flex items-center gap-0.5">
+  const shown: readonly Light[] = counted.length > 0 ? counted : [worst];
+  return {
+    ground: LIGHT_LOOK[worst].tint,
+    marks: shown.map((light) => ({
+      key: light,
+      seen: (
+        <>
           <LightShape light={light} className="size-[0.75em]" />
-          {counted.length > 0 ? counts[light] : null}
-        </span>
-      ))}
-    </span>
-  );
+          {counted.length > 0 ? <span className="text-small">{counts[light]}</span> : null}
+        </>
+      ),
+      label: t("board.heat.unitCell", {
+        unit: unit.name ?? t("board.heat.noUnit"),
+        day: formatDay(locale, day),
+        light: t(`light.${light}`),
+        count: counts[light],
+      }),
+      href: ledgerAddress(plan.id, {
+        unit: unit.id ?? "none",
+        part: unit.id === null ? undefined : "filing",
+        light,
+        on: day === plan.today ? undefined : day,
+      }),
+    })),
+  };
 }

@@ -12,8 +12,8 @@ import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
+import { UnitFields } from "../../_conditions/condition-fields";
 import { BoardTabs, boardPath } from "../board-tabs";
-import { ConditionFields } from "../condition-fields";
 import { IndicatorCard } from "./indicator-card";
 
 type IndicatorsProps = {
@@ -57,7 +57,7 @@ export default async function IndicatorsPage({ params, searchParams }: Indicator
         clearHref={isNarrowed ? boardAddress(boardPath(plan.id, "indicators"), kept) : undefined}
         kept={kept}
       >
-        <ConditionFields t={t} view={view} choices={shown.choices} />
+        <UnitFields t={t} view={view} choices={shown.choices} />
       </FilterForm>
       <Tabs
         label={t("schedule.indicators.tabs")}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TrendChart } from "@/components/ledger/trend-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,7 +14,6 @@ import { Frame } from "../../../../_frame/frame";
 import { askedOf, boardAddress } from "../board-address";
 import { BoardTabs, boardPath } from "../board-tabs";
 import { PartFields, sayPart } from "../part-fields";
-import { TrendChart } from "./trend-chart";
 import { TrendTable } from "./trend-table";
 
 type TrendProps = {

@@ -1,13 +1,18 @@
 import { SelectField } from "@/components/ui/select-field";
 import type { PlanChoices } from "@/lib/db/plan-choices";
-import { UNIT_PARTS } from "@/lib/domain/item-view";
-import type { BoardConditions } from "@/lib/text/schedule-address";
+import { DUE_FILTERS, UNIT_PARTS } from "@/lib/domain/item-view";
+import { LIGHTS } from "@/lib/domain/light";
+import type { LedgerView } from "@/lib/text/ledger-address";
 import type { Translator } from "@/lib/text/translator";
 
-type ConditionFieldsProps = { t: Translator; view: BoardConditions; choices: PlanChoices };
+type UnitFieldsProps = {
+  t: Translator;
+  view: Pick<LedgerView, "area" | "unit" | "part">;
+  choices: PlanChoices;
+};
 
-/** The key area, the unit and its part, by which every view of due days can be narrowed. */
-export function ConditionFields({ t, view, choices }: ConditionFieldsProps) {
+/** The key area, the unit and its part, by which lists and boards of items are narrowed. */
+export function UnitFields({ t, view, choices }: UnitFieldsProps) {
   const all = t("ui.all");
   return (
     <>
@@ -41,6 +46,34 @@ export function ConditionFields({ t, view, choices }: ConditionFieldsProps) {
         emptyWord={all}
         defaultValue={view.part ?? ""}
         choices={UNIT_PARTS.map((part) => ({ value: part, label: t(`ledger.items.part.${part}`) }))}
+      />
+    </>
+  );
+}
+
+type StateFieldsProps = { t: Translator; view: Pick<LedgerView, "light" | "due"> };
+
+/** The light and the due day, by which items are narrowed further. */
+export function StateFields({ t, view }: StateFieldsProps) {
+  const all = t("ui.all");
+  return (
+    <>
+      <SelectField
+        name="light"
+        label={t("ledger.items.light")}
+        emptyWord={all}
+        defaultValue={view.light ?? ""}
+        choices={LIGHTS.map((light) => ({ value: light, label: t(`light.${light}`) }))}
+      />
+      <SelectField
+        name="due"
+        label={t("ledger.items.due")}
+        emptyWord={all}
+        defaultValue={view.due ?? ""}
+        choices={DUE_FILTERS.map((due) => ({
+          value: due,
+          label: t(`ledger.items.dueFilter.${due}`),
+        }))}
       />
     </>
   );

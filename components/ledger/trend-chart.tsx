@@ -1,11 +1,17 @@
 import { StackedColumns } from "@/components/chart/stacked-columns";
-import { LIGHT_COLUMNS, LIGHT_FILL } from "@/components/ledger/light-fill";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import type { LightCounts } from "@/lib/domain/board";
+import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
-import type { ShownTrend } from "./page";
+import { LIGHT_COLUMNS, LIGHT_FILL } from "./light-fill";
 
-type TrendChartProps = { texts: Texts; trend: ShownTrend };
+type Trend = {
+  points: readonly { day: PlainDate; counts: LightCounts }[];
+  /** Set where the points are the days of one month, not the ends of several. */
+  month?: Month | undefined;
+};
+
+type TrendChartProps = { texts: Texts; trend: Trend };
 
 /** The counts of each light at each day as stacked columns, the gravest at the foot. */
 export function TrendChart({ texts, trend }: TrendChartProps) {
@@ -30,7 +36,7 @@ export function TrendChart({ texts, trend }: TrendChartProps) {
 }
 
 /** Under a month end its month, the year under the first and each January; under a day its number. */
-function axisWords({ t }: Texts, { month }: ShownTrend, day: PlainDate, index: number) {
+function axisWords({ t }: Texts, { month }: Trend, day: PlainDate, index: number) {
   if (month) return { label: String(Number(day.slice(8))) };
   const number = Number(day.slice(5, 7));
   const opens = index === 0 || number === 1;
@@ -41,7 +47,7 @@ function axisWords({ t }: Texts, { month }: ShownTrend, day: PlainDate, index: n
 }
 
 /** The course of every light that showed, in a sentence. */
-function summaryOf({ t, locale }: Texts, { points }: ShownTrend): string {
+function summaryOf({ t, locale }: Texts, { points }: Trend): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return t("board.trend.empty");
   const courses = LIGHT_COLUMNS.filter((light) =>
