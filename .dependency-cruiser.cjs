@@ -21,7 +21,14 @@ const layers = {
     "seeds",
   ],
   "components/ui": ["components/ui"],
-  "components/ledger": ["components/ledger", "components/ui", "lib/domain", "lib/text"],
+  "components/chart": ["components/chart", "components/ui"],
+  "components/ledger": [
+    "components/ledger",
+    "components/chart",
+    "components/ui",
+    "lib/domain",
+    "lib/text",
+  ],
   app: ["app", "components", "lib/usecases", "lib/web", "lib/text", "lib/domain"],
 };
 
