@@ -138,6 +138,11 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
           count: plan.toReview,
         },
         {
+          offered: canReadLedger(person),
+          href: `/plans/${plan.id}/supervision`,
+          label: t("app.nav.supervision"),
+        },
+        {
           offered: canReadPeriods(person),
           href: `/plans/${plan.id}/periods`,
           label: t("app.nav.periods"),

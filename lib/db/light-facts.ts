@@ -3,7 +3,7 @@ import { dayOf, dayOrNull } from "@/lib/db/day";
 import { calendarPeriods, openPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
 import { monthsBetween, shiftMonth } from "@/lib/domain/calendar";
-import type { LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
+import type { ExtensionFact, LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
 import { heldUntil } from "@/lib/domain/office-light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { isSubmitted } from "@/lib/domain/report";
@@ -18,6 +18,13 @@ const WITH_FACTS = {
   bottlenecks: { orderBy: { id: "asc" } },
   completions: { orderBy: { id: "desc" }, take: 1 },
   overrides: { include: { setBy: { select: { displayName: true } } }, orderBy: { id: "asc" } },
+  verifications: { orderBy: { id: "asc" } },
+  remedyPlans: { orderBy: { id: "asc" } },
+  changes: {
+    where: { kind: "EXTENSION", state: { in: ["APPROVED", "REFUSED"] } },
+    select: { milestoneId: true, dueBefore: true, state: true, decidedOn: true },
+    orderBy: { id: "asc" },
+  },
   reports: {
     include: {
       period: { select: { month: true } },
@@ -79,6 +86,15 @@ export async function listLightFacts(
         answerDue: dayOf(bottleneck.answerDueOn),
         answeredOn: dayOrNull(bottleneck.answeredOn) ?? dayOrNull(bottleneck.settledOn),
       })),
+      verifications: item.verifications.map(({ verifiedOn, outcome }) => ({
+        day: dayOf(verifiedOn),
+        outcome,
+      })),
+      remedyPlans: item.remedyPlans.map(({ submittedOn, endedOn }) => ({
+        submittedOn: dayOf(submittedOn),
+        endedOn: dayOrNull(endedOn),
+      })),
+      extensions: item.changes.map(extensionFact),
       closure: closureFact(item.completions[0]),
       overrides: item.overrides.map((override) => ({
         light: override.light,
@@ -102,7 +118,9 @@ function promiseDueOn(reports: readonly ReportRow[]): PlainDate | null {
   return dayOrNull(last?.latestRevision?.nextStepDueOn ?? null);
 }
 
-type ReportRow = Prisma.WorkItemGetPayload<{ include: typeof WITH_FACTS }>["reports"][number];
+type FactsRow = Prisma.WorkItemGetPayload<{ include: typeof WITH_FACTS }>;
+type ReportRow = FactsRow["reports"][number];
+type ExtensionRow = FactsRow["changes"][number];
 
 function reportFact(report: ReportRow): ReportFact {
   return {
@@ -115,6 +133,17 @@ function reportFact(report: ReportRow): ReportFact {
     returnedOn: report.revisions.flatMap(({ reviews }) =>
       reviews.map((review) => dayOf(review.reviewedOn)),
     ),
+  };
+}
+
+/** That an extension names the day it asks to move is a check of the table. */
+function extensionFact({ milestoneId, dueBefore, state, decidedOn }: ExtensionRow): ExtensionFact {
+  const decided = dayOrNull(decidedOn);
+  return {
+    milestoneId,
+    day: dayOf(dueBefore as Date),
+    approvedOn: state === "APPROVED" ? decided : null,
+    refusedOn: state === "REFUSED" ? decided : null,
   };
 }
 

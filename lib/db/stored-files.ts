@@ -44,8 +44,9 @@ export async function dropUnnamedFiles(tx: Tx, itemId: number, before: Date): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Named neither by evidence that was filed nor by a draft. */
+/** Named neither by evidence that was filed, nor by what a unit or the office sent otherwise, nor by a draft. */
 const UNNAMED: Sql = sql`NOT EXISTS (SELECT 1 FROM evidence e WHERE e.file_id = f.id)
+  AND NOT EXISTS (SELECT 1 FROM supporting_document o WHERE o.file_id = f.id)
   AND NOT EXISTS (SELECT 1 FROM report_draft d JOIN progress_report r ON r.id = d.report_id
     WHERE r.item_id = f.item_id AND d.content->'evidence' @>
       jsonb_build_array(jsonb_build_object('file', jsonb_build_object('id', f.id::text))))`;
@@ -62,10 +63,11 @@ export async function findFile(
   const [row] = await selectRows<EvidenceFile & { standing: FileStanding }>(
     db.pool,
     sql`SELECT f.id, f.name, f.size, f.content_type AS "contentType",
-        coalesce((SELECT CASE WHEN bool_or(coalesce(${SHOWN}, false)) THEN 'RELEASED' ELSE 'FILED' END
+        CASE WHEN EXISTS (SELECT 1 FROM supporting_document o WHERE o.file_id = f.id) THEN 'RELEASED'
+        ELSE coalesce((SELECT CASE WHEN bool_or(coalesce(${SHOWN}, false)) THEN 'RELEASED' ELSE 'FILED' END
           FROM evidence e JOIN report_revision v ON v.id = e.revision_id
           JOIN progress_report r ON r.id = v.report_id WHERE e.file_id = f.id
-          HAVING count(*) > 0), 'UNFILED') AS standing
+          HAVING count(*) > 0), 'UNFILED') END AS standing
       FROM stored_file f WHERE f.item_id = ${itemId} AND f.id = ${fileId}::uuid`,
   );
   return row ?? null;

@@ -3,6 +3,9 @@ import { error } from "./error";
 
 export const app: Messages["app"] = {
   nav: {
+    supervision: "Supervision",
+    messages: "Messages",
+    deliveries: "Deliveries",
     today: "Today’s work",
     unitBoard: "Our unit",
     rules: "Light rules",

@@ -3,23 +3,33 @@ import { app } from "./app";
 import { approval } from "./approval";
 import { board } from "./board";
 import { brief } from "./brief";
+import { change } from "./change";
 import { clear } from "./clear";
+import { closure } from "./closure";
 import { collective } from "./collective";
 import { decomposition } from "./decomposition";
+import { delivery } from "./delivery";
 import { design } from "./design";
 import { evidence } from "./evidence";
 import { file } from "./file";
 import { imports } from "./import";
+import { instruction } from "./instruction";
 import { issue } from "./issue";
+import { ladder } from "./ladder";
 import { ledger } from "./ledger";
 import { light } from "./light";
 import { lists } from "./lists";
+import { lookBack } from "./look-back";
+import { loop } from "./loop";
+import { meeting } from "./meeting";
+import { message } from "./message";
 import { month } from "./month";
 import { office } from "./office";
 import { people } from "./people";
 import { period } from "./period";
 import { clearing, reason } from "./reason";
 import { reform } from "./reform";
+import { remedy } from "./remedy";
 import { report } from "./report";
 import { request } from "./request";
 import { rules } from "./rules";
@@ -28,10 +38,22 @@ import { search } from "./search";
 import { today } from "./today";
 import { ui } from "./ui";
 import { unitBoard } from "./unit-board";
+import { verification } from "./verification";
 import { view } from "./view";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
 export const zhCN = {
+  loop,
+  ladder,
+  remedy,
+  verification,
+  change,
+  closure,
+  lookBack,
+  instruction,
+  meeting,
+  message,
+  delivery,
   amendment,
   view,
   schedule,

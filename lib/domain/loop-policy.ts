@@ -1,0 +1,88 @@
+import { type Actor, holds, holdsIn } from "@/lib/domain/actor";
+import { type LedItem, UNIT_ROLES } from "@/lib/domain/policy";
+
+/**
+ * Who may do what in the loops of supervision (rules.md §5); what is read of an item is `canReadItem`'s matter.
+ */
+
+/** The steps of the ladder, the gravest last. */
+export const LADDER_LEVELS = ["REMINDER", "NOTICE", "LISTED", "INTERVIEW", "REFERRAL"] as const;
+export type LadderLevel = (typeof LADDER_LEVELS)[number];
+
+const OFFICE = ["SUPERVISOR", "SUPERVISION_CHIEF"] as const;
+/** Who speaks for a unit in what binds it: its approver or its head. */
+const SPEAKERS = ["UNIT_APPROVER", "UNIT_HEAD"] as const;
+
+/** The office drafts notices, records verifications, calls meetings and takes instructions down. */
+export function isOfOffice(actor: Actor): boolean {
+  return holds(actor, ...OFFICE);
+}
+
+/** Who decides on a step of the ladder: the office reminds, its chief goes further, a leader refers. */
+export function canDecideStep(actor: Actor, level: LadderLevel): boolean {
+  if (level === "REMINDER") return isOfOffice(actor);
+  return holds(actor, level === "REFERRAL" ? "LEADER" : "SUPERVISION_CHIEF");
+}
+
+/** A notice is read by its unit, the office, leaders and the plan's administrator; a referral by the chief, leaders and the unit's head alone. */
+export function canReadNotice(
+  actor: Actor,
+  { level, unitId }: { level: LadderLevel; unitId: number },
+): boolean {
+  if (level === "REFERRAL")
+    return holds(actor, "SUPERVISION_CHIEF", "LEADER") || holdsIn(actor, unitId, "UNIT_HEAD");
+  return holds(actor, ...OFFICE, "LEADER", "PLAN_ADMIN") || holdsIn(actor, unitId, ...UNIT_ROLES);
+}
+
+/** Anyone of the unit acknowledges a notice: it says that it has arrived. */
+export function canAcknowledgeNotice(actor: Actor, unitId: number): boolean {
+  return holdsIn(actor, unitId, ...UNIT_ROLES);
+}
+
+/** A reminder is answered by whoever works on it; from a notice on, the unit answers through its approver or head. */
+export function canReplyToNotice(
+  actor: Actor,
+  { level, unitId }: { level: LadderLevel; unitId: number },
+): boolean {
+  return holdsIn(actor, unitId, ...(level === "REMINDER" ? UNIT_ROLES : SPEAKERS));
+}
+
+/** The filing unit plans how it gets an item out of trouble. */
+export function canPlanRemedy(actor: Actor, filingUnitId: number | null): boolean {
+  return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
+}
+
+/** The filing unit asks for a change of its item, and for its closure. */
+export function canAskForItem(actor: Actor, filingUnitId: number | null): boolean {
+  return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
+}
+
+/** The unit's own stage of an approval. */
+export function canSpeakForUnit(actor: Actor, unitId: number | null): boolean {
+  return holdsIn(actor, unitId, ...SPEAKERS);
+}
+
+/** The office's stage of an approval, completing, publishing and delisting are the chief's. */
+export function canDecideForOffice(actor: Actor): boolean {
+  return holds(actor, "SUPERVISION_CHIEF");
+}
+
+/** The leader's stage of an approval. */
+export function canDecideAsLeader(actor: Actor): boolean {
+  return holds(actor, "LEADER");
+}
+
+/** A joint lead agrees to the closure through its approver or head. */
+export function canAgreeToClosure(actor: Actor, item: LedItem, unitId: number): boolean {
+  return item.leadUnitIds.includes(unitId) && holdsIn(actor, unitId, ...SPEAKERS);
+}
+
+/** Leaders give instructions; the office takes them down for them. */
+export function canGiveInstruction(actor: Actor): boolean {
+  return isOfOffice(actor) || holds(actor, "LEADER");
+}
+
+/** The address lists of messages to groups are the system administrator's. */
+export function canKeepWebhooks(actor: Actor): boolean {
+  return holds(actor, "SYSTEM_ADMIN");
+}

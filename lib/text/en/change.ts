@@ -1,0 +1,4 @@
+/** Requests to change a registered item. */
+export const change = {
+  title: "Changes",
+};

@@ -1,0 +1,4 @@
+/** What is sent outside: deliveries, webhooks. */
+export const delivery = {
+  title: "Deliveries",
+};

@@ -1,0 +1,4 @@
+/** Instructions of leaders. */
+export const instruction = {
+  title: "Instructions",
+};

@@ -1,0 +1,4 @@
+/** Remedy plans. */
+export const remedy = {
+  title: "Remedy plan",
+};

@@ -1,0 +1,4 @@
+/** Verifications by the office. */
+export const verification = {
+  title: "Verification",
+};

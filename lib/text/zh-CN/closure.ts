@@ -1,0 +1,4 @@
+/** Closure of items. */
+export const closure = {
+  title: "办结销号",
+};

@@ -1,0 +1,4 @@
+/** Review meetings. */
+export const meeting = {
+  title: "会议",
+};

@@ -1,0 +1,4 @@
+/** Messages: the centre, what is sent, preferences. */
+export const message = {
+  title: "消息",
+};

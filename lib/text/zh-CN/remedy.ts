@@ -1,0 +1,4 @@
+/** Remedy plans. */
+export const remedy = {
+  title: "整改方案",
+};
