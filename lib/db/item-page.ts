@@ -1,3 +1,4 @@
+import { CLOSURE_NOW, type ClosureNow } from "@/lib/db/closure-now";
 import type { Database } from "@/lib/db/database";
 import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
@@ -92,6 +93,7 @@ export type ItemPage = {
   /** What the office wrote on it. */
   remarks: RemarkLine[];
   matters: MatterLine[];
+  closure: ClosureNow | null;
   /** The members of the collectives that share it. */
   members: ItemMember[];
 };
@@ -141,6 +143,7 @@ export async function findItemPage(
         ${OPEN_BOTTLENECKS} AS "openBottlenecks",
         ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
+        ${CLOSURE_NOW} AS closure,
         ${ITEM_MEMBERS} AS members
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,

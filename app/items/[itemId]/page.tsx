@@ -16,6 +16,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
 import { ClearSection } from "./clear-section";
+import { ClosureSection } from "./closure/closure-section";
 import { CoordinatorForm } from "./coordinator-form";
 import { ItemAmendments } from "./item-amendments";
 import { ItemIndicators } from "./item-indicators";
@@ -140,6 +141,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           />
           <MattersSection texts={texts} shown={shown} />
         </div>
+        <ClosureSection texts={texts} shown={shown} />
         <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

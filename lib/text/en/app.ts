@@ -63,6 +63,14 @@ export const app: Messages["app"] = {
   },
   error,
   problem: {
+    "closure-moved":
+      "Someone has acted on this request meanwhile. Reload the page and look at its state before you decide.",
+    "closure-under-way": "Closure of this item is under way, or can’t be asked for in its state.",
+    "criteria-changed":
+      "The acceptance criteria changed meanwhile. Reload the page and fill in the new ones.",
+    "publication-running": "The publication is not over, so it can’t be delisted yet.",
+    "objection-open": "An objection is open: answer it before you delist.",
+    "publication-over": "It is not being published, so nobody can object.",
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
     superseded: "The ledger has a newer text of this form; this earlier one was not saved.",

@@ -60,6 +60,12 @@ export const app = {
   },
   error,
   problem: {
+    "closure-moved": "其间已有人办理了这件申请，请刷新页面，看过当前状态再定。",
+    "closure-under-way": "本事项已在办结途中，或当前状态不能申请办结。",
+    "criteria-changed": "其间验收标准有了变动，请刷新页面，对照新的标准填写。",
+    "publication-running": "公示期未满，还不能销号。",
+    "objection-open": "还有未答复的异议，请先答复再销号。",
+    "publication-over": "不在公示期内，不能提出异议。",
     stale:
       "您打开表单之后，{by} 已保存了新的内容。下面并列给出两份：表单里仍是您填写的；核对后再次保存，即以您的为准。",
     superseded: "这份表单较新的内容已经存入台账，较早的这一份没有再写入。",

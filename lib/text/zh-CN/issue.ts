@@ -3,6 +3,10 @@ import { file } from "./file";
 
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
 export const issue = {
+  "criterion-unproven": "这条标准至少要有一项数据、实例或项目佐证；开会、发文不计入。",
+  "verified-in-the-future": "核查日期不能晚于今天（{day}）。",
+  "verified-before-request": "核查日期不能早于申请日期（{day}）。",
+  "refuted-not-completed": "结论为不属实的不能办结，请用“核查后退回”。",
   required: "请填写此项。",
   "view-name-taken": "您已有同名的视图，请换一个名称。",
   "too-many-views": "您已有 {max} 个视图。请先删除一个，再保存新的。",

@@ -4,6 +4,8 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
+import { CLOSABLE_ITEM_STATES } from "@/lib/domain/closure";
+import { canAskForItem } from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
@@ -86,6 +88,8 @@ export const showItem = defineQuery({
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+        requestClosure:
+          CLOSABLE_ITEM_STATES.includes(item.state) && canAskForItem(actor, concern.filingUnitId),
         remark: canWriteRemark(actor),
         setOfficeLight: living && canSetOfficeLight(actor),
         answerMatter: canAnswerMajorMatter(actor),
