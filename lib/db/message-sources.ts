@@ -58,6 +58,17 @@ export const MESSAGE_SOURCES: Record<MessageKind, (query: MessageQuery) => Sql> 
   objection: ({ planId, as }) =>
     sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'PUBLISHED'
       AND EXISTS (SELECT 1 FROM closure_objection j WHERE j.closure_id = c.id AND j.answer IS NULL)`,
+  matter: ({ planId, as }) =>
+    sql`SELECT m.id, w.id AS item_id, w.code, left(m.text, 70) AS text, NULL::date AS due, 1 AS count
+      FROM major_matter m JOIN work_item w ON w.id = m.item_id
+      WHERE w.plan_id = ${planId} AND ${as.office}::boolean AND m.acknowledged_at IS NULL`,
+  review: ({ planId, as }) =>
+    sql`SELECT o.id, NULL::int AS item_id, NULL::text AS code, o.month::text AS text,
+        NULL::date AS due, count(*)::int AS count
+      FROM progress_report r JOIN reporting_period o ON o.id = r.period_id AND o.plan_id = ${planId}
+      JOIN item_standing s ON s.item_id = r.item_id
+      WHERE ${as.office}::boolean AND (r.state = 'SUBMITTED' OR r.correction_revision_id IS NOT NULL)
+      GROUP BY o.id`,
   "notice-overdue": ({ planId, today, as }) =>
     sql`${NOTICE} WHERE n.plan_id = ${planId} AND ${as.office}::boolean AND n.level <> 'REFERRAL'
       AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'RETURNED') AND n.answer_due_on < ${today}::date`,

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { answerContribution } from "@/lib/usecases/contribution/answer-contribution";
+import { answerMatter } from "@/lib/usecases/major-matter/answer-matter";
+import { raiseMatter } from "@/lib/usecases/major-matter/raise-matter";
 import { listMessages } from "@/lib/usecases/message/list-messages";
 import { approveReport } from "@/lib/usecases/report/approve-report";
 import { A_REPORT, JULY } from "@/tests/support/builders/filing-scene";
-import { asked, buildPartnerScene, submittedBy } from "@/tests/support/builders/partner-scene";
+import {
+  asked,
+  buildPartnerScene,
+  releasedBy,
+  submittedBy,
+} from "@/tests/support/builders/partner-scene";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { valueIn } from "@/tests/support/value-in";
@@ -56,6 +63,23 @@ test("messages stand by the day on which they are due", async () => {
     ["approve", "2018-08-06"],
   ]);
   expect(total).toBe(2);
+});
+
+test("the office is told of reports to review and of major matters, until it has answered", async () => {
+  const scene = await buildPartnerScene(db);
+  const { plan, supervisor, reporter, item } = scene;
+  await releasedBy(db, scene);
+  const { matterId } = valueIn(
+    await raiseMatter(as(db, reporter), { itemId: item.id, matter: "地块发生滑坡，工程停工。" }),
+  );
+  expect((await messagesOf(supervisor, plan.id)).rows).toMatchObject([
+    { kind: "matter", id: matterId, itemId: item.id, text: "地块发生滑坡，工程停工。" },
+    { kind: "review", text: JULY, count: 1 },
+  ]);
+  const answer = { itemId: item.id, matterId, answer: "已知悉，请按预案处置。" };
+  valueIn(await answerMatter(as(db, supervisor), answer));
+  expect((await messagesOf(supervisor, plan.id)).rows).toMatchObject([{ kind: "review" }]);
+  expect((await messagesOf(reporter, plan.id)).rows).toEqual([]);
 });
 
 test("the administrators of the plan and of the system have no messages", async () => {
