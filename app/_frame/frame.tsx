@@ -6,6 +6,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import type { FramePlan } from "@/lib/db/frame";
 import type { Person } from "@/lib/domain/actor";
 import { holds, unitsHeldAs } from "@/lib/domain/actor";
+import { canGetMessages } from "@/lib/domain/loop-policy";
 import {
   canDoTodaysWork,
   canImport,
@@ -112,6 +113,11 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
           href: `/plans/${plan.id}/requests`,
           label: t("app.nav.requests"),
           count: plan.toAnswer,
+        },
+        {
+          offered: canGetMessages(person),
+          href: `/plans/${plan.id}/messages`,
+          label: t("app.nav.messages"),
         },
         {
           offered: canDoTodaysWork(person),

@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/database";
+import type { Database, Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
 import { sql } from "@/lib/db/sql";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -78,4 +78,14 @@ export async function findPlanByNumber(
   documentNumber: string,
 ): Promise<{ id: number } | null> {
   return tx.plan.findFirst({ where: { documentNumber, withdrawnAt: null }, select: { id: true } });
+}
+
+/** The registered plans, the newest document first. */
+export async function listPlanIds(db: Database): Promise<number[]> {
+  const rows = await db.prisma.plan.findMany({
+    where: { state: { not: "DRAFT" }, withdrawnAt: null },
+    orderBy: [{ issuedOn: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

@@ -5,3 +5,9 @@ export function isOwnOrigin(request: Request): boolean {
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
   return URL.canParse(origin) && new URL(origin).host === host;
 }
+
+/** The address under which a reader reached us, without a path: what a proxy says of it first. */
+export function ownAddress(headers: Headers): string {
+  const host = headers.get("x-forwarded-host") ?? headers.get("host") ?? "localhost";
+  return `${headers.get("x-forwarded-proto") ?? "http"}://${host}`;
+}

@@ -6,8 +6,13 @@ import { type Translator, translator } from "@/lib/text/translator";
 export const LOCALE_COOKIE = "luoshi-locale";
 
 /** The reader's language and its words; asked once a request. */
-export const currentTexts = cache(async (): Promise<{ locale: Locale; t: Translator }> => {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+export const currentTexts = cache(
+  async (): Promise<{ locale: Locale; t: Translator }> =>
+    textsOf((await cookies()).get(LOCALE_COOKIE)?.value),
+);
+
+/** The words of a language that was named from outside; Chinese for any other name. */
+export function textsOf(chosen: unknown): { locale: Locale; t: Translator } {
   const locale = isLocale(chosen) ? chosen : DEFAULT_LOCALE;
   return { locale, t: translator(locale) };
-});
+}

@@ -5,7 +5,6 @@ export const app: Messages["app"] = {
   nav: {
     supervision: "Supervision",
     messages: "Messages",
-    deliveries: "Deliveries",
     today: "Today’s work",
     unitBoard: "Our unit",
     rules: "Light rules",

@@ -9,7 +9,6 @@ import { clear } from "./clear";
 import { closure } from "./closure";
 import { collective } from "./collective";
 import { decomposition } from "./decomposition";
-import { delivery } from "./delivery";
 import { design } from "./design";
 import { evidence } from "./evidence";
 import { file } from "./file";
@@ -54,7 +53,6 @@ export const en: Messages = {
   instruction,
   meeting,
   message,
-  delivery,
   amendment,
   view,
   schedule,

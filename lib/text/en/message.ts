@@ -1,4 +1,52 @@
-/** Messages: the centre, what is sent, preferences. */
-export const message = {
+import type { Messages } from "../translator";
+
+/** Messages: what asks a person to act. */
+export const message: Messages["message"] = {
   title: "Messages",
+  lede: "What waits for you, by the day it is due. Each opens where it is done; a message goes with its cause, so none has to be put away.",
+  caption: "{count, plural, one {# thing} other {# things}}",
+  empty: "Nothing waits for you",
+  emptyHint:
+    "New notices, instructions, changes, closures and reports to file will be listed here.",
+  more: "{count, plural, one {# more} other {# more}}, shown once those above are done.",
+  head: { what: "Please", about: "About", due: "Due" },
+  noDay: "No day set",
+  overdue: "Overdue",
+  feed: {
+    title: "Calendar feed",
+    lede: "Subscribe to what is due for you and to the milestones of your unit in any calendar program. Whoever has the address can read it, so keep it to yourself; a new one ends the old at once.",
+    none: "No address has been made yet.",
+    active: "There is an address; it is not shown again. Make a new one if it is lost.",
+    make: "Make an address",
+    renew: "Make a new address",
+    end: "End the feed",
+    pending: "One moment…",
+    address: "Address of the feed (shown this once: copy it now)",
+    name: "Ledger of measures",
+    node: "Milestone {code}: {name}",
+  },
+  kind: {
+    notice: "Acknowledge and answer a notice ({count, plural, one {# item} other {# items}})",
+    instruction: "Answer an instruction",
+    remedy: "Red item: submit a remedy plan",
+    bottleneck: "Answer a bottleneck",
+    contribution: "Answer a request for one line",
+    "change-unit": "Check your unit's request for a change",
+    "closure-agree": "Say whether you agree to the closure of an item you lead jointly",
+    approve: "Check your unit's reports ({count, plural, one {# item} other {# items}})",
+    file: "File progress ({count, plural, one {# item} other {# items}})",
+    objection: "Answer an objection to a published closure",
+    matter: "Answer a major matter",
+    review: "Review reports and corrections ({count, plural, one {# item} other {# items}})",
+    "notice-overdue": "Notice not answered in time ({count, plural, one {# item} other {# items}})",
+    "notice-reply": "Check the reply to a notice ({count, plural, one {# item} other {# items}})",
+    "notice-draft": "Decide on a drafted notice ({count, plural, one {# item} other {# items}})",
+    "instruction-answered": "Check the answer to an instruction",
+    "remedy-decide": "Check a remedy plan",
+    "change-office": "Decide on a request for a change",
+    "change-leader": "Decide on a request for a change, as the leader",
+    "closure-verify": "Verify a requested closure",
+    "closure-publish": "Publish a completed item",
+    "closure-delist": "Publication over: delist the item",
+  },
 };

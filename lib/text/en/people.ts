@@ -176,6 +176,7 @@ export const people: Messages["people"] = {
       import: "Import people",
       "reset-password": "Reset password",
     },
+    message: { "make-feed": "Make a calendar feed", "end-feed": "End a calendar feed" },
     evidence: { "add-to-draft": "Add files to a draft", "keep-file": "Upload an evidence file" },
     item: { "name-coordinator": "Name filing unit" },
     import: {

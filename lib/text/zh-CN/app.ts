@@ -5,7 +5,6 @@ export const app = {
   nav: {
     supervision: "督办",
     messages: "消息",
-    deliveries: "发送",
     today: "今日工作",
     unitBoard: "本单位",
     rules: "判灯规则",

@@ -8,7 +8,6 @@ import { clear } from "./clear";
 import { closure } from "./closure";
 import { collective } from "./collective";
 import { decomposition } from "./decomposition";
-import { delivery } from "./delivery";
 import { design } from "./design";
 import { evidence } from "./evidence";
 import { file } from "./file";
@@ -53,7 +52,6 @@ export const zhCN = {
   instruction,
   meeting,
   message,
-  delivery,
   amendment,
   view,
   schedule,

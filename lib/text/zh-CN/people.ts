@@ -169,6 +169,7 @@ export const people = {
       import: "导入人员",
       "reset-password": "重置密码",
     },
+    message: { "make-feed": "生成日历订阅", "end-feed": "停止日历订阅" },
     evidence: { "add-to-draft": "文件加入草稿", "keep-file": "上传佐证文件" },
     item: { "name-coordinator": "指定填报单位" },
     import: {

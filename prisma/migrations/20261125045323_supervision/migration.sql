@@ -34,20 +34,8 @@ CREATE TYPE "InstructionState" AS ENUM ('OPEN', 'ANSWERED', 'RETURNED', 'CLOSED'
 -- CreateEnum
 CREATE TYPE "MeetingState" AS ENUM ('OPEN', 'CLOSED');
 
--- CreateEnum
-CREATE TYPE "DeliveryChannel" AS ENUM ('EMAIL', 'WEBHOOK');
-
--- CreateEnum
-CREATE TYPE "DeliveryState" AS ENUM ('PENDING', 'SENDING', 'SENT', 'DEAD', 'CANCELLED');
-
--- CreateEnum
-CREATE TYPE "WebhookKind" AS ENUM ('WECOM', 'DINGTALK', 'GENERIC');
-
 -- AlterTable
 ALTER TABLE "amendment" ADD COLUMN     "change_id" INTEGER;
-
--- AlterTable
-ALTER TABLE "app_user" ADD COLUMN     "email" TEXT;
 
 -- AlterTable
 ALTER TABLE "completion" ADD COLUMN     "closure_id" INTEGER;
@@ -389,70 +377,6 @@ CREATE TABLE "meeting_entry" (
 );
 
 -- CreateTable
-CREATE TABLE "notification" (
-    "id" BIGSERIAL NOT NULL,
-    "user_id" INTEGER NOT NULL,
-    "plan_id" INTEGER NOT NULL,
-    "item_id" INTEGER,
-    "kind" TEXT NOT NULL,
-    "cause" TEXT NOT NULL,
-    "about" JSONB NOT NULL,
-    "address" TEXT NOT NULL,
-    "urgent" BOOLEAN NOT NULL,
-    "due_on" DATE,
-    "raised_at" TIMESTAMPTZ(3) NOT NULL,
-    "read_at" TIMESTAMPTZ(3),
-    "ended_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "notification_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "delivery" (
-    "id" UUID NOT NULL,
-    "key" TEXT NOT NULL,
-    "channel" "DeliveryChannel" NOT NULL,
-    "user_id" INTEGER,
-    "webhook_id" INTEGER,
-    "state" "DeliveryState" NOT NULL DEFAULT 'PENDING',
-    "about" BIGINT[],
-    "attempts" INTEGER NOT NULL DEFAULT 0,
-    "next_try_at" TIMESTAMPTZ(3) NOT NULL,
-    "lease_until" TIMESTAMPTZ(3),
-    "last_error" TEXT,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "sent_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "delivery_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "message_preference" (
-    "user_id" INTEGER NOT NULL,
-    "digest" BOOLEAN NOT NULL,
-    "urgent" BOOLEAN NOT NULL,
-    "muted" TEXT[],
-    "saved_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "message_preference_pkey" PRIMARY KEY ("user_id")
-);
-
--- CreateTable
-CREATE TABLE "webhook" (
-    "id" SERIAL NOT NULL,
-    "name" TEXT NOT NULL,
-    "kind" "WebhookKind" NOT NULL,
-    "url" TEXT NOT NULL,
-    "secret" TEXT,
-    "unit_id" INTEGER,
-    "set_by_id" INTEGER NOT NULL,
-    "set_at" TIMESTAMPTZ(3) NOT NULL,
-    "disabled_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "webhook_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "calendar_feed" (
     "id" UUID NOT NULL,
     "user_id" INTEGER NOT NULL,
@@ -588,27 +512,6 @@ CREATE INDEX "meeting_entry_item_id_idx" ON "meeting_entry"("item_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "meeting_entry_meeting_id_item_id_key" ON "meeting_entry"("meeting_id", "item_id");
-
--- CreateIndex
-CREATE INDEX "notification_user_id_ended_at_id_idx" ON "notification"("user_id", "ended_at", "id");
-
--- CreateIndex
-CREATE INDEX "notification_plan_id_ended_at_idx" ON "notification"("plan_id", "ended_at");
-
--- CreateIndex
-CREATE UNIQUE INDEX "notification_user_id_cause_key" ON "notification"("user_id", "cause");
-
--- CreateIndex
-CREATE UNIQUE INDEX "delivery_key_key" ON "delivery"("key");
-
--- CreateIndex
-CREATE INDEX "delivery_state_next_try_at_idx" ON "delivery"("state", "next_try_at");
-
--- CreateIndex
-CREATE INDEX "delivery_user_id_idx" ON "delivery"("user_id");
-
--- CreateIndex
-CREATE INDEX "delivery_webhook_id_idx" ON "delivery"("webhook_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "calendar_feed_token_hash_key" ON "calendar_feed"("token_hash");
@@ -842,30 +745,6 @@ ALTER TABLE "meeting_entry" ADD CONSTRAINT "meeting_entry_meeting_id_fkey" FOREI
 ALTER TABLE "meeting_entry" ADD CONSTRAINT "meeting_entry_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "work_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "notification" ADD CONSTRAINT "notification_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "notification" ADD CONSTRAINT "notification_plan_id_fkey" FOREIGN KEY ("plan_id") REFERENCES "plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "notification" ADD CONSTRAINT "notification_item_id_fkey" FOREIGN KEY ("item_id") REFERENCES "work_item"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "delivery" ADD CONSTRAINT "delivery_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "delivery" ADD CONSTRAINT "delivery_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "webhook"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "message_preference" ADD CONSTRAINT "message_preference_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "webhook" ADD CONSTRAINT "webhook_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "webhook" ADD CONSTRAINT "webhook_set_by_id_fkey" FOREIGN KEY ("set_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- ── Written by hand: what Prisma does not see ────────────────────────────────────────────────
@@ -951,12 +830,6 @@ ALTER TABLE instruction
 ALTER TABLE instruction_answer
   ADD CONSTRAINT instruction_answer_returned_whole CHECK (
     (returned_on IS NULL) = (returned_by_id IS NULL) AND (returned_on IS NULL) = (return_reason IS NULL));
-
-ALTER TABLE delivery
-  ADD CONSTRAINT delivery_to_one CHECK (num_nonnulls(user_id, webhook_id) = 1),
-  ADD CONSTRAINT delivery_attempts CHECK (attempts >= 0);
-ALTER TABLE webhook
-  ADD CONSTRAINT webhook_address CHECK (url ~ '^https?://');
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON verification
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

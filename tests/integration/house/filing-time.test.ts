@@ -55,6 +55,8 @@ const NOT_ABOUT_REPORTS = new Set([
   "import/show-measure",
   "import/show-publication",
   "import/show-version",
+  // One person's own days, from the rows that message/list-messages tells.
+  "message/read-feed",
   "reform/show-reform",
   "role/list-role-holders",
   "role/preview-roles",

@@ -1,4 +1,0 @@
-/** What is sent outside: deliveries, webhooks. */
-export const delivery = {
-  title: "发送",
-};
