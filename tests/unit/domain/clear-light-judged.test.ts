@@ -48,7 +48,7 @@ test("what is said of all that can be done here leaves out a closure that the of
 });
 
 /** The reasons that can stay when all is done that can be done here. */
-const NOT_DONE_HERE = [null, "final-due-passed", "verification-refuted", "amber-without-remedy"];
+const NOT_DONE_HERE = [null, "final-due-passed"];
 
 test("whatever holds, each reason goes with some act, and no act makes the light graver", () => {
   const troubled = fc.record({

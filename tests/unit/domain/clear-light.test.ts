@@ -35,7 +35,7 @@ describe("each reason leads to the act that clears it:", () => {
       "three missing reports, with the last of them",
       { reports: missing("2018-12", "2019-01", "2019-02") },
       [
-        "REPORTER: remedy, office, clears 1 → no promise",
+        "REPORTER: remedy, remedy, clears 1 → X",
         "REPORTER: report, file 2019-02, clears 1,2,3 → GREEN",
       ],
     ],
