@@ -3,7 +3,7 @@ import { dateOf } from "@/lib/db/day";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { filledSteps, type RemedyState, type SentStep } from "@/lib/domain/remedy";
+import { filledSteps, isInForce, type RemedyState, type SentStep } from "@/lib/domain/remedy";
 import type { DelayReason } from "@/lib/domain/report-content";
 
 /** A remedy plan as pages show it. */
@@ -117,13 +117,14 @@ export async function insertRemedyPlan(
   return id;
 }
 
-/** Stores the office's word on a plan. */
+/** Stores the office's word on a plan; one that goes back is out of force from that day. */
 export async function decideRemedyPlan(
   tx: Tx,
   id: number,
   decision: { state: RemedyState; decidedById: number; day: PlainDate; reason: string | null },
 ): Promise<void> {
   const { state, decidedById, day, reason } = decision;
+  const goesOn = isInForce(state);
   await tx.remedyPlan.update({
     where: { id },
     data: {
@@ -131,25 +132,31 @@ export async function decideRemedyPlan(
       decidedById,
       decidedOn: dateOf(day),
       decisionReason: reason,
+      endedOn: goesOn ? null : dateOf(day),
       version: { increment: 1 },
     },
   });
+  if (!goesOn) await withdrawSteps(tx, id, day);
 }
 
-/** Takes a plan out of force: what it has not reached is asked no more, and stays in its history. */
+/** Ends a plan that has done its work or is replaced. */
 export async function endRemedyPlan(
   tx: Tx,
   id: number,
-  end: { state: RemedyState; day: PlainDate; reason: string | null },
+  { day, reason }: { day: PlainDate; reason: string | null },
 ): Promise<void> {
-  const endedOn = dateOf(end.day);
   await tx.remedyPlan.update({
     where: { id },
-    data: { state: end.state, endedOn, endReason: end.reason, version: { increment: 1 } },
+    data: { state: "ENDED", endedOn: dateOf(day), endReason: reason, version: { increment: 1 } },
   });
+  await withdrawSteps(tx, id, day);
+}
+
+/** What a plan has not reached is asked no more, and stays in its history. */
+async function withdrawSteps(tx: Tx, id: number, day: PlainDate): Promise<void> {
   await tx.milestone.updateMany({
     where: { remedyPlanId: id, reachedOn: null, withdrawnOn: null },
-    data: { withdrawnOn: endedOn },
+    data: { withdrawnOn: dateOf(day) },
   });
 }
 

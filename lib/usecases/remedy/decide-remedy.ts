@@ -6,7 +6,7 @@ import { restateItems } from "@/lib/db/standings";
 import { isOfOffice } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden } from "@/lib/domain/policy";
-import { afterDecision, isInForce, REMEDY_DECISIONS, REMEDY_LIMITS } from "@/lib/domain/remedy";
+import { afterDecision, REMEDY_DECISIONS, REMEDY_LIMITS } from "@/lib/domain/remedy";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
@@ -39,17 +39,9 @@ export const decideRemedy = defineCommand({
     const reason = input.reason || null;
     if (reason === null && decision !== "accept")
       return refuse({ kind: "invalid", issues: [{ field: "reason", code: "required" }] });
-    const { today } = plan;
-    if (decision !== "end")
-      await decideRemedyPlan(tx, remedy.id, {
-        ...{ state, day: today, reason },
-        decidedById: personOf(actor).userId,
-      });
-    if (!isInForce(state))
-      await endRemedyPlan(tx, remedy.id, {
-        ...{ state, day: today },
-        reason: decision === "end" ? reason : null,
-      });
+    const decidedById = personOf(actor).userId;
+    if (decision === "end") await endRemedyPlan(tx, remedy.id, { day: plan.today, reason });
+    else await decideRemedyPlan(tx, remedy.id, { state, decidedById, day: plan.today, reason });
     await restateItems(tx, plan, [itemId]);
     return ok({ state });
   },

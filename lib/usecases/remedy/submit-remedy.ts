@@ -63,8 +63,7 @@ export const submitRemedy = defineCommand({
       helperIds: new Set(await listUnitsAbleToHelp(tx)),
     });
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
-    if (former)
-      await endRemedyPlan(tx, former.id, { state: "ENDED", day: plan.today, reason: null });
+    if (former) await endRemedyPlan(tx, former.id, { day: plan.today, reason: null });
     const remedyPlanId = await insertRemedyPlan(tx, {
       ...{ itemId, cause, helperUnitId, steps },
       causeReason: input.causeReason as DelayReason,
