@@ -70,6 +70,8 @@ export type FilingMilestone = {
   name: string;
   currentDue: PlainDate;
   reachedOn: PlainDate | null;
+  /** Its share of the item; a step of a remedy plan has none. */
+  weight: number;
 };
 
 export type FilingReport = {

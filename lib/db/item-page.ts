@@ -4,8 +4,10 @@ import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
+import { REMEDY_PLANS, type RemedyLine } from "@/lib/db/remedy-plans";
 import { versionInForce } from "@/lib/db/rule-versions";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
+import { VERIFICATIONS, type VerificationLine } from "@/lib/db/verifications";
 import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, Mark, SelfLight } from "@/lib/domain/light";
 import type { Reason } from "@/lib/domain/light-reason";
@@ -59,6 +61,8 @@ export type ItemPage = {
     currentDue: PlainDate;
     reachedOn: PlainDate | null;
     withdrawnOn: PlainDate | null;
+    /** The remedy plan of which it is a step; null for the item's own. */
+    remedyPlanId: number | null;
   }[];
   indicators: {
     id: number;
@@ -96,6 +100,10 @@ export type ItemPage = {
   closure: ClosureNow | null;
   /** The members of the collectives that share it. */
   members: ItemMember[];
+  /** Newest first. */
+  remedyPlans: RemedyLine[];
+  /** The newest day first. */
+  verifications: VerificationLine[];
 };
 
 /** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
@@ -143,8 +151,8 @@ export async function findItemPage(
         ${OPEN_BOTTLENECKS} AS "openBottlenecks",
         ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
-        ${CLOSURE_NOW} AS closure,
-        ${ITEM_MEMBERS} AS members
+        ${CLOSURE_NOW} AS closure, ${ITEM_MEMBERS} AS members,
+        ${REMEDY_PLANS} AS "remedyPlans", ${VERIFICATIONS} AS verifications
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );
@@ -172,7 +180,7 @@ const ASSIGNMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 
 const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name,
     'precision', m.precision, 'weight', m.weight, 'baselineDue', m.baseline_due_on,
     'currentDue', m.current_due_on, 'reachedOn', m.reached_on,
-    'withdrawnOn', m.withdrawn_on) ORDER BY m.ordinal)
+    'withdrawnOn', m.withdrawn_on, 'remedyPlanId', m.remedy_plan_id) ORDER BY m.ordinal)
   FROM milestone m WHERE m.item_id = w.id), '[]')`;
 
 const INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id, 'name', i.name,

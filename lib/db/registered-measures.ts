@@ -62,7 +62,7 @@ export function listRegisteredMeasures(
         'dueOn', m.current_due_on, 'baselineDueOn', m.baseline_due_on, 'reachedOn', m.reached_on)
         ORDER BY m.ordinal) AS milestones
       FROM milestone m JOIN work_item o ON o.id = m.item_id AND o.plan_id = ${planId}
-      WHERE m.withdrawn_on IS NULL GROUP BY m.item_id) m ON m.item_id = w.id
+      WHERE m.withdrawn_on IS NULL AND m.remedy_plan_id IS NULL GROUP BY m.item_id) m ON m.item_id = w.id
     LEFT JOIN (SELECT i.item_id, json_agg(json_build_object('name', i.name,
         'comparator', i.comparator, 'target', i.target::float8, 'unit', i.unit, 'dueOn', i.due_on,
         'scope', i.scope) ORDER BY i.ordinal) AS indicators

@@ -96,6 +96,10 @@ export async function deleteStoredRows(
 export const madeSince = (former: readonly StoredRow[]): Sql =>
   sql`AND id <> ALL(${former.map((row) => Number(row.id))}::int[])`;
 
+/** The same of milestones: the steps of remedy plans are no amendment's. */
+export const printedSince = (former: readonly StoredRow[]): Sql =>
+  sql`${madeSince(former)} AND remedy_plan_id IS NULL`;
+
 /** Inserts rows with their ids, in one statement. */
 export async function insertStoredRows(
   tx: Tx,

@@ -12,6 +12,8 @@ export type ReaderAbilities = {
   closesPeriods: boolean;
   setsOfficeLight: boolean;
   namesUnit: boolean;
+  plansRemedy: boolean;
+  verifies: boolean;
   /** The units for which the reader answers. */
   answersFor: (unitId: number) => boolean;
 };
@@ -92,7 +94,9 @@ function isMine({ step, helper }: Pick<ActDraft, "step" | "helper">, reader: Rea
       return reader.namesUnit;
     case "answer":
       return helper !== null && reader.answersFor(helper.id);
-    case "office":
-      return false;
+    case "remedy":
+      return reader.plansRemedy;
+    case "verify":
+      return reader.verifies;
   }
 }

@@ -28,12 +28,10 @@ export type ActStep =
   | { to: "file"; month: Month; field: string | null }
   | { to: "approve" | "decide" | "reopen"; month: Month }
   | { to: "wait"; month: Month; opensOn: PlainDate }
-  | { to: "answer" | "office-light" | "name-unit" }
-  /** Nothing here does it yet: the office sees to it. */
-  | { to: "office" };
+  | { to: "answer" | "office-light" | "name-unit" | "remedy" | "verify" };
 
 /** What the ledger can't record yet, so that no light can be promised for it. */
-const RECORDED_ELSEWHERE: ReadonlySet<ActKind> = new Set(["remedy", "verify", "complete"]);
+const RECORDED_ELSEWHERE: ReadonlySet<ActKind> = new Set(["complete"]);
 
 /** Whether an act can be done here to its end. */
 export function canBeDoneHere(kind: ActKind): boolean {
@@ -116,7 +114,7 @@ function actsFor(item: ClearingCase, own: readonly Reason[]): ActDraft[] {
     case "answer-bottleneck":
       return bottleneckActs(item, own, Number(params.bottleneckId));
     case "submit-remedy-plan":
-      return [plain("remedy", "REPORTER", { to: "office" }, own)];
+      return [plain("remedy", "REPORTER", { to: "remedy" }, own)];
     case "complete-item":
       // Reports carry the last milestones; the closure that follows is the office's.
       return through(item, "complete", own, {}, null, () => false).map((draft) => ({
@@ -124,7 +122,7 @@ function actsFor(item: ClearingCase, own: readonly Reason[]): ActDraft[] {
         accepts: null,
       }));
     case "confirm-by-verification":
-      return [plain("verify", "OFFICE", { to: "office" }, own)];
+      return [plain("verify", "OFFICE", { to: "verify" }, own)];
     case "wait-until":
       return [plain("office-light", "CHIEF", { to: "office-light" }, own, params)];
   }

@@ -37,8 +37,7 @@ export function sayStep({ t, locale }: Texts, step: ActStep): string {
 /** The next step as told to those who can't take it, or not yet. */
 export function sayNext(texts: Texts, step: ActStep): string {
   const told = sayStep(texts, step);
-  const canBegin = step.to !== "wait" && step.to !== "office";
-  return canBegin ? texts.t("clear.next", { step: told }) : told;
+  return step.to === "wait" ? told : texts.t("clear.next", { step: told });
 }
 
 /** Where the next step of an act is done; null for what can't be begun yet. */
@@ -58,8 +57,11 @@ export function stepAddress(step: ActStep, { planId, itemId }: ActPlace): string
       return `${item}/office-light`;
     case "name-unit":
       return `${item}#units`;
+    case "remedy":
+      return `${item}/remedy#submit`;
+    case "verify":
+      return `${item}/verifications#record`;
     case "wait":
-    case "office":
       return null;
   }
 }

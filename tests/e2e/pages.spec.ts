@@ -24,6 +24,8 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/reviews",
     "/items/2",
     "/items/170",
+    "/items/2/remedy",
+    "/items/2/verifications",
     "/items/2/reports/2019-01",
     "/plans/1/reviews?period=all",
     "/items/53/reports/2019-02",

@@ -15,8 +15,12 @@ type ItemMilestonesProps = {
 /** The nodes that an item has now on their axis, and those that an amendment withdrew. */
 export function ItemMilestones({ texts, milestones, today }: ItemMilestonesProps) {
   const { t, locale } = texts;
-  const current = milestones.filter(({ withdrawnOn }) => withdrawnOn === null);
-  const withdrawn = milestones.filter(({ withdrawnOn }) => withdrawnOn !== null);
+  const named = milestones.map((each) => ({
+    ...each,
+    name: each.remedyPlanId === null ? each.name : t("remedy.marked", { name: each.name }),
+  }));
+  const current = named.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const withdrawn = named.filter(({ withdrawnOn }) => withdrawnOn !== null);
   return (
     <>
       {current.length === 0 ? (

@@ -29,8 +29,10 @@ import { MattersSection, OpenMatters } from "./major-matters/matters-section";
 import { MemberMatrices } from "./member-matrix";
 import { PrintedCells } from "./printed-cells";
 import { RemarksSection } from "./remarks/remarks-section";
+import { RemedySection } from "./remedy/remedy-section";
 import { RevokedNotice } from "./revoked-notice";
 import { stretches } from "./said-days";
+import { VerificationsSection } from "./verifications/verifications-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).t("ledger.item.measure") };
@@ -142,6 +144,10 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           <MattersSection texts={texts} shown={shown} />
         </div>
         <ClosureSection texts={texts} shown={shown} />
+        <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
+          <RemedySection texts={texts} shown={shown} />
+          <VerificationsSection texts={texts} shown={shown} />
+        </div>
         <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

@@ -7,7 +7,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
 import { sayReason, type Texts } from "@/lib/text/say";
 
-type Milestone = Omit<ItemPage["milestones"][number], "weight" | "withdrawnOn">;
+type Milestone = Omit<ItemPage["milestones"][number], "weight" | "withdrawnOn" | "remedyPlanId">;
 
 /** A due day as the document prints it: a month or a year is due on its last day. */
 export function sayDue({ locale, t }: Texts, day: PlainDate, precision: Milestone["precision"]) {

@@ -146,6 +146,9 @@ export const app: Messages["app"] = {
     "light-set-meanwhile":
       "Somebody set or took back this item’s light after you opened it. How it stands is shown above and what you typed is still there: check it, then send again.",
     "light-ended": "That light has ended or was taken back already.",
+    "remedy-changed":
+      "The remedy plan changed after you opened this page. Its present state is shown, and what you typed is still here; check it and send it again.",
+    "remedy-not-needed": "This item is not behind: no remedy plan is called for.",
     "item-completed": "This item is completed; no light is set for it any more.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },

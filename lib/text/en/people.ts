@@ -206,6 +206,8 @@ export const people: Messages["people"] = {
     countersign: { sign: "Countersign" },
     password: { change: "Change password" },
     light: { set: "Set a light", "take-back": "Take a set light back" },
+    remedy: { decide: "Decide on remedy plan", submit: "Submit remedy plan" },
+    verification: { record: "Record verification" },
     rules: { change: "Change the light rules" },
     look: { keep: "Look at today’s work" },
     closure: {

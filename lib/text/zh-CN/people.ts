@@ -199,6 +199,8 @@ export const people = {
     countersign: { sign: "会签" },
     password: { change: "修改密码" },
     light: { set: "核定灯", "take-back": "收回核定" },
+    remedy: { decide: "审定整改方案", submit: "提出整改方案" },
+    verification: { record: "登记核查" },
     rules: { change: "修改判灯规则" },
     look: { keep: "今日工作：已阅、已核看" },
     closure: {

@@ -48,14 +48,18 @@ export async function amendAssignments(
   );
 }
 
-/** Brings items' milestones to what is printed now; baselines stay, and nothing is deleted. */
+/**
+ * Brings items' milestones to what is printed now; baselines stay, and nothing is deleted. The steps of remedy plans
+ * are printed nowhere: they stay as they are, behind the item's own.
+ */
 export async function amendItemMilestones(
   tx: Tx,
   items: readonly AmendedItem[],
   former: readonly StoredRow[],
   today: PlainDate,
 ): Promise<void> {
-  const of = byItem(former);
+  const of = byItem(former.filter((row) => row.remedy_plan_id === null));
+  const steps = byItem(former.filter((row) => row.remedy_plan_id !== null));
   const lists = items.map(({ id, item }) => {
     const printed = item.milestones.map(({ what, precision, dueDay }) => ({
       name: what,
@@ -67,13 +71,18 @@ export async function amendItemMilestones(
       ...amendMilestones((of.get(id) ?? []).map(heldMilestone), printed, today),
     };
   });
-  await clearOrdinals(tx, "milestone", "item_id", [...of.keys()]);
+  await clearOrdinals(
+    tx,
+    "milestone",
+    "item_id",
+    items.map(({ id }) => id),
+  );
   await updateStoredRows(
     tx,
     "milestone",
     MILESTONE_COLUMNS,
-    lists.flatMap(({ held }) =>
-      held.map(({ id, ordinal, name, precision, dueOn, withdrawnOn }) => ({
+    lists.flatMap(({ itemId, held, added }) => [
+      ...held.map(({ id, ordinal, name, precision, dueOn, withdrawnOn }) => ({
         id,
         ordinal,
         name,
@@ -81,7 +90,8 @@ export async function amendItemMilestones(
         current_due_on: dueOn,
         withdrawn_on: withdrawnOn,
       })),
-    ),
+      ...behind(steps.get(itemId) ?? [], held.length + added.length),
+    ]),
   );
   await insertRows(
     tx,
@@ -95,6 +105,13 @@ export async function amendItemMilestones(
       })),
     ),
   );
+}
+
+/** Rows in their order behind a number of others. */
+function behind(rows: readonly StoredRow[], others: number): StoredRow[] {
+  return rows
+    .toSorted((a, b) => Number(a.ordinal) - Number(b.ordinal))
+    .map((row, index) => ({ ...row, ordinal: others + index + 1 }));
 }
 
 /** Brings items' indicators to what is printed now; readings stay with theirs, and nothing is deleted. */

@@ -12,6 +12,7 @@ import {
   deleteStoredRows,
   insertStoredRows,
   madeSince,
+  printedSince,
   updateStoredRows,
 } from "@/lib/db/stored-rows";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -67,7 +68,7 @@ async function restoreParts(tx: Tx, changes: PlanChanges): Promise<void> {
   const { reassigned, redated, retargeted, assignments, milestones, indicators } = changes;
   await deleteStoredRows(tx, "assignment", "item_id", reassigned);
   await insertStoredRows(tx, "assignment", assignments);
-  await deleteStoredRows(tx, "milestone", "item_id", redated, madeSince(milestones));
+  await deleteStoredRows(tx, "milestone", "item_id", redated, printedSince(milestones));
   await clearOrdinals(tx, "milestone", "item_id", redated);
   await updateStoredRows(tx, "milestone", MILESTONE_COLUMNS, milestones);
   await deleteStoredRows(tx, "indicator", "item_id", retargeted, madeSince(indicators));

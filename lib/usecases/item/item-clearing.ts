@@ -3,6 +3,7 @@ import type { ReportLine } from "@/lib/db/item-reports";
 import type { Actor } from "@/lib/domain/actor";
 import { type ClearPlan, planClearing } from "@/lib/domain/clear-light";
 import type { Light } from "@/lib/domain/light";
+import { canPlanRemedy, isOfOffice } from "@/lib/domain/loop-policy";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
   canAnswerFor,
@@ -51,6 +52,8 @@ export function clearingOf(actor: Actor, { item, reports, today }: Read): ClearP
       closesPeriods: canClosePeriod(actor),
       setsOfficeLight: canSetOfficeLight(actor),
       namesUnit: canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+      plansRemedy: canPlanRemedy(actor, filingUnitId),
+      verifies: isOfOffice(actor),
       answersFor: (unitId) => canAnswerFor(actor, unitId),
     },
   );
@@ -65,13 +68,19 @@ export function outlookOf({ item, reports }: Omit<Read, "today">) {
         : [],
     )
     .reverse();
-  const milestones = item.milestones.filter(({ withdrawnOn }) => withdrawnOn === null);
   return {
     accepted,
-    steps: expectedSteps(milestones),
+    steps: expectedSteps(ownMilestones(item)),
     forecast: forecastRange(accepted),
     finalDue: item.finalDue,
   };
+}
+
+/** The milestones by which an item's progress is measured: steps of a remedy plan are no share of it. */
+export function ownMilestones({ milestones }: Pick<ItemPage, "milestones">) {
+  return milestones.filter(
+    ({ withdrawnOn, remedyPlanId }) => withdrawnOn === null && remedyPlanId === null,
+  );
 }
 
 function stateOf(state: ReportLine["state"]) {

@@ -5,7 +5,7 @@ import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
 import { CLOSABLE_ITEM_STATES } from "@/lib/domain/closure";
-import { canAskForItem } from "@/lib/domain/loop-policy";
+import { canAskForItem, canPlanRemedy, isOfOffice } from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
@@ -24,10 +24,11 @@ import {
   isOfFilingUnit,
 } from "@/lib/domain/policy";
 import { expectedProgress } from "@/lib/domain/progress";
+import { callsForRemedy } from "@/lib/domain/remedy";
 import { type ReportAct, shownReportState, transition } from "@/lib/domain/report";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
-import { clearingOf, outlookOf } from "@/lib/usecases/item/item-clearing";
+import { clearingOf, outlookOf, ownMilestones } from "@/lib/usecases/item/item-clearing";
 import { recordId } from "@/lib/usecases/record-id";
 
 /** All that is known of an item: its words and place, who, by when, how it goes, and why its light is what it is. */
@@ -55,7 +56,7 @@ export const showItem = defineQuery({
     const files = living && canFileReport(actor, concern.filingUnitId);
     const approves = living && canApproveReport(actor, concern.filingUnitId);
     const reviews = living && canReviewReport(actor);
-    const milestones = item.milestones.filter(({ withdrawnOn }) => withdrawnOn === null);
+    const milestones = ownMilestones(item);
     return ok({
       plan,
       item,
@@ -93,6 +94,13 @@ export const showItem = defineQuery({
         remark: canWriteRemark(actor),
         setOfficeLight: living && canSetOfficeLight(actor),
         answerMatter: canAnswerMajorMatter(actor),
+        planRemedy:
+          canPlanRemedy(actor, concern.filingUnitId) &&
+          callsForRemedy([
+            item.standing?.light ?? "NOT_DUE",
+            item.standing?.systemLight ?? "NOT_DUE",
+          ]),
+        verify: living && isOfOffice(actor),
         raiseMatter: living && canRaiseMajorMatter(actor, concern),
       },
     });

@@ -20,6 +20,8 @@ export const NOBODY: ReaderAbilities = {
   closesPeriods: false,
   setsOfficeLight: false,
   namesUnit: false,
+  plansRemedy: false,
+  verifies: false,
   answersFor: () => false,
 };
 export const REPORTER = { ...NOBODY, files: true };

@@ -31,6 +31,18 @@ describe("what an act is said to lead to is what the judge says once it is done:
       "bottleneck",
       { bottlenecks: [{ ...bottleneck, answeredOn: TODAY }] },
     ],
+    ["a remedy plan", all, "remedy", { remedyPlans: [{ submittedOn: TODAY, endedOn: null }] }],
+    [
+      "a confirming verification",
+      { verifications: [{ day: "2019-03-01", outcome: "REFUTED" }] },
+      "verify",
+      {
+        verifications: [
+          { day: "2019-03-01", outcome: "REFUTED" },
+          { day: TODAY, outcome: "CONFIRMED" },
+        ],
+      },
+    ],
   ])("%s", (_, before, kind, done) => {
     const act = plan(facts(before)).acts.find((each) => each.kind === kind);
     const then = judge(facts({ ...before, ...done }));
@@ -48,7 +60,7 @@ test("what is said of all that can be done here leaves out a closure that the of
 });
 
 /** The reasons that can stay when all is done that can be done here. */
-const NOT_DONE_HERE = [null, "final-due-passed", "verification-refuted", "amber-without-remedy"];
+const NOT_DONE_HERE = [null, "final-due-passed"];
 
 test("whatever holds, each reason goes with some act, and no act makes the light graver", () => {
   const troubled = fc.record({

@@ -35,7 +35,7 @@ describe("each reason leads to the act that clears it:", () => {
       "three missing reports, with the last of them",
       { reports: missing("2018-12", "2019-01", "2019-02") },
       [
-        "REPORTER: remedy, office, clears 1 → no promise",
+        "REPORTER: remedy, remedy, clears 1 → RED (many-reports-missing)",
         "REPORTER: report, file 2019-02, clears 1,2,3 → GREEN",
       ],
     ],
@@ -92,7 +92,7 @@ describe("each reason leads to the act that clears it:", () => {
     [
       "a refuted verification, by another",
       { verifications: [{ day: "2019-03-01", outcome: "REFUTED" }] },
-      ["OFFICE: verify, office, clears 1 → no promise"],
+      ["OFFICE: verify, verify, clears 1 → GREEN"],
     ],
   ])("%s", (_, rest, expected) => {
     expect(told(plan(facts(rest)))).toEqual(expected);
@@ -109,7 +109,7 @@ describe("two amber periods without a remedy plan", () => {
   test("end with the plan, or with what had made the item amber", () => {
     expect(told(plan(judged))).toEqual([
       "REPORTER: milestone, file 2019-02 #milestonesReached.1, clears 1,2,3 → GREEN",
-      "REPORTER: remedy, office, clears 2 → no promise",
+      "REPORTER: remedy, remedy, clears 2 → RED (milestone-seriously-late)",
       "REPORTER: report, file 2019-02, clears 3 → RED (milestone-seriously-late)",
     ]);
   });
