@@ -1,6 +1,7 @@
 import { CLOSURE_NOW, type ClosureNow } from "@/lib/db/closure-now";
 import type { Database } from "@/lib/db/database";
 import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
+import { ITEM_FOLLOW_UP, type ItemFollowUp } from "@/lib/db/item-follow-up";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
@@ -104,6 +105,7 @@ export type ItemPage = {
   remedyPlans: RemedyLine[];
   /** The newest day first. */
   verifications: VerificationLine[];
+  followUp: ItemFollowUp;
 };
 
 /** A change to an item; what `before` and `after` hold is told by the field (`AmendedParts`). */
@@ -152,7 +154,8 @@ export async function findItemPage(
         ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
         ${CLOSURE_NOW} AS closure, ${ITEM_MEMBERS} AS members,
-        ${REMEDY_PLANS} AS "remedyPlans", ${VERIFICATIONS} AS verifications
+        ${REMEDY_PLANS} AS "remedyPlans", ${VERIFICATIONS} AS verifications,
+        ${ITEM_FOLLOW_UP} AS "followUp"
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );

@@ -2,10 +2,19 @@ import type { Database } from "@/lib/db/database";
 import { selectRows, sql } from "@/lib/db/sql";
 import type { WaitingEdge } from "@/lib/domain/waiting-chains";
 
+/** How much waits for the office, by what it is. */
+type Waiting = {
+  matters: number;
+  overdueInstructions: number;
+  corrections: number;
+  answeredInstructions: number;
+  reviews: number;
+};
+
 /** What stands beside the lists of the office's day. */
 export type WorkAround = {
   /** What waits for the office's own decision. */
-  waiting: { matters: number; reviews: number; corrections: number };
+  waiting: Waiting;
   /** Who is waiting for whom, with the names of both. */
   edges: (WaitingEdge & { fromName: string; toName: string })[];
 };
@@ -23,6 +32,10 @@ export async function findWorkAround(
     sql`SELECT json_build_object(
         'matters', (SELECT count(*) FROM major_matter m JOIN work_item w ON w.id = m.item_id
           WHERE w.plan_id = ${id} AND m.acknowledged_at IS NULL),
+        'answeredInstructions', (SELECT count(*) FROM instruction i
+          WHERE i.plan_id = ${id} AND i.state = 'ANSWERED'),
+        'overdueInstructions', (SELECT count(*) FROM instruction i
+          WHERE i.plan_id = ${id} AND i.state IN ('OPEN', 'RETURNED') AND i.due_on < ${today}::date),
         'reviews', (SELECT count(*) FROM progress_report r
           JOIN reporting_period o ON o.id = r.period_id AND o.plan_id = ${id}
           JOIN item_standing s ON s.item_id = r.item_id WHERE r.state = 'SUBMITTED'),
@@ -41,5 +54,6 @@ export async function findWorkAround(
           WHERE b.answered_on IS NULL AND b.settled_on IS NULL
           GROUP BY a.id, h.id ORDER BY a.ordinal, a.id, h.ordinal, h.id LIMIT ${EDGES}) e) AS edges`,
   );
-  return row ?? { waiting: { matters: 0, reviews: 0, corrections: 0 }, edges: [] };
+  if (!row) throw new Error("A statement of counts always has its row.");
+  return row;
 }

@@ -1,5 +1,5 @@
 import { type Actor, holds, holdsIn } from "@/lib/domain/actor";
-import { type LedItem, UNIT_ROLES } from "@/lib/domain/policy";
+import { canReadBoard, type LedItem, UNIT_ROLES } from "@/lib/domain/policy";
 
 /**
  * Who may do what in the loops of supervision (rules.md §5); what is read of an item is `canReadItem`'s matter.
@@ -85,4 +85,39 @@ export function canGiveInstruction(actor: Actor): boolean {
 /** Whoever works in the loops is told what they ask; the plan's and the system's administrators are asked nothing there. */
 export function canGetMessages(actor: Actor): boolean {
   return isOfOffice(actor) || holds(actor, "LEADER", ...UNIT_ROLES);
+}
+
+/** What the policy must know of an instruction: whose word it is, who answers, and who files its item. */
+export type InstructionConcern = {
+  givenById: number | null;
+  ownerUnitId: number;
+  filingUnitId: number | null;
+};
+
+/** An instruction is read by whoever sees the whole plan, the unit that answers and the one that files its item. */
+export function canReadInstruction(actor: Actor, concern: InstructionConcern): boolean {
+  return (
+    canReadBoard(actor) ||
+    holdsIn(actor, concern.ownerUnitId, ...UNIT_ROLES) ||
+    holdsIn(actor, concern.filingUnitId, ...UNIT_ROLES)
+  );
+}
+
+/** Anyone of the owner unit answers. */
+export function canAnswerInstruction(actor: Actor, { ownerUnitId }: InstructionConcern): boolean {
+  return holdsIn(actor, ownerUnitId, ...UNIT_ROLES);
+}
+
+/** Whether an answer is enough is for the office to say, or for the leader whose word it is. */
+export function canJudgeInstruction(actor: Actor, concern: InstructionConcern): boolean {
+  return isOfOffice(actor) || isOwnWord(actor, concern);
+}
+
+/** An instruction is taken back by the leader whose word it is, or by the chief. */
+export function canCancelInstruction(actor: Actor, concern: InstructionConcern): boolean {
+  return holds(actor, "SUPERVISION_CHIEF") || isOwnWord(actor, concern);
+}
+
+function isOwnWord(actor: Actor, { givenById }: InstructionConcern): boolean {
+  return holds(actor, "LEADER") && actor.kind === "person" && actor.userId === givenById;
 }

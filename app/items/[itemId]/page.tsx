@@ -18,6 +18,7 @@ import { Frame } from "../../_frame/frame";
 import { ClearSection } from "./clear-section";
 import { ClosureSection } from "./closure/closure-section";
 import { CoordinatorForm } from "./coordinator-form";
+import { FollowUpSections } from "./follow-up/follow-up-sections";
 import { ItemAmendments } from "./item-amendments";
 import { ItemIndicators } from "./item-indicators";
 import { ItemLight } from "./item-light";
@@ -148,6 +149,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           <RemedySection texts={texts} shown={shown} />
           <VerificationsSection texts={texts} shown={shown} />
         </div>
+        <FollowUpSections texts={texts} shown={shown} />
         <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

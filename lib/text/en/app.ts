@@ -146,6 +146,8 @@ export const app: Messages["app"] = {
     "light-set-meanwhile":
       "Somebody set or took back this item’s light after you opened it. How it stands is shown above and what you typed is still there: check it, then send again.",
     "light-ended": "That light has ended or was taken back already.",
+    "instruction-moved":
+      "Somebody dealt with this instruction meanwhile. Its state is above, and what you typed is still here; look again before you decide.",
     "remedy-changed":
       "The remedy plan changed after you opened this page. Its present state is shown, and what you typed is still here; check it and send it again.",
     "remedy-not-needed": "This item is not behind: no remedy plan is called for.",

@@ -57,6 +57,7 @@ export const issue: Messages["issue"] = {
   "helper-unknown":
     "This unit can't be asked for help: it has ended, or stands for several units. Choose another.",
   "answer-day-past": "The day of the answer can't be before today ({day}). Choose a later one.",
+  "owner-ended": "This unit has ended, or is a name for several units. Choose another unit.",
   "answer-day-too-late": "Ask for an answer by {latest} at the latest.",
   "not-askable": "This unit neither leads nor shares the item, so it can't be asked about it.",
   "agreed-with-reservation":

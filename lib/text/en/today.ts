@@ -113,6 +113,10 @@ export const today: Messages["today"] = {
   },
   kind: { missing: "Missing", awaiting: "Filed, to be reviewed", other: "Nothing due yet" },
   waiting: {
+    overdueInstructions:
+      "{count, plural, one {# instruction} other {# instructions}} unanswered past the day: chase",
+    answeredInstructions:
+      "{count, plural, one {# answer to an instruction} other {# answers to instructions}} to judge",
     matters: "{count, plural, one {# major matter} other {# major matters}} to answer",
     reviews: "{count, plural, one {# report} other {# reports}} to review",
     corrections: "{count, plural, one {# correction} other {# corrections}} to decide",

@@ -54,6 +54,7 @@ export const issue = {
   "helper-is-oneself": "协助单位不能是本单位，请另选。",
   "helper-unknown": "该单位已撤并，或是多个单位的合称，不能请其协助，请另选。",
   "answer-day-past": "答复日期不能早于今天（{day}），请改为今后的日期。",
+  "owner-ended": "该单位已撤并，或是多个单位的合称，请另选承办单位。",
   "answer-day-too-late": "答复日期最晚为 {latest}，请改早一些。",
   "not-askable": "该单位不是本事项的牵头或责任单位，不能就此询问。",
   "agreed-with-reservation": "写了保留意见，请按“保留意见”；同意会签请先清空此栏。",

@@ -110,6 +110,8 @@ export const today = {
   },
   kind: { missing: "缺报", awaiting: "已报待审", other: "尚无应报" },
   waiting: {
+    overdueInstructions: "批示逾期未答复 {count} 件，请催办",
+    answeredInstructions: "批示的答复 {count} 件待审核",
     matters: "重大情况 {count} 件待答复",
     reviews: "月报 {count} 份待审核",
     corrections: "更正 {count} 份待裁定",

@@ -5,7 +5,13 @@ import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
 import { CLOSABLE_ITEM_STATES } from "@/lib/domain/closure";
-import { canAskForItem, canPlanRemedy, isOfOffice } from "@/lib/domain/loop-policy";
+import {
+  canAskForItem,
+  canGiveInstruction,
+  canPlanRemedy,
+  canReadInstruction,
+  isOfOffice,
+} from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
@@ -61,6 +67,7 @@ export const showItem = defineQuery({
       plan,
       item,
       expected: milestones.length > 0 ? expectedProgress(milestones, plan.today) : null,
+      instructions: item.followUp.instructions.filter((each) => canReadInstruction(actor, each)),
       reports: reports.map((line) => {
         const stored = line.state ?? "NOT_STARTED";
         const takes = (act: ReportAct) =>
@@ -101,6 +108,7 @@ export const showItem = defineQuery({
             item.standing?.systemLight ?? "NOT_DUE",
           ]),
         verify: living && isOfOffice(actor),
+        giveInstruction: living && canGiveInstruction(actor),
         raiseMatter: living && canRaiseMajorMatter(actor, concern),
       },
     });

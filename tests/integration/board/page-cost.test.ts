@@ -17,6 +17,8 @@ import { listImports } from "@/lib/usecases/import/list-imports";
 import { showImport } from "@/lib/usecases/import/show-import";
 import { showMeasure } from "@/lib/usecases/import/show-measure";
 import { showPublication } from "@/lib/usecases/import/show-publication";
+import { listInstructions } from "@/lib/usecases/instruction/list-instructions";
+import { showInstruction } from "@/lib/usecases/instruction/show-instruction";
 import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
@@ -36,6 +38,7 @@ import { listUnits } from "@/lib/usecases/unit/list-units";
 import { listViews } from "@/lib/usecases/view/list-views";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
+import { given } from "@/tests/support/builders/instruction";
 import { buildItems } from "@/tests/support/builders/item";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
@@ -73,7 +76,8 @@ async function buildBusyPlan() {
   valueIn(await showMonth(as(db, both), { planId: plan.id }));
   await released(db, scene, { month: "2018-08", nextStepDue: "2018-09-30" });
   valueIn(await showBoard(as(db, scene.supervisor), { planId: plan.id }));
-  return { ...scene, both, brought: await bringAmendment(scene.plan.id) };
+  const { instructionId } = await given(db, scene, { dueOn: "2018-09-30" });
+  return { ...scene, both, instructionId, brought: await bringAmendment(scene.plan.id) };
 }
 
 /** A long table that amends the plan: every page of its review has all it can have. */
@@ -228,6 +232,17 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the closure of an item",
       () => pageOf(unit(), async (c) => valueIn(await showClosure(c, { itemId: itemId() }))),
+    ],
+    [
+      "the instructions of a plan",
+      () => pageOf(unit(), async (c) => valueIn(await listInstructions(c, { planId: planId() }))),
+    ],
+    [
+      "an instruction",
+      () =>
+        pageOf(unit(), async (c) =>
+          valueIn(await showInstruction(c, { instructionId: busy.instructionId })),
+        ),
     ],
     [
       "what a unit is asked",

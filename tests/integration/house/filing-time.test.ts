@@ -55,6 +55,8 @@ const NOT_ABOUT_REPORTS = new Set([
   "import/show-measure",
   "import/show-publication",
   "import/show-version",
+  // What leaders ordered, by its id.
+  "instruction/show-instruction",
   // One person's own days, from the rows that message/list-messages tells.
   "message/read-feed",
   "reform/show-reform",

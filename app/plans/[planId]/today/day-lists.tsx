@@ -63,7 +63,7 @@ export function DayLists(props: DayProps) {
 
 function countOf({ lists, waiting }: Today, list: WorkList): number {
   return list === "waiting"
-    ? waiting.matters + waiting.reviews + waiting.corrections
+    ? Object.values(waiting).reduce((sum, count) => sum + count, 0)
     : lists[list].count;
 }
 

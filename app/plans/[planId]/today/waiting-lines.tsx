@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Translator } from "@/lib/text/translator";
+import { loopPath } from "../supervision/loop-tabs";
 import type { Today } from "./day-lists";
 
 type WaitingLinesProps = { t: Translator; planId: number; waiting: Today["waiting"] };
@@ -9,6 +10,16 @@ export function WaitingLines({ t, planId, waiting }: WaitingLinesProps) {
   const queue = `/plans/${planId}/reviews`;
   const lines = [
     { kind: "matters", count: waiting.matters, href: `${queue}#matters` },
+    {
+      kind: "overdueInstructions",
+      count: waiting.overdueInstructions,
+      href: loopPath(planId, "instructions"),
+    },
+    {
+      kind: "answeredInstructions",
+      count: waiting.answeredInstructions,
+      href: `${loopPath(planId, "instructions")}#answered`,
+    },
     { kind: "corrections", count: waiting.corrections, href: `${queue}#corrections` },
     { kind: "reviews", count: waiting.reviews, href: `${queue}?period=all` },
   ] as const;
