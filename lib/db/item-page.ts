@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
+import { ITEM_NOTICES, type ItemNotice } from "@/lib/db/notice-lists";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { versionInForce } from "@/lib/db/rule-versions";
@@ -92,6 +93,7 @@ export type ItemPage = {
   /** What the office wrote on it. */
   remarks: RemarkLine[];
   matters: MatterLine[];
+  notices: ItemNotice[];
   /** The members of the collectives that share it. */
   members: ItemMember[];
 };
@@ -141,7 +143,7 @@ export async function findItemPage(
         ${OPEN_BOTTLENECKS} AS "openBottlenecks",
         ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
-        ${ITEM_MEMBERS} AS members
+        ${ITEM_NOTICES} AS notices, ${ITEM_MEMBERS} AS members
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );

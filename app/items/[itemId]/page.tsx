@@ -26,6 +26,7 @@ import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { MattersSection, OpenMatters } from "./major-matters/matters-section";
 import { MemberMatrices } from "./member-matrix";
+import { NoticesSection } from "./notices-section";
 import { PrintedCells } from "./printed-cells";
 import { RemarksSection } from "./remarks/remarks-section";
 import { RevokedNotice } from "./revoked-notice";
@@ -140,6 +141,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           />
           <MattersSection texts={texts} shown={shown} />
         </div>
+        <NoticesSection texts={texts} notices={item.notices} />
         <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

@@ -4,6 +4,7 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
+import { canReadPaper } from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
@@ -47,7 +48,13 @@ export const showItem = defineQuery({
       canReviewReport(actor) ? listFilingUnits(db) : [],
     ]);
     if (!found) return notFound();
-    const item = canReadMajorMatters(actor, concern) ? found : { ...found, matters: [] };
+    const item = {
+      ...found,
+      matters: canReadMajorMatters(actor, concern) ? found.matters : [],
+      notices: found.notices.filter((notice) =>
+        canReadPaper(actor, { ...notice, issued: notice.issuedOn !== null }),
+      ),
+    };
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
     const living = item.state !== "REVOKED";
     const files = living && canFileReport(actor, concern.filingUnitId);
