@@ -1,8 +1,8 @@
 import type { Database } from "@/lib/db/database";
 import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
-import { ITEM_NOTICES, type ItemNotice } from "@/lib/db/notice-lists";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
+import { ITEM_NOTICES, type ItemNotice } from "@/lib/db/notice-lists";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { versionInForce } from "@/lib/db/rule-versions";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";

@@ -1,8 +1,8 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
-import { documentsOf } from "@/lib/db/supporting-documents";
-import type { DocumentLine } from "@/lib/db/supporting-documents";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
+import type { DocumentLine } from "@/lib/db/supporting-documents";
+import { documentsOf } from "@/lib/db/supporting-documents";
 import type { Grounds, NoticeState } from "@/lib/domain/ladder";
 import type { LadderLevel } from "@/lib/domain/loop-policy";
 import type { PlainDate } from "@/lib/domain/plain-date";

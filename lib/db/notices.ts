@@ -49,7 +49,10 @@ export async function storeNotice(
   id: number,
   data: Prisma.SupervisionNoticeUncheckedUpdateInput,
 ): Promise<void> {
-  await tx.supervisionNotice.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  await tx.supervisionNotice.update({
+    where: { id },
+    data: { ...data, version: { increment: 1 } },
+  });
 }
 
 /** A draft with its items and the grounds of each. */

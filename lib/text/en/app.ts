@@ -142,7 +142,8 @@ export const app: Messages["app"] = {
     "item-completed": "This item is completed; no light is set for it any more.",
     "notice-changed":
       "Someone has acted on this notice since you opened it. Look at its state before you decide; what you typed is kept.",
-    "notice-items-changed": "The chosen items have changed. Go back to Supervision and choose again.",
+    "notice-items-changed":
+      "The chosen items have changed. Go back to Supervision and choose again.",
     "already-noticed": "An open notice is already about one of the chosen items.",
     "no-grounds":
       "There are no grounds for a reminder now: the light has turned, or the unit reported it first and is being watched.",

@@ -2,7 +2,8 @@
 export const ladder = {
   title: "Supervision",
   lede: "Reminder, notice, listing, interview, referral: step by step, none skipped. The system proposes with its grounds; a named person decides.",
-  ledeUnit: "Notices of the supervision office to your unit. Acknowledge and answer them by their day.",
+  ledeUnit:
+    "Notices of the supervision office to your unit. Acknowledge and answer them by their day.",
   level: {
     REMINDER: "Reminder",
     NOTICE: "Notice",
@@ -26,7 +27,8 @@ export const ladder = {
     "Amber and red items without an open notice, by unit: one paper a unit, not several.",
   proposalsEmpty: "Nothing to remind of",
   proposalsEmptyHint: "When an item turns amber or red, its grounds are listed here.",
-  proposalsMore: "{count, plural, one {# more item follows} other {# more items follow}} when these are dealt with.",
+  proposalsMore:
+    "{count, plural, one {# more item follows} other {# more items follow}} when these are dealt with.",
   watch: "The unit reported it first: watched until {day}",
   draftFor: "Draft a reminder: {unit}",
   drafts: "Drafts to decide on",
@@ -140,7 +142,6 @@ export const ladder = {
     caption: "Listed notices",
     empty: "Nothing is listed now",
     emptyHint: "A matter is listed when a notice was not answered in time, or not well enough.",
-    since: "Listed on",
   },
   item: { title: "Notices", lede: "Reminders, notices and further steps about this item." },
 };

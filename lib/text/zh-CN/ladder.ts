@@ -139,7 +139,6 @@ export const ladder = {
     caption: "挂牌督办清单",
     empty: "目前没有挂牌督办的事项",
     emptyHint: "督办逾期未答复或答复不合格的，才会挂牌。",
-    since: "挂牌日期",
   },
   item: { title: "督办文书", lede: "涉及本事项的提醒、督办等文书。" },
 };

@@ -88,9 +88,7 @@ async function groundedItems(tx: Tx, plan: PlanHead, step: Step, itemIds: readon
     const proposals = items.map((item) => proposeStep({ ...item, live: null }, day));
     if (proposals.some((proposal) => proposal?.kind !== "STEP")) return conflict("no-grounds");
   }
-  return ok(
-    items.map(({ itemId, light, reasons }) => ({ itemId, grounds: { light, reasons } })),
-  );
+  return ok(items.map(({ itemId, light, reasons }) => ({ itemId, grounds: { light, reasons } })));
 }
 
 function conflict(code: string): Extract<Result<never>, { ok: false }> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dateOf } from "@/lib/db/day";
 import { storeNotice } from "@/lib/db/notices";
-import { personOf } from "@/lib/domain/person";
 import { NOTICE_LIMITS } from "@/lib/domain/notice-words";
+import { personOf } from "@/lib/domain/person";
 import { ok } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import {

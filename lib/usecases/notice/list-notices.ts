@@ -7,12 +7,7 @@ import { findWorkdayCalendar } from "@/lib/db/workdays";
 import { type Actor, holds, unitsHeldAs } from "@/lib/domain/actor";
 import { proposeStep } from "@/lib/domain/ladder";
 import { canDecideStep, canDraftNotice, isOfOffice } from "@/lib/domain/loop-policy";
-import {
-  allowedOrForbidden,
-  canReadBoard,
-  canReadLedger,
-  UNIT_ROLES,
-} from "@/lib/domain/policy";
+import { allowedOrForbidden, canReadBoard, canReadLedger, UNIT_ROLES } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { type LockedNotice, lockNotice } from "@/lib/db/notices";
 import type { Actor } from "@/lib/domain/actor";
-import { noticeAfter, type NoticeState } from "@/lib/domain/ladder";
+import { type NoticeState, noticeAfter } from "@/lib/domain/ladder";
 import { canActOnNotice, canReadPaper, type NoticeAct } from "@/lib/domain/loop-policy";
 import type { Permission } from "@/lib/domain/policy";
 import { notFound, ok, type Result, refuse } from "@/lib/domain/result";

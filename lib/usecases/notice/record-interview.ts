@@ -29,7 +29,10 @@ export const recordInterview = defineCommand({
     const after = stateAfter(notice, input, "record");
     if (!after.ok) return after;
     const { issuedOn, plan } = notice;
-    const issues = checkHeldOn(input.heldOn, { issuedOn: issuedOn ?? plan.today, today: plan.today });
+    const issues = checkHeldOn(input.heldOn, {
+      issuedOn: issuedOn ?? plan.today,
+      today: plan.today,
+    });
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const heldOn = input.heldOn as PlainDate;
     await storeNotice(tx, notice.id, { heldOn: dateOf(heldOn), record: input.record });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { returnNoticeReply, storeNotice } from "@/lib/db/notices";
-import { personOf } from "@/lib/domain/person";
 import { NOTICE_LIMITS } from "@/lib/domain/notice-words";
+import { personOf } from "@/lib/domain/person";
 import { ok } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
 import {

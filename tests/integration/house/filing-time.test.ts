@@ -40,6 +40,7 @@ const TELL_LIGHT_DAYS = new Set([
   "board/show-unit-board",
   "item/show-item",
   "light/show-light",
+  "notice/list-notices",
   "plan/show-hand-over",
 ]);
 
@@ -55,6 +56,7 @@ const NOT_ABOUT_REPORTS = new Set([
   "import/show-measure",
   "import/show-publication",
   "import/show-version",
+  "notice/show-notice",
   "reform/show-reform",
   "role/list-role-holders",
   "role/preview-roles",
