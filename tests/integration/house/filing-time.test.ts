@@ -24,6 +24,8 @@ const MAY_TELL: Record<string, string> = {
   "report/open-filing": "one report's own page tells its unit and the office when it came",
   "audit/list-audit":
     "the audit trail is what happened in order; the audit administrator alone reads it",
+  "notice/show-draft":
+    "the office's own form of one notice: it leaves out trouble that the unit told of a few days ago",
   "audit/verify-audit": "the hashes of the audit trail",
 };
 

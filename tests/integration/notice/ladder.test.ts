@@ -5,7 +5,7 @@ import { acknowledgeNotice } from "@/lib/usecases/notice/acknowledge-notice";
 import { draftNotice } from "@/lib/usecases/notice/draft-notice";
 import { dropNotice } from "@/lib/usecases/notice/drop-notice";
 import { issueNotice } from "@/lib/usecases/notice/issue-notice";
-import { listListedNotices } from "@/lib/usecases/notice/list-listed";
+import { listListed } from "@/lib/usecases/notice/list-listed";
 import { listNotices } from "@/lib/usecases/notice/list-notices";
 import { recordInterview } from "@/lib/usecases/notice/record-interview";
 import { replyNotice } from "@/lib/usecases/notice/reply-notice";
@@ -229,7 +229,7 @@ describe("the next step", () => {
     const { noticeId } = await issued(db, scene);
     const notice = await stepped(scene, noticeId, "2019-03-14", "2019-03-21");
     const listed = await stepped(scene, notice, "2019-03-29", "2019-04-04");
-    const seen = valueIn(await listListedNotices(as(db, stranger), { planId: plan.id }));
+    const seen = valueIn(await listListed(as(db, stranger), { planId: plan.id }));
     expect(seen.rows.map(({ id, readable }) => [id, readable])).toEqual([[listed, false]]);
     const settle = { noticeId: listed, version: 2, reason: "好" };
     const unverified = refusalIn(await settleNotice(as(db, chief), settle));

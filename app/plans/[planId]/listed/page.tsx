@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { listListedNotices } from "@/lib/usecases/notice/list-listed";
+import { listListed } from "@/lib/usecases/notice/list-listed";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ListedPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
   const path = `/plans/${planId}/listed`;
-  const shown = valueOrPage(await listListedNotices(await signedInCaller(path), { planId }));
+  const shown = valueOrPage(await listListed(await signedInCaller(path), { planId }));
   const { plan, wholePlan, rows } = shown;
   const texts = await currentTexts();
   const { t } = texts;
