@@ -107,6 +107,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
     remarks: [],
     members: [],
     matters: [],
+    notices: [],
     standing: {
       light: "AMBER",
       selfLight: "GREEN",
