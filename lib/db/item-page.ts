@@ -4,6 +4,7 @@ import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { ITEM_FOLLOW_UP, type ItemFollowUp } from "@/lib/db/item-follow-up";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
+import { ITEM_NOTICES, type ItemNotice } from "@/lib/db/notice-lists";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { REMEDY_PLANS, type RemedyLine } from "@/lib/db/remedy-plans";
 import { versionInForce } from "@/lib/db/rule-versions";
@@ -99,6 +100,7 @@ export type ItemPage = {
   remarks: RemarkLine[];
   matters: MatterLine[];
   closure: ClosureNow | null;
+  notices: ItemNotice[];
   /** The members of the collectives that share it. */
   members: ItemMember[];
   /** Newest first. */
@@ -155,7 +157,7 @@ export async function findItemPage(
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
         ${CLOSURE_NOW} AS closure, ${ITEM_MEMBERS} AS members,
         ${REMEDY_PLANS} AS "remedyPlans", ${VERIFICATIONS} AS verifications,
-        ${ITEM_FOLLOW_UP} AS "followUp"
+        ${ITEM_FOLLOW_UP} AS "followUp", ${ITEM_NOTICES} AS notices
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );

@@ -28,6 +28,7 @@ import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { MattersSection, OpenMatters } from "./major-matters/matters-section";
 import { MemberMatrices } from "./member-matrix";
+import { NoticesSection } from "./notices-section";
 import { PrintedCells } from "./printed-cells";
 import { RemarksSection } from "./remarks/remarks-section";
 import { RemedySection } from "./remedy/remedy-section";
@@ -150,6 +151,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           <VerificationsSection texts={texts} shown={shown} />
         </div>
         <FollowUpSections texts={texts} shown={shown} />
+        <NoticesSection texts={texts} notices={item.notices} />
         <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

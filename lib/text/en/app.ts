@@ -152,6 +152,24 @@ export const app: Messages["app"] = {
       "The remedy plan changed after you opened this page. Its present state is shown, and what you typed is still here; check it and send it again.",
     "remedy-not-needed": "This item is not behind: no remedy plan is called for.",
     "item-completed": "This item is completed; no light is set for it any more.",
+    "notice-changed":
+      "Someone has acted on this notice since you opened it. Look at its state before you decide; what you typed is kept.",
+    "notice-items-changed":
+      "The chosen items have changed. Go back to Supervision and choose again.",
+    "already-noticed": "An open notice is already about one of the chosen items.",
+    "no-grounds":
+      "There are no grounds for a reminder now: the light has turned, or the unit reported it first and is being watched.",
+    "notices-to-merge":
+      "The unit still owes an answer to other notices (see above). Merge what you can; press again to draft another all the same.",
+    "notice-day-passed": "The drafted answer day has come. Drop this draft and make another.",
+    "step-skipped": "No step is skipped: a notice one level lower comes first.",
+    "step-elsewhere": "A next step is about the same unit and the same items.",
+    "step-answered": "The former notice has been answered, or its answer day has not passed.",
+    "step-too-soon": "The cool-down is not over yet.",
+    "step-drafted": "The next step has been drafted already.",
+    "interview-unheld": "Record the interview before you settle it.",
+    "listed-unverified":
+      "What is listed comes off the list only after each item was confirmed by a verification since.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

@@ -187,4 +187,8 @@ export const issue: Messages["issue"] = {
   "unit-reformed": "A reform ended this unit; its days can not be changed here.",
   "member-end-ahead": "Today ({day}) at the latest.",
   "member-end-before": "It must be later than the day on which it joined ({day}).",
+  "answer-day-not-ahead": "The answer day must be after today ({day}).",
+  "no-items": "Tick at least one item.",
+  "no-plea": "The unit's reply makes no plea, so there is none to accept.",
+  "held-outside": "The interview was held after its notice was issued, and no later than today.",
 };

@@ -155,4 +155,8 @@ export const issue = {
   "unit-reformed": "该单位由机构改革撤并，不能在这里改动存续期。",
   "member-end-ahead": "移出日期最晚填今天（{day}）。",
   "member-end-before": "移出日期须晚于加入日期（{day}）。",
+  "answer-day-not-ahead": "答复期限须晚于今天（{day}）。",
+  "no-items": "请至少勾选一个事项。",
+  "no-plea": "该单位的回复没有申辩，不能按容错认定。",
+  "held-outside": "约谈日期须在发出通知之后，且不晚于今天。",
 };

@@ -4,7 +4,7 @@ import { openPlan } from "@/lib/db/open-plan";
 import { unitsHeldAs } from "@/lib/domain/actor";
 import { CLOSURE_STATES } from "@/lib/domain/closure";
 import { canDecideForOffice, isOfOffice } from "@/lib/domain/loop-policy";
-import { allowedOrForbidden, canReadBoard, canReadLedger } from "@/lib/domain/policy";
+import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
@@ -37,7 +37,6 @@ export const listClosures = defineQuery({
       page,
       rows: rows.slice(0, PAGE),
       more: rows.length > PAGE,
-      wholePlan: canReadBoard(actor),
     });
   },
 });

@@ -3,7 +3,7 @@ import { listInstructionRows } from "@/lib/db/instruction-pages";
 import { openPlan } from "@/lib/db/open-plan";
 import { awaitsAnswer, isSettled } from "@/lib/domain/instruction";
 import { canGiveInstruction } from "@/lib/domain/loop-policy";
-import { allowedOrForbidden, canReadBoard, canReadLedger } from "@/lib/domain/policy";
+import { allowedOrForbidden, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
@@ -30,7 +30,6 @@ export const listInstructions = defineQuery({
       answered: rows.filter(({ state }) => state === "ANSWERED"),
       settled: rows.filter(({ state }) => isSettled(state)),
       more: found.length > PAGE,
-      wholePlan: canReadBoard(actor),
       mayGive: canGiveInstruction(actor),
     });
   },

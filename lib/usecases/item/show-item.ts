@@ -10,6 +10,7 @@ import {
   canGiveInstruction,
   canPlanRemedy,
   canReadInstruction,
+  canReadPaper,
   isOfOffice,
 } from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
@@ -56,7 +57,13 @@ export const showItem = defineQuery({
       canReviewReport(actor) ? listFilingUnits(db) : [],
     ]);
     if (!found) return notFound();
-    const item = canReadMajorMatters(actor, concern) ? found : { ...found, matters: [] };
+    const item = {
+      ...found,
+      matters: canReadMajorMatters(actor, concern) ? found.matters : [],
+      notices: found.notices.filter((notice) =>
+        canReadPaper(actor, { ...notice, issued: notice.issuedOn !== null }),
+      ),
+    };
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
     const living = item.state !== "REVOKED";
     const files = living && canFileReport(actor, concern.filingUnitId);

@@ -27,9 +27,7 @@ export default async function ClosuresPage({ params, searchParams }: ClosuresPro
   const { state: asked, page: askedPage } = await searchParams;
   const caller = await signedInCaller(`/plans/${planId}/closures`);
   const wish = { planId, state: asked ?? null, page: askedPage ?? 1 };
-  const { plan, rows, state, page, more, wholePlan } = valueOrPage(
-    await listClosures(caller, wish),
-  );
+  const { plan, rows, state, page, more } = valueOrPage(await listClosures(caller, wish));
   const texts = await currentTexts();
   const { t } = texts;
   const path = loopPath(plan.id, "closures");
@@ -38,7 +36,7 @@ export default async function ClosuresPage({ params, searchParams }: ClosuresPro
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader title={t("closure.title")} lede={t("closure.lede")} />
-      <LoopTabs t={t} planId={plan.id} current="closures" wholePlan={wholePlan} />
+      <LoopTabs t={t} planId={plan.id} current="closures" />
       <Tabs
         label={t("closure.list.filter")}
         tabs={[null, ...CLOSURE_STATES].map((each) => ({

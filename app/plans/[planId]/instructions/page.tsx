@@ -26,7 +26,7 @@ export default async function InstructionsPage({ params, searchParams }: Instruc
   const { page: asked } = await searchParams;
   const caller = await signedInCaller(`/plans/${planId}/instructions`);
   const listed = valueOrPage(await listInstructions(caller, { planId, page: asked ?? 1 }));
-  const { plan, page, more, wholePlan, mayGive } = listed;
+  const { plan, page, more, mayGive } = listed;
   const texts = await currentTexts();
   const { t } = texts;
   const path = loopPath(plan.id, "instructions");
@@ -42,7 +42,7 @@ export default async function InstructionsPage({ params, searchParams }: Instruc
         lede={t("instruction.lede")}
         actions={mayGive ? give : undefined}
       />
-      <LoopTabs t={t} planId={plan.id} current="instructions" wholePlan={wholePlan} />
+      <LoopTabs t={t} planId={plan.id} current="instructions" />
       {listed.open.length === 0 && page === 1 ? (
         <div className="mb-10">
           <EmptyState title={t("instruction.openNone")}>{t("instruction.openNoneHint")}</EmptyState>
