@@ -17,6 +17,7 @@ const SCRIPTLESS = [
   "lists",
   "import",
   "office",
+  "instructions",
   "periods",
   "reforms",
   "rules",

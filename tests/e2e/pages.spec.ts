@@ -30,6 +30,8 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/reviews?period=all",
     "/items/53/reports/2019-02",
     "/items/79/major-matters/1",
+    "/plans/1/instructions",
+    "/plans/1/instructions/new?item=2",
     "/plans/1/periods",
     "/plans/1/periods/2019-02",
     "/plans/1/periods/2018-12",

@@ -63,6 +63,10 @@ export const showItem = defineQuery({
       notices: found.notices.filter((notice) =>
         canReadPaper(actor, { ...notice, issued: notice.issuedOn !== null }),
       ),
+      followUp: {
+        ...found.followUp,
+        instructions: found.followUp.instructions.filter((each) => canReadInstruction(actor, each)),
+      },
     };
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
     const living = item.state !== "REVOKED";
@@ -74,7 +78,6 @@ export const showItem = defineQuery({
       plan,
       item,
       expected: milestones.length > 0 ? expectedProgress(milestones, plan.today) : null,
-      instructions: item.followUp.instructions.filter((each) => canReadInstruction(actor, each)),
       reports: reports.map((line) => {
         const stored = line.state ?? "NOT_STARTED";
         const takes = (act: ReportAct) =>

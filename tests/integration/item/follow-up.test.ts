@@ -81,8 +81,8 @@ describe("an item's page", () => {
     const own = await given(db, filing, { ownerUnitId: String(unit.id) });
     const theirs = await given(db, filing, { ownerUnitId: String(joint.id) });
     const ids = async (person: typeof reporter) => {
-      const { instructions, may } = await shown(filing, person);
-      return [instructions.map(({ id }) => id), may.giveInstruction];
+      const { item, may } = await shown(filing, person);
+      return [item.followUp.instructions.map(({ id }) => id), may.giveInstruction];
     };
     const both = [theirs.instructionId, own.instructionId];
     expect(await ids(reporter)).toEqual([both, false]);

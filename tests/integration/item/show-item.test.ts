@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { dateOf } from "@/lib/db/day";
 import { plainDate } from "@/lib/domain/plain-date";
 import { showItem } from "@/lib/usecases/item/show-item";
-import { accepted, buildFilingScene, JULY, submitted } from "@/tests/support/builders/filing-scene";
+import {
+  A_REPORT,
+  accepted,
+  buildFilingScene,
+  JULY,
+  submitted,
+} from "@/tests/support/builders/filing-scene";
 import { buildItem } from "@/tests/support/builders/item";
 import { as } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
@@ -110,6 +116,19 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
     members: [],
     matters: [],
     notices: [],
+    followUp: {
+      instructions: [],
+      promises: [
+        {
+          month: JULY,
+          step: A_REPORT.nextStep,
+          dueOn: A_REPORT.nextStepDue,
+          answeredIn: null,
+          kept: null,
+        },
+      ],
+      bottlenecks: [],
+    },
     closure: null,
     remedyPlans: [],
     verifications: [],

@@ -40,7 +40,8 @@ export function FollowUpSections({ texts, shown }: FollowUpProps) {
 }
 
 function InstructionsSection({ texts: { t, locale }, shown }: FollowUpProps) {
-  const { instructions, plan, item, may } = shown;
+  const { plan, item, may } = shown;
+  const { instructions } = item.followUp;
   if (instructions.length === 0 && !may.giveInstruction) return null;
   return (
     <Section
