@@ -1,7 +1,9 @@
+import { CLOSURE_NOW, type ClosureNow } from "@/lib/db/closure-now";
 import type { Database } from "@/lib/db/database";
 import { ACCEPTED_READINGS } from "@/lib/db/filing-sql";
 import { MATTERS, type MatterLine } from "@/lib/db/major-matters";
 import { ITEM_MEMBERS } from "@/lib/db/member-standings";
+import { ITEM_NOTICES, type ItemNotice } from "@/lib/db/notice-lists";
 import { REMARKS, type RemarkLine } from "@/lib/db/remarks";
 import { REMEDY_PLANS, type RemedyLine } from "@/lib/db/remedy-plans";
 import { versionInForce } from "@/lib/db/rule-versions";
@@ -96,6 +98,8 @@ export type ItemPage = {
   /** What the office wrote on it. */
   remarks: RemarkLine[];
   matters: MatterLine[];
+  closure: ClosureNow | null;
+  notices: ItemNotice[];
   /** The members of the collectives that share it. */
   members: ItemMember[];
   /** Newest first. */
@@ -149,8 +153,9 @@ export async function findItemPage(
         ${OPEN_BOTTLENECKS} AS "openBottlenecks",
         ${versionInForce(sql`w.plan_id`, today)} AS "rulesVersion",
         ${AMENDMENTS} AS amendments, ${REMARKS} AS remarks, ${MATTERS} AS matters,
-        ${ITEM_MEMBERS} AS members,
-        ${REMEDY_PLANS} AS "remedyPlans", ${VERIFICATIONS} AS verifications
+        ${CLOSURE_NOW} AS closure, ${ITEM_MEMBERS} AS members,
+        ${REMEDY_PLANS} AS "remedyPlans", ${VERIFICATIONS} AS verifications,
+        ${ITEM_NOTICES} AS notices
       FROM work_item w JOIN key_area k ON k.id = w.key_area_id
       JOIN main_task t ON t.id = w.main_task_id WHERE w.id = ${itemId}`,
   );

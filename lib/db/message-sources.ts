@@ -41,14 +41,14 @@ export const MESSAGE_SOURCES: Record<MessageKind, (query: MessageQuery) => Sql> 
         AND NOT EXISTS (SELECT 1 FROM closure_agreement g
           WHERE g.closure_id = c.id AND g.unit_id = a.unit_id))`,
   approve: ({ planId, as }) =>
-    sql`SELECT o.id, NULL::int AS item_id, NULL AS code, o.month AS text, o.due_on AS due,
+    sql`SELECT o.id, NULL::int AS item_id, NULL::text AS code, o.month::text AS text, o.due_on AS due,
         count(*)::int AS count
       FROM progress_report r JOIN reporting_period o ON o.id = r.period_id AND o.plan_id = ${planId}
       JOIN item_standing s ON s.item_id = r.item_id
       WHERE r.state = 'PENDING_UNIT_APPROVAL' AND r.unit_id = ANY(${ids(as.speakerUnits)}::int[])
       GROUP BY o.id`,
   file: ({ planId, today, as }) =>
-    sql`SELECT o.id, NULL::int AS item_id, NULL AS code, o.month AS text, o.due_on AS due,
+    sql`SELECT o.id, NULL::int AS item_id, NULL::text AS code, o.month::text AS text, o.due_on AS due,
         count(*)::int AS count
       FROM (${openFilings({
         planId: sql`${planId}::int`,
@@ -56,33 +56,44 @@ export const MESSAGE_SOURCES: Record<MessageKind, (query: MessageQuery) => Sql> 
         today: sql`${today}::date`,
       })}) f JOIN reporting_period o ON o.id = f.period_id GROUP BY o.id`,
   objection: ({ planId, as }) =>
-    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief} AND c.state = 'PUBLISHED'
+    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'PUBLISHED'
       AND EXISTS (SELECT 1 FROM closure_objection j WHERE j.closure_id = c.id AND j.answer IS NULL)`,
+  matter: ({ planId, as }) =>
+    sql`SELECT m.id, w.id AS item_id, w.code, left(m.text, 70) AS text, NULL::date AS due, 1 AS count
+      FROM major_matter m JOIN work_item w ON w.id = m.item_id
+      WHERE w.plan_id = ${planId} AND ${as.office}::boolean AND m.acknowledged_at IS NULL`,
+  review: ({ planId, as }) =>
+    sql`SELECT o.id, NULL::int AS item_id, NULL::text AS code, o.month::text AS text,
+        NULL::date AS due, count(*)::int AS count
+      FROM progress_report r JOIN reporting_period o ON o.id = r.period_id AND o.plan_id = ${planId}
+      JOIN item_standing s ON s.item_id = r.item_id
+      WHERE ${as.office}::boolean AND (r.state = 'SUBMITTED' OR r.correction_revision_id IS NOT NULL)
+      GROUP BY o.id`,
   "notice-overdue": ({ planId, today, as }) =>
-    sql`${NOTICE} WHERE n.plan_id = ${planId} AND ${as.office} AND n.level <> 'REFERRAL'
+    sql`${NOTICE} WHERE n.plan_id = ${planId} AND ${as.office}::boolean AND n.level <> 'REFERRAL'
       AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'RETURNED') AND n.answer_due_on < ${today}::date`,
   "notice-reply": ({ planId, as }) =>
     sql`${NOTICE} WHERE n.plan_id = ${planId} AND n.state = 'REPLIED'
-      AND CASE WHEN n.level = 'REFERRAL' THEN ${as.leader} ELSE ${as.office} END`,
+      AND CASE WHEN n.level = 'REFERRAL' THEN ${as.leader}::boolean ELSE ${as.office}::boolean END`,
   "notice-draft": ({ planId, as }) =>
     sql`${NOTICE} WHERE n.plan_id = ${planId} AND n.state = 'DRAFTED' AND CASE n.level
-      WHEN 'REMINDER' THEN ${as.office} WHEN 'REFERRAL' THEN ${as.leader} ELSE ${as.chief} END`,
+      WHEN 'REMINDER' THEN ${as.office}::boolean WHEN 'REFERRAL' THEN ${as.leader}::boolean ELSE ${as.chief}::boolean END`,
   "instruction-answered": ({ planId, as }) =>
-    sql`${INSTRUCTION} AND ${as.office} AND i.state = 'ANSWERED' WHERE p.id = ${planId}`,
+    sql`${INSTRUCTION} AND ${as.office}::boolean AND i.state = 'ANSWERED' WHERE p.id = ${planId}`,
   "remedy-decide": ({ planId, as }) =>
     sql`SELECT m.id, w.id AS item_id, w.code, ${HEADLINE} AS text, NULL::date AS due, 1 AS count
       FROM remedy_plan m JOIN work_item w ON w.id = m.item_id
-      WHERE w.plan_id = ${planId} AND ${as.office} AND m.state = 'SUBMITTED'`,
+      WHERE w.plan_id = ${planId} AND ${as.office}::boolean AND m.state = 'SUBMITTED'`,
   "change-office": ({ planId, as }) =>
-    sql`${CHANGE} WHERE c.plan_id = ${planId} AND ${as.chief} AND c.state = 'PENDING_OFFICE'`,
+    sql`${CHANGE} WHERE c.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'PENDING_OFFICE'`,
   "change-leader": ({ planId, as }) =>
-    sql`${CHANGE} WHERE c.plan_id = ${planId} AND ${as.leader} AND c.state = 'PENDING_LEADER'`,
+    sql`${CHANGE} WHERE c.plan_id = ${planId} AND ${as.leader}::boolean AND c.state = 'PENDING_LEADER'`,
   "closure-verify": ({ planId, as }) =>
-    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.office} AND c.state = 'UNDER_VERIFICATION'`,
+    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.office}::boolean AND c.state = 'UNDER_VERIFICATION'`,
   "closure-publish": ({ planId, as }) =>
-    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief} AND c.state = 'COMPLETED'`,
+    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'COMPLETED'`,
   "closure-delist": ({ planId, today, as }) =>
-    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief} AND c.state = 'PUBLISHED'
+    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'PUBLISHED'
       AND c.published_until < ${today}::date
       AND NOT EXISTS (SELECT 1 FROM closure_objection j WHERE j.closure_id = c.id AND j.answer IS NULL)`,
 };

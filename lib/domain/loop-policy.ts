@@ -86,3 +86,47 @@ export function canGiveInstruction(actor: Actor): boolean {
 export function canGetMessages(actor: Actor): boolean {
   return isOfOffice(actor) || holds(actor, "LEADER", ...UNIT_ROLES);
 }
+
+/** What is done to a notice after it was drafted. */
+export const NOTICE_ACTS = [
+  "issue",
+  "drop",
+  "acknowledge",
+  "reply",
+  "return",
+  "settle",
+  "withdraw",
+  "escalate",
+  "record",
+] as const;
+export type NoticeAct = (typeof NOTICE_ACTS)[number];
+
+/** A notice as the policy knows it; a draft is `issued: false`. */
+export type NoticePaper = { level: LadderLevel; unitId: number; issued: boolean };
+
+/** A draft is the office's and the leaders' own until it is issued. */
+export function canReadPaper(actor: Actor, paper: NoticePaper): boolean {
+  const drafts = isOfOffice(actor) || holds(actor, "LEADER");
+  return canReadNotice(actor, paper) && (paper.issued || drafts);
+}
+
+/** The office drafts; a referral only its chief, who alone of the office may know of it. */
+export function canDraftNotice(actor: Actor, level: LadderLevel): boolean {
+  return level === "REFERRAL" ? holds(actor, "SUPERVISION_CHIEF") : isOfOffice(actor);
+}
+
+/** Who may do which act: the unit answers, the office looks at answers, who decides on the level decides. */
+export function canActOnNotice(actor: Actor, act: NoticeAct, paper: NoticePaper): boolean {
+  switch (act) {
+    case "acknowledge":
+      return canAcknowledgeNotice(actor, paper.unitId);
+    case "reply":
+      return canReplyToNotice(actor, paper);
+    case "return":
+    case "escalate":
+    case "record":
+      return canDraftNotice(actor, paper.level);
+    default:
+      return canDecideStep(actor, paper.level);
+  }
+}

@@ -17,6 +17,8 @@ export const MESSAGE_KINDS = [
   "approve",
   "file",
   "objection",
+  "matter",
+  "review",
   "notice-overdue",
   "notice-reply",
   "notice-draft",

@@ -10,6 +10,10 @@ export function messageAddress(planId: number, { kind, id, itemId }: Addressed):
       return `/plans/${planId}/month`;
     case "approve":
       return `/plans/${planId}/approvals`;
+    case "matter":
+      return `/items/${itemId}/major-matters/${id}`;
+    case "review":
+      return `/plans/${planId}/reviews?period=all`;
     case "bottleneck":
     case "contribution":
       return `/plans/${planId}/requests#${kind}-${id}`;

@@ -11,7 +11,11 @@ type DayEvent = { id: string; day: PlainDate; summary: string; description: stri
 
 /** A person's days as an iCalendar file (RFC 5545): whole days, each with the address where it is acted upon. */
 export function writeCalendar(texts: Texts, feed: Feed, origin: string, stamp: Date): string {
-  const calendar = ical({ name: texts.t("message.feed.name"), ttl: 60 * 60 });
+  const calendar = ical({
+    name: texts.t("message.feed.name"),
+    prodId: { company: "luoshi", product: "luoshi" },
+    ttl: 60 * 60,
+  });
   for (const { id, day, summary, description, path } of eventsOf(texts, feed)) {
     calendar.createEvent({
       id: `${id}@luoshi`,

@@ -41,6 +41,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
   "reporter-jxw": [
     "/plans/1/month",
     "/plans/1/month/grid",
+    "/plans/1/messages",
     "/plans/1/requests",
     "/plans/1/hand-over",
     "/plans/1/periods/2019-02/burden",
@@ -53,6 +54,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
   "approver-fgw": [
     "/plans/1/month",
     "/plans/1/approvals",
+    "/plans/1/messages",
     "/plans/1/requests",
     "/items/53/major-matters/new",
   ],

@@ -16,6 +16,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
 import { ClearSection } from "./clear-section";
+import { ClosureSection } from "./closure/closure-section";
 import { CoordinatorForm } from "./coordinator-form";
 import { ItemAmendments } from "./item-amendments";
 import { ItemIndicators } from "./item-indicators";
@@ -26,6 +27,7 @@ import { ItemReports } from "./item-reports";
 import { ItemUnits } from "./item-units";
 import { MattersSection, OpenMatters } from "./major-matters/matters-section";
 import { MemberMatrices } from "./member-matrix";
+import { NoticesSection } from "./notices-section";
 import { PrintedCells } from "./printed-cells";
 import { RemarksSection } from "./remarks/remarks-section";
 import { RemedySection } from "./remedy/remedy-section";
@@ -142,10 +144,12 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           />
           <MattersSection texts={texts} shown={shown} />
         </div>
+        <ClosureSection texts={texts} shown={shown} />
         <div className="grid grid-cols-1 items-start gap-x-8 lg:grid-cols-2">
           <RemedySection texts={texts} shown={shown} />
           <VerificationsSection texts={texts} shown={shown} />
         </div>
+        <NoticesSection texts={texts} notices={item.notices} />
         <MemberMatrices texts={texts} itemId={item.id} matrices={shown.matrices} />
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />

@@ -62,6 +62,14 @@ export const app: Messages["app"] = {
   },
   error,
   problem: {
+    "closure-moved":
+      "Someone has acted on this request meanwhile. Reload the page and look at its state before you decide.",
+    "closure-under-way": "Closure of this item is under way, or can’t be asked for in its state.",
+    "criteria-changed":
+      "The acceptance criteria changed meanwhile. Reload the page and fill in the new ones.",
+    "publication-running": "The publication is not over, so it can’t be delisted yet.",
+    "objection-open": "An objection is open: answer it before you delist.",
+    "publication-over": "It is not being published, so nobody can object.",
     stale:
       "{by} has saved since you opened this form. Both texts are shown: the form still holds yours; check and save again to keep yours.",
     superseded: "The ledger has a newer text of this form; this earlier one was not saved.",
@@ -142,6 +150,24 @@ export const app: Messages["app"] = {
       "The remedy plan changed after you opened this page. Its present state is shown, and what you typed is still here; check it and send it again.",
     "remedy-not-needed": "This item is not behind: no remedy plan is called for.",
     "item-completed": "This item is completed; no light is set for it any more.",
+    "notice-changed":
+      "Someone has acted on this notice since you opened it. Look at its state before you decide; what you typed is kept.",
+    "notice-items-changed":
+      "The chosen items have changed. Go back to Supervision and choose again.",
+    "already-noticed": "An open notice is already about one of the chosen items.",
+    "no-grounds":
+      "There are no grounds for a reminder now: the light has turned, or the unit reported it first and is being watched.",
+    "notices-to-merge":
+      "The unit still owes an answer to other notices (see above). Merge what you can; press again to draft another all the same.",
+    "notice-day-passed": "The drafted answer day has come. Drop this draft and make another.",
+    "step-skipped": "No step is skipped: a notice one level lower comes first.",
+    "step-elsewhere": "A next step is about the same unit and the same items.",
+    "step-answered": "The former notice has been answered, or its answer day has not passed.",
+    "step-too-soon": "The cool-down is not over yet.",
+    "step-drafted": "The next step has been drafted already.",
+    "interview-unheld": "Record the interview before you settle it.",
+    "listed-unverified":
+      "What is listed comes off the list only after each item was confirmed by a verification since.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },
   noPlan: {

@@ -3,6 +3,11 @@ import { evidence } from "./evidence";
 import { file } from "./file";
 
 export const issue: Messages["issue"] = {
+  "criterion-unproven":
+    "This criterion needs at least one piece of data, case or project evidence; meetings and documents don’t count.",
+  "verified-in-the-future": "The verification can’t lie after today ({day}).",
+  "verified-before-request": "The verification can’t lie before the request ({day}).",
+  "refuted-not-completed": "What was refuted can’t be completed: use “Verify and return”.",
   required: "Fill this in.",
   "view-name-taken": "You have another view of this name. Choose another name.",
   "too-many-views": "You have {max} views already. Delete one before you save another.",
@@ -181,4 +186,8 @@ export const issue: Messages["issue"] = {
   "unit-reformed": "A reform ended this unit; its days can not be changed here.",
   "member-end-ahead": "Today ({day}) at the latest.",
   "member-end-before": "It must be later than the day on which it joined ({day}).",
+  "answer-day-not-ahead": "The answer day must be after today ({day}).",
+  "no-items": "Tick at least one item.",
+  "no-plea": "The unit's reply makes no plea, so there is none to accept.",
+  "held-outside": "The interview was held after its notice was issued, and no later than today.",
 };

@@ -36,6 +36,8 @@ export const message: Messages["message"] = {
     approve: "Check your unit's reports ({count, plural, one {# item} other {# items}})",
     file: "File progress ({count, plural, one {# item} other {# items}})",
     objection: "Answer an objection to a published closure",
+    matter: "Answer a major matter",
+    review: "Review reports and corrections ({count, plural, one {# item} other {# items}})",
     "notice-overdue": "Notice not answered in time ({count, plural, one {# item} other {# items}})",
     "notice-reply": "Check the reply to a notice ({count, plural, one {# item} other {# items}})",
     "notice-draft": "Decide on a drafted notice ({count, plural, one {# item} other {# items}})",

@@ -59,6 +59,12 @@ export const app = {
   },
   error,
   problem: {
+    "closure-moved": "其间已有人办理了这件申请，请刷新页面，看过当前状态再定。",
+    "closure-under-way": "本事项已在办结途中，或当前状态不能申请办结。",
+    "criteria-changed": "其间验收标准有了变动，请刷新页面，对照新的标准填写。",
+    "publication-running": "公示期未满，还不能销号。",
+    "objection-open": "还有未答复的异议，请先答复再销号。",
+    "publication-over": "不在公示期内，不能提出异议。",
     stale:
       "您打开表单之后，{by} 已保存了新的内容。下面并列给出两份：表单里仍是您填写的；核对后再次保存，即以您的为准。",
     superseded: "这份表单较新的内容已经存入台账，较早的这一份没有再写入。",
@@ -121,6 +127,20 @@ export const app = {
       "您打开之后，整改方案又有了变化。当前状态见本页，您填写的仍在；核对后再次提交，即以您的为准。",
     "remedy-not-needed": "本事项目前没有滞后，不需要整改方案。",
     "item-completed": "本事项已办结，不再核定。",
+    "notice-changed": "您打开之后，这份文书已由他人办理。请看过当前状态再决定；您填写的仍在。",
+    "notice-items-changed": "所选事项已有变动，请返回督办页重新选择。",
+    "already-noticed": "所选事项中已有在办的督办文书，不能重复下发。",
+    "no-grounds": "所选事项目前没有发提醒的依据：灯已转好，或本单位主动报告在先，尚在观察期。",
+    "notices-to-merge":
+      "该单位还有未答复的督办文书（见上方）。能合并的请并入一份；确需另发，请再按一次。",
+    "notice-day-passed": "拟定的答复期限已到，请放弃这份拟稿，重新拟定。",
+    "step-skipped": "督办不能越级：须先有低一级的文书。",
+    "step-elsewhere": "须针对同一单位、同一事项才能升级。",
+    "step-answered": "上一级文书已有答复或尚未到期，不能升级。",
+    "step-too-soon": "还在缓冲期内，不能升级。",
+    "step-drafted": "下一级文书已有拟稿。",
+    "interview-unheld": "请先登记约谈情况，再办结。",
+    "listed-unverified": "挂牌事项须在挂牌之后经核查属实（或基本属实），才能摘牌。",
     "not-empty": "系统中已有账户，不能再建首个管理员。",
   },
   noPlan: {

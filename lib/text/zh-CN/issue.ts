@@ -3,6 +3,10 @@ import { file } from "./file";
 
 /** What is wrong with what was typed, and what to do (issue codes of the domain and the form shapes). */
 export const issue = {
+  "criterion-unproven": "这条标准至少要有一项数据、实例或项目佐证；开会、发文不计入。",
+  "verified-in-the-future": "核查日期不能晚于今天（{day}）。",
+  "verified-before-request": "核查日期不能早于申请日期（{day}）。",
+  "refuted-not-completed": "结论为不属实的不能办结，请用“核查后退回”。",
   required: "请填写此项。",
   "view-name-taken": "您已有同名的视图，请换一个名称。",
   "too-many-views": "您已有 {max} 个视图。请先删除一个，再保存新的。",
@@ -150,4 +154,8 @@ export const issue = {
   "unit-reformed": "该单位由机构改革撤并，不能在这里改动存续期。",
   "member-end-ahead": "移出日期最晚填今天（{day}）。",
   "member-end-before": "移出日期须晚于加入日期（{day}）。",
+  "answer-day-not-ahead": "答复期限须晚于今天（{day}）。",
+  "no-items": "请至少勾选一个事项。",
+  "no-plea": "该单位的回复没有申辩，不能按容错认定。",
+  "held-outside": "约谈日期须在发出通知之后，且不晚于今天。",
 };

@@ -33,6 +33,8 @@ export const message = {
     approve: "审核本单位填报（{count} 项）",
     file: "填报进展（{count} 项）",
     objection: "答复公示期间的异议",
+    matter: "答复重大情况",
+    review: "审核填报与更正（{count} 项）",
     "notice-overdue": "逾期未回复的督办（{count} 项）",
     "notice-reply": "审核督办回复（{count} 项）",
     "notice-draft": "审定拟发的督办（{count} 项）",

@@ -4,7 +4,8 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
-import { canPlanRemedy, isOfOffice } from "@/lib/domain/loop-policy";
+import { CLOSABLE_ITEM_STATES } from "@/lib/domain/closure";
+import { canAskForItem, canPlanRemedy, canReadPaper, isOfOffice } from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
@@ -49,7 +50,13 @@ export const showItem = defineQuery({
       canReviewReport(actor) ? listFilingUnits(db) : [],
     ]);
     if (!found) return notFound();
-    const item = canReadMajorMatters(actor, concern) ? found : { ...found, matters: [] };
+    const item = {
+      ...found,
+      matters: canReadMajorMatters(actor, concern) ? found.matters : [],
+      notices: found.notices.filter((notice) =>
+        canReadPaper(actor, { ...notice, issued: notice.issuedOn !== null }),
+      ),
+    };
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
     const living = item.state !== "REVOKED";
     const files = living && canFileReport(actor, concern.filingUnitId);
@@ -88,6 +95,8 @@ export const showItem = defineQuery({
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+        requestClosure:
+          CLOSABLE_ITEM_STATES.includes(item.state) && canAskForItem(actor, concern.filingUnitId),
         remark: canWriteRemark(actor),
         setOfficeLight: living && canSetOfficeLight(actor),
         answerMatter: canAnswerMajorMatter(actor),

@@ -10,6 +10,8 @@ import { showGantt } from "@/lib/usecases/board/show-gantt";
 import { showHeat } from "@/lib/usecases/board/show-heat";
 import { showIndicators } from "@/lib/usecases/board/show-indicators";
 import { showTrend } from "@/lib/usecases/board/show-trend";
+import { listClosures } from "@/lib/usecases/closure/list-closures";
+import { showClosure } from "@/lib/usecases/closure/show-closure";
 import type { Caller } from "@/lib/usecases/define";
 import { listImports } from "@/lib/usecases/import/list-imports";
 import { showImport } from "@/lib/usecases/import/show-import";
@@ -232,6 +234,14 @@ describe(`a page costs at most ${MOST} statements:`, () => {
         pageOf(as(db, busy.chief), async (c) =>
           valueIn(await showVerifications(c, { itemId: itemId() })),
         ),
+    ],
+    [
+      "the closures of a plan",
+      () => pageOf(unit(), async (c) => valueIn(await listClosures(c, { planId: planId() }))),
+    ],
+    [
+      "the closure of an item",
+      () => pageOf(unit(), async (c) => valueIn(await showClosure(c, { itemId: itemId() }))),
     ],
     [
       "what a unit is asked",

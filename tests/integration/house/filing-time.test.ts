@@ -24,6 +24,8 @@ const MAY_TELL: Record<string, string> = {
   "report/open-filing": "one report's own page tells its unit and the office when it came",
   "audit/list-audit":
     "the audit trail is what happened in order; the audit administrator alone reads it",
+  "notice/show-draft":
+    "the office's own form of one notice: it leaves out trouble that the unit told of a few days ago",
   "audit/verify-audit": "the hashes of the audit trail",
 };
 
@@ -40,6 +42,7 @@ const TELL_LIGHT_DAYS = new Set([
   "board/show-unit-board",
   "item/show-item",
   "light/show-light",
+  "notice/list-notices",
   "plan/show-hand-over",
 ]);
 
@@ -55,6 +58,9 @@ const NOT_ABOUT_REPORTS = new Set([
   "import/show-measure",
   "import/show-publication",
   "import/show-version",
+  // One person's own days, from the rows that message/list-messages tells.
+  "message/read-feed",
+  "notice/show-notice",
   "reform/show-reform",
   "role/list-role-holders",
   "role/preview-roles",

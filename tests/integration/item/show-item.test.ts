@@ -78,6 +78,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         currentDue: "2018-09-30",
         reachedOn: null,
         withdrawnOn: null,
+        remedyPlanId: null,
       },
       {
         id: item.milestones[1]?.id,
@@ -88,6 +89,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         currentDue: "2018-12-31",
         reachedOn: null,
         withdrawnOn: null,
+        remedyPlanId: null,
       },
     ],
     indicators: [
@@ -107,6 +109,10 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
     remarks: [],
     members: [],
     matters: [],
+    notices: [],
+    closure: null,
+    remedyPlans: [],
+    verifications: [],
     standing: {
       light: "AMBER",
       selfLight: "GREEN",

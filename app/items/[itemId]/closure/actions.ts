@@ -1,0 +1,83 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { DOCUMENT_ROWS } from "@/lib/domain/supporting-document";
+import { type FormState, refusedForm } from "@/lib/text/form-state";
+import { agreeClosure } from "@/lib/usecases/closure/agree-closure";
+import { answerObjection } from "@/lib/usecases/closure/answer-objection";
+import { completeClosure } from "@/lib/usecases/closure/complete-closure";
+import { delistClosure } from "@/lib/usecases/closure/delist-closure";
+import { objectClosure } from "@/lib/usecases/closure/object-closure";
+import { publishClosure } from "@/lib/usecases/closure/publish-closure";
+import { reopenClosure } from "@/lib/usecases/closure/reopen-closure";
+import { requestClosure } from "@/lib/usecases/closure/request-closure";
+import { returnClosure } from "@/lib/usecases/closure/return-closure";
+import { withdrawClosure } from "@/lib/usecases/closure/withdraw-closure";
+import type { Command } from "@/lib/usecases/define";
+import { formValues } from "@/lib/web/form-values";
+import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
+import { currentTexts } from "@/lib/web/texts";
+import { type ClosureAct, isClosureAct } from "./closure-acts";
+
+const COMMANDS: Record<ClosureAct, Command<unknown>> = {
+  agree: agreeClosure,
+  withdraw: withdrawClosure,
+  return: returnClosure,
+  complete: completeClosure,
+  publish: publishClosure,
+  object: objectClosure,
+  answer: answerObjection,
+  delist: delistClosure,
+  reopen: reopenClosure,
+};
+
+type Sent = Record<string, string>;
+
+/** Asks for an item's closure. */
+export async function requestClosureAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const values = formValues(form);
+  const { itemId, summary } = values;
+  const criteria = Array.from({ length: countCriteria(values) }, (_, index) => ({
+    text: values[`criteria.${index}.text`],
+    statement: values[`criteria.${index}.statement`],
+    documents: documentsIn(values, `criteria.${index}.documents`),
+  }));
+  return send(requestClosure, "request", { previous, values }, { itemId, summary, criteria });
+}
+
+/** Does an act on a closure; which one is told by the form, and each judges for itself who may. */
+export async function closureAction(previous: FormState, form: FormData): Promise<FormState> {
+  const values = formValues(form);
+  const { act } = values;
+  if (!isClosureAct(act))
+    return refusedForm(await currentTexts(), { previous, values }, { kind: "not-found" });
+  return send(COMMANDS[act], act, { previous, values }, values);
+}
+
+async function send(
+  command: Command<unknown>,
+  done: string,
+  { previous, values }: { previous: FormState; values: Sent },
+  input: object,
+): Promise<FormState> {
+  const path = `/items/${Number(values.itemId)}/closure`;
+  const result = await command(await senderOrHold(path, values), input);
+  if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
+  await dropHeldForm();
+  redirect(`${path}?done=${done}`);
+}
+
+function countCriteria(values: Sent): number {
+  return Object.keys(values).filter((name) => /^criteria\.\d+\.text$/.test(name)).length;
+}
+
+function documentsIn(values: Sent, prefix: string) {
+  return Array.from({ length: DOCUMENT_ROWS }, (_, row) => ({
+    kind: values[`${prefix}.${row}.kind`] ?? "DATA",
+    description: values[`${prefix}.${row}`] ?? "",
+    link: values[`${prefix}.${row}.link`] ?? "",
+  }));
+}
