@@ -138,6 +138,10 @@ export const app: Messages["app"] = {
     "light-set-meanwhile":
       "Somebody set or took back this item’s light after you opened it. How it stands is shown above and what you typed is still there: check it, then send again.",
     "light-ended": "That light has ended or was taken back already.",
+    "change-decided-meanwhile":
+      "Others have decided on this request or withdrawn it since you opened it. The page shows how it stands.",
+    "change-overtaken":
+      "Since the request was made the milestone was reached or its day changed: it can’t be approved as asked, but can be refused.",
     "item-completed": "This item is completed; no light is set for it any more.",
     "not-empty": "There are accounts already; a first administrator can not be made.",
   },

@@ -117,6 +117,8 @@ export const app = {
     "light-set-meanwhile":
       "您打开之后，他人已核定或收回了本事项的灯。当前状态见上方，您填写的仍在；核对后再次提交，即以您的为准。",
     "light-ended": "这一核定已经期满，或已被收回。",
+    "change-decided-meanwhile": "您打开之后，该申请已由他人办理或撤回，当前状态见本页。",
+    "change-overtaken": "提出申请之后，该节点已经达成或时限另有变更，不能照原样批准；可以不同意。",
     "item-completed": "本事项已办结，不再核定。",
     "not-empty": "系统中已有账户，不能再建首个管理员。",
   },

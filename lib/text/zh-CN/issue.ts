@@ -143,6 +143,10 @@ export const issue = {
   "unit-end-before": "存续至不能早于存续自。",
   "unit-on-duty": "该单位名下还有事项或人员（{count} 处），请用机构改革转移。",
   "unit-reformed": "该单位由机构改革撤并，不能在这里改动存续期。",
+  "change-not-later": "须晚于现定时限（{day}）。",
+  "change-past-final": "不得晚于本事项的最后时限（{day}）；需要时请先申请最后节点延期。",
+  "change-pending": "该节点已有延期申请在审批。",
+  "change-too-late": "该节点已经到期或已经达成，不能再申请延期。",
   "member-end-ahead": "移出日期最晚填今天（{day}）。",
   "member-end-before": "移出日期须晚于加入日期（{day}）。",
 };

@@ -4,6 +4,8 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
+import { isExtensible } from "@/lib/domain/change";
+import { canAskForItem } from "@/lib/domain/loop-policy";
 import { memberMatrices } from "@/lib/domain/member-standing";
 import { takesAct } from "@/lib/domain/period-state";
 import {
@@ -86,6 +88,10 @@ export const showItem = defineQuery({
       filingUnits,
       may: {
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
+        askExtension:
+          living &&
+          canAskForItem(actor, concern.filingUnitId) &&
+          milestones.some((each) => isExtensible(each, plan.today)),
         remark: canWriteRemark(actor),
         setOfficeLight: living && canSetOfficeLight(actor),
         answerMatter: canAnswerMajorMatter(actor),
