@@ -6,7 +6,7 @@ test("a unit asks for an extension and the chief approves it after the unit", as
   expectAccessible,
 }) => {
   await signIn("approver-fgw");
-  await page.goto("/items/53/changes/new");
+  await page.goto("/items/1/changes/new");
   await page.getByRole("button", { name: "提交申请" }).click();
   await expect(page.getByRole("alert")).toContainText("申请延至");
   await expectAccessible();
