@@ -10,7 +10,7 @@ export function ItemProgress({ texts, shown }: { texts: Texts; shown: ShownItem 
   const { item, plan } = shown;
   if (!item.standing) return null;
   const last = item.milestones
-    .filter(({ withdrawnOn }) => withdrawnOn === null)
+    .filter(({ withdrawnOn, remedyPlanId }) => withdrawnOn === null && remedyPlanId === null)
     .toSorted((a, b) => (a.currentDue < b.currentDue ? -1 : 1))
     .at(-1);
   return (

@@ -22,6 +22,7 @@ import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showLight } from "@/lib/usecases/light/show-light";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
+import { showRemedy } from "@/lib/usecases/remedy/show-remedy";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
 import { openFiling } from "@/lib/usecases/report/open-filing";
@@ -33,6 +34,7 @@ import { resumeSession } from "@/lib/usecases/session/resume-session";
 import { listWork } from "@/lib/usecases/today/list-work";
 import { showToday } from "@/lib/usecases/today/show-today";
 import { listUnits } from "@/lib/usecases/unit/list-units";
+import { showVerifications } from "@/lib/usecases/verification/show-verifications";
 import { listViews } from "@/lib/usecases/view/list-views";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
@@ -220,6 +222,18 @@ describe(`a page costs at most ${MOST} statements:`, () => {
       "the three lights of an item",
       () =>
         pageOf(as(db, busy.chief), async (c) => valueIn(await showLight(c, { itemId: itemId() }))),
+    ],
+    [
+      "an item's remedy plans",
+      () =>
+        pageOf(as(db, busy.both), async (c) => valueIn(await showRemedy(c, { itemId: itemId() }))),
+    ],
+    [
+      "an item's verifications",
+      () =>
+        pageOf(as(db, busy.chief), async (c) =>
+          valueIn(await showVerifications(c, { itemId: itemId() })),
+        ),
     ],
     [
       "the closures of a plan",
