@@ -121,6 +121,8 @@ export type AmendmentLine = {
   approvedBy: string | null;
   approvedOn: PlainDate;
   undoneOn: PlainDate | null;
+  /** The approved request that made it, if it was one. */
+  changeId: number | null;
 };
 
 /** The light of an item from a day on, until the day on which it was another or left the board, with what was said of it on that day and by which version of the rules. */
@@ -201,7 +203,8 @@ const STANDING = sql`(SELECT json_build_object('light', s.light, 'selfLight', s.
 
 const AMENDMENTS = sql`coalesce((SELECT json_agg(json_build_object('id', a.id, 'field', a.field,
     'number', a.number, 'before', a.before, 'after', a.after, 'reason', a.reason,
-    'approvedBy', n.display_name, 'approvedOn', a.approved_on, 'undoneOn', a.undone_on)
+    'approvedBy', n.display_name, 'approvedOn', a.approved_on, 'undoneOn', a.undone_on,
+    'changeId', a.change_id)
     ORDER BY a.id DESC)
   FROM amendment a LEFT JOIN app_user n ON n.id = a.approved_by_id WHERE a.item_id = w.id), '[]')`;
 

@@ -38,6 +38,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/periods/2019-02/burden",
     "/plans/1/workdays",
     "/plans/1/hand-over",
+    "/plans/1/changes",
   ],
   "approver-jxw": ["/items/60/reports/2018-11/correct"],
   "reporter-jxw": [

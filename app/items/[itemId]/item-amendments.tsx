@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { AmendmentLine } from "@/lib/db/item-page";
@@ -49,7 +50,12 @@ export function ItemAmendments({ texts, amendments }: ItemAmendmentsProps) {
           key: "ground",
           head: head("ground"),
           label: head("ground"),
-          cell: ({ number, reason }) => <Part lines={[number, reason]} />,
+          cell: ({ number, reason, changeId }) => (
+            <>
+              <Part lines={[number, reason]} />
+              {changeId ? <Link href={`/changes/${changeId}`}>{t("change.open")}</Link> : null}
+            </>
+          ),
         },
         {
           key: "approved",

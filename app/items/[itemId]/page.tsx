@@ -104,6 +104,13 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             </Section>
             <Section id="milestones" title={t("ledger.item.milestones")}>
               <ItemMilestones texts={texts} milestones={item.milestones} today={plan.today} />
+              {shown.may.askExtension ? (
+                <p className="mt-3">
+                  <LinkButton href={`/items/${item.id}/changes/new`} size="small">
+                    {t("change.ask")}
+                  </LinkButton>
+                </p>
+              ) : null}
             </Section>
             {item.indicators.length > 0 ? (
               <Section id="indicators" title={t("ledger.item.indicators")}>

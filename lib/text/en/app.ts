@@ -151,6 +151,10 @@ export const app: Messages["app"] = {
     "remedy-changed":
       "The remedy plan changed after you opened this page. Its present state is shown, and what you typed is still here; check it and send it again.",
     "remedy-not-needed": "This item is not behind: no remedy plan is called for.",
+    "change-decided-meanwhile":
+      "Others have decided on this request or withdrawn it since you opened it. The page shows how it stands.",
+    "change-overtaken":
+      "Since the request was made the milestone was reached or its day changed: it can’t be approved as asked, but can be refused.",
     "item-completed": "This item is completed; no light is set for it any more.",
     "notice-changed":
       "Someone has acted on this notice since you opened it. Look at its state before you decide; what you typed is kept.",

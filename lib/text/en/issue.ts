@@ -185,6 +185,12 @@ export const issue: Messages["issue"] = {
   "unit-end-before": "The unit can not end before it begins.",
   "unit-on-duty": "The unit still has items or people ({count}). Use a reform to move them.",
   "unit-reformed": "A reform ended this unit; its days can not be changed here.",
+  "change-not-later": "Choose a day later than it is due now ({day}).",
+  "change-past-final":
+    "Not later than the item’s final day ({day}). Extend the last milestone first if need be.",
+  "change-pending": "A request for this milestone already waits.",
+  "change-too-late":
+    "This milestone’s day has passed or it has been reached: no extension can be asked for.",
   "member-end-ahead": "Today ({day}) at the latest.",
   "member-end-before": "It must be later than the day on which it joined ({day}).",
   "answer-day-not-ahead": "The answer day must be after today ({day}).",

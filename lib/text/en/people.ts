@@ -139,6 +139,7 @@ export const people: Messages["people"] = {
       plan: "Plan",
       unit: "Units",
       import: "Import",
+      change: "Request for change",
       contribution: "Contribution",
       notice: "Supervision notice",
       bottleneck: "Bottleneck",
@@ -204,6 +205,11 @@ export const people: Messages["people"] = {
       abandon: "Gave an import up",
     },
     bottleneck: { answer: "Answer a bottleneck" },
+    change: {
+      request: "Ask for an extension",
+      decide: "Decide on a request for change",
+      withdraw: "Withdraw a request for change",
+    },
     contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
     notice: {
       draft: "Draft a notice",

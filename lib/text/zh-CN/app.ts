@@ -127,6 +127,8 @@ export const app = {
     "remedy-changed":
       "您打开之后，整改方案又有了变化。当前状态见本页，您填写的仍在；核对后再次提交，即以您的为准。",
     "remedy-not-needed": "本事项目前没有滞后，不需要整改方案。",
+    "change-decided-meanwhile": "您打开之后，该申请已由他人办理或撤回，当前状态见本页。",
+    "change-overtaken": "提出申请之后，该节点已经达成或时限另有变更，不能照原样批准；可以不同意。",
     "item-completed": "本事项已办结，不再核定。",
     "notice-changed": "您打开之后，这份文书已由他人办理。请看过当前状态再决定；您填写的仍在。",
     "notice-items-changed": "所选事项已有变动，请返回督办页重新选择。",

@@ -134,6 +134,7 @@ export const people = {
       plan: "方案",
       unit: "单位",
       import: "导入",
+      change: "变更申请",
       contribution: "协同填报",
       notice: "督办文书",
       bottleneck: "瓶颈问题",
@@ -197,6 +198,7 @@ export const people = {
       abandon: "放弃导入",
     },
     bottleneck: { answer: "答复瓶颈问题" },
+    change: { request: "申请延期", decide: "审批变更申请", withdraw: "撤回变更申请" },
     contribution: { ask: "请求协同填报", answer: "答复协同填报" },
     notice: {
       draft: "拟定督办文书",

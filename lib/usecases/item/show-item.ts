@@ -4,6 +4,7 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
+import { isExtensible } from "@/lib/domain/change";
 import { CLOSABLE_ITEM_STATES } from "@/lib/domain/closure";
 import {
   canAskForItem,
@@ -108,6 +109,10 @@ export const showItem = defineQuery({
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
         requestClosure:
           CLOSABLE_ITEM_STATES.includes(item.state) && canAskForItem(actor, concern.filingUnitId),
+        askExtension:
+          living &&
+          canAskForItem(actor, concern.filingUnitId) &&
+          milestones.some((each) => isExtensible(each, plan.today)),
         remark: canWriteRemark(actor),
         setOfficeLight: living && canSetOfficeLight(actor),
         answerMatter: canAnswerMajorMatter(actor),

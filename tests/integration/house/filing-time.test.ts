@@ -51,6 +51,7 @@ const NOT_ABOUT_REPORTS = new Set([
   "account/list-accounts",
   "account/preview-accounts",
   "account/show-account",
+  "change/show-change",
   "evidence/find-evidence-file",
   "health/check-health",
   "import/fetch-file",
