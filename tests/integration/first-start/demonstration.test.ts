@@ -5,13 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase, openDatabase } from "@/lib/db/database";
 import { dateOf, dayOf, dayOrNull } from "@/lib/db/day";
 import { listLightFacts } from "@/lib/db/light-facts";
+import { takeNumber } from "@/lib/db/number-series";
 import { openPlan } from "@/lib/db/open-plan";
 import { findPlan, listRuleSettings } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { assessLight } from "@/lib/domain/assess-light";
 import { addDays } from "@/lib/domain/calendar";
 import { checkReport } from "@/lib/domain/check-report";
+import { nextLevel, stepFrom } from "@/lib/domain/ladder";
 import { countLights } from "@/lib/domain/light";
+import { paperNumber } from "@/lib/domain/paper-number";
 import { type Month, type PlainDate, plainDate } from "@/lib/domain/plain-date";
 import { reportedSpan } from "@/lib/domain/reporting-period";
 import { settingsOn } from "@/lib/domain/rule-settings";
@@ -348,5 +351,44 @@ describe("a month later", () => {
     );
     const fresh = { standings: (await standings()).map(known), history: await history() };
     expect(fresh).toEqual(followed);
+  });
+
+  it("has a ladder that skips no step and waits out every cool-down", async () => {
+    const notices = await prisma.supervisionNotice.findMany({
+      where: { planId },
+      include: { former: true },
+      orderBy: { id: "asc" },
+    });
+    expect(notices.map(({ level, state }) => `${level} ${state}`)).toEqual([
+      "REMINDER ESCALATED",
+      "NOTICE ESCALATED",
+      "LISTED ACKNOWLEDGED",
+      "REMINDER REPLIED",
+      "REMINDER ISSUED",
+    ]);
+    for (const { level, former, issuedOn } of notices) {
+      if (former === null) {
+        expect(level).toBe("REMINDER");
+        continue;
+      }
+      expect(nextLevel(former.level)).toBe(level);
+      const answerDueOn = dayOf(former.answerDueOn);
+      const from = stepFrom({ level: former.level, answerDueOn }, chineseWorkdays());
+      expect((dayOrNull(issuedOn) ?? "") >= (from ?? "9999")).toBe(true);
+    }
+  });
+
+  it("waits with something of every loop for somebody", async () => {
+    const open = await Promise.all([
+      prisma.instruction.count({ where: { planId, state: { in: ["OPEN", "ANSWERED"] } } }),
+      prisma.changeRequest.count({ where: { planId, state: "PENDING_OFFICE" } }),
+      prisma.closureRequest.count({ where: { state: "UNDER_VERIFICATION" } }),
+      prisma.verification.count({ where: { outcome: "CONFIRMED" } }),
+    ]);
+    expect(open).toEqual([3, 1, 1, 1]);
+    const number = paperNumber("REMINDER", DAY, 4);
+    const plan = await planHead();
+    const taken = await prisma.$transaction((tx) => takeNumber(tx, plan, "REMINDER"));
+    expect(paperNumber("REMINDER", DAY, taken)).toBe(number);
   });
 });

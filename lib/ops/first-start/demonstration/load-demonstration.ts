@@ -16,11 +16,13 @@ import {
   fileReport,
   finishedLightSpan,
 } from "@/lib/ops/first-start/demonstration/filing";
+import { insertDealings } from "@/lib/ops/first-start/demonstration/insert-dealings";
 import { insertFilings } from "@/lib/ops/first-start/demonstration/insert-filings";
 import {
   insertMemberAnswers,
   listDistricts,
 } from "@/lib/ops/first-start/demonstration/insert-member-answers";
+import { insertNotices } from "@/lib/ops/first-start/demonstration/insert-notices";
 import {
   copyingLastMonth,
   insertLikeness,
@@ -86,7 +88,9 @@ export async function loadDemonstration(
     await insertMemberAnswers(tx, { planId, people, shownUnits: await unitsWithAccounts(tx) });
     await insertOfficeLights(tx, items, filings, people);
     await completeItems(tx, items, people);
+    await insertDealings(tx, { planId, items, people });
     await judgeFromTheBeginning(tx, planId, now);
+    await insertNotices(tx, planId, items, people);
     const { kind, name } = { kind: "system" as const, name: "first-start" };
     await appendAudit(tx, {
       actor: { kind, name },

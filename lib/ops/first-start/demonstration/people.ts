@@ -14,6 +14,7 @@ export type People = {
   speakersOf: (unitId: number) => Speakers;
   supervisorId: number;
   chiefId: number;
+  leaderId: number;
 };
 
 /**
@@ -53,6 +54,7 @@ export async function insertPeople(
     }),
     supervisorId: holder("SUPERVISOR", null),
     chiefId: holder("SUPERVISION_CHIEF", null),
+    leaderId: holder("LEADER", null),
   };
 }
 
