@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
+import { EVIDENCE_REFUSALS } from "@/lib/domain/evidence-file";
 import { typedText } from "@/lib/usecases/typed-text";
 
 const textOrNone = typedText.trim().transform((text) => (text === "" ? null : text));
@@ -12,6 +13,7 @@ export const sentDocuments = z
       description: typedText.trim(),
       link: textOrNone,
       fileId: z.uuid().nullable().default(null),
+      refused: z.enum([...EVIDENCE_REFUSALS, "unknown"]).optional(),
     }),
   )
   .max(20);
