@@ -1,5 +1,4 @@
 import type { EvidenceKind } from "@/lib/domain/evidence";
-import { type EvidenceRefusal, FILE_BOUNDS } from "@/lib/domain/evidence-file";
 import type { Issue } from "@/lib/domain/issue";
 import { REPORT_LIMITS } from "@/lib/domain/report-content";
 
@@ -12,8 +11,6 @@ export type SentDocument = {
   description: string;
   link: string | null;
   fileId: string | null;
-  /** Why the file chosen for it was not taken. */
-  refused?: EvidenceRefusal | "unknown" | undefined;
 };
 
 /** The rows that say something, in their order. */
@@ -21,18 +18,16 @@ export function filledDocuments(rows: readonly SentDocument[]): SentDocument[] {
   return rows.filter((row) => !isBlank(row));
 }
 
-/** What is wrong with the rows, each named by its place: "documents.0", "documents.0.link", "documents.0.file". */
+/** What is wrong with the rows, each named by its place: "documents.0", "documents.0.link". */
 export function checkDocuments(rows: readonly SentDocument[], field: string): Issue[] {
   return rows.flatMap((row, index) => (isBlank(row) ? [] : rowIssues(row, `${field}.${index}`)));
 }
 
-function rowIssues({ description, link, refused }: SentDocument, field: string): Issue[] {
+function rowIssues({ description, link }: SentDocument, field: string): Issue[] {
   const issues: Issue[] = [];
   if (description.trim() === "") issues.push({ field, code: "required" });
   const { evidence, link: longest } = REPORT_LIMITS;
   issues.push(...tooLong(field, description, evidence));
-  if (refused)
-    issues.push({ field: `${field}.file`, code: `file-${refused}`, params: FILE_BOUNDS });
   if (link === null) return issues;
   issues.push(...tooLong(`${field}.link`, link, longest));
   if (!/^https?:\/\/\S+$/.test(link))
@@ -45,6 +40,6 @@ function tooLong(field: string, text: string, max: number): Issue[] {
   return length > max ? [{ field, code: "too-long", params: { max, length } }] : [];
 }
 
-function isBlank({ description, link, fileId, refused }: SentDocument): boolean {
-  return description.trim() === "" && link === null && fileId === null && !refused;
+function isBlank({ description, link, fileId }: SentDocument): boolean {
+  return description.trim() === "" && link === null && fileId === null;
 }

@@ -84,11 +84,12 @@ describe("a file that is not taken is named at its row, and the reply is not sen
     const before = await stored();
     const form = aDocumentForm(scene.item.id, [[name, bytes]], { "documents.0": "材料" });
     const documents = documentRows(await keepSentFiles(person, store, form));
-    const reply = { noticeId, version: 2, text: "月底前完成。", documents };
-    expect(refusalIn(await replyNotice(person, reply))).toMatchObject({
-      kind: "invalid",
-      issues: [{ field: "documents.0.file", code }],
-    });
+    const refusalOf = async (text: string) =>
+      refusalIn(await replyNotice(person, { noticeId, version: 2, text, documents }));
+    const params = { megabytes: 20, files: 10, unfiled: 100 };
+    const issue = { field: "documents.0.file", code, params };
+    expect(await refusalOf("月底前完成。")).toEqual({ kind: "invalid", issues: [issue] });
+    expect(await refusalOf("")).toMatchObject({ issues: [{ field: "text" }, issue] });
     expect(await rowsOf(scene.item.id)).toEqual([]);
     expect(await stored()).toEqual(before);
   });

@@ -29,15 +29,3 @@ test("a description and an address have an end", () => {
     { field: "documents.0.link", code: "too-long", params: { max: 500, length: 608 } },
   ]);
 });
-
-test("a file that was not taken is a mistake of its row, even of one that says nothing else", () => {
-  const refused = { ...blank, refused: "too-large" as const };
-  const params = { megabytes: 20, files: 10, unfiled: 100 };
-  expect(checkDocuments([{ ...refused, description: "通报" }], "documents")).toEqual([
-    { field: "documents.0.file", code: "file-too-large", params },
-  ]);
-  expect(checkDocuments([refused], "documents").map(({ field }) => field)).toEqual([
-    "documents.0",
-    "documents.0.file",
-  ]);
-});
