@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/text-field";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
 import { ACCEPTED_EVIDENCE, FILE_BOUNDS } from "@/lib/domain/evidence-file";
 import { REPORT_LIMITS } from "@/lib/domain/report-content";
-import { DOCUMENT_ROWS } from "@/lib/domain/supporting-document";
+import { DOCUMENT_FORM_MEGABYTES, DOCUMENT_ROWS } from "@/lib/domain/supporting-document";
 import type { Translator } from "@/lib/text/translator";
 
 /** Stands in words for the name of a file, which only the browser's form knows. */
@@ -36,7 +36,10 @@ export function documentWords(t: Translator, itemId: number | null = null): Docu
     itemId,
     file: {
       label: t("evidence.document.label"),
-      hint: t("evidence.document.hint", FILE_BOUNDS),
+      hint: t("evidence.document.hint", {
+        megabytes: FILE_BOUNDS.megabytes,
+        whole: DOCUMENT_FORM_MEGABYTES,
+      }),
       kept: t("evidence.document.kept", { name: NAME }),
       drop: t("evidence.document.drop"),
       replace: t("evidence.document.replace"),
