@@ -99,7 +99,12 @@ export function DocumentFields({
   });
   return (
     <>
-      {itemId === null ? null : <input type="hidden" name={`${prefix}.itemId`} value={itemId} />}
+      {itemId === null ? null : (
+        <>
+          <input type="hidden" name={`${prefix}.itemId`} value={itemId} />
+          <p className="text-small text-ink-faint">{words.file.hint}</p>
+        </>
+      )}
       {rows}
     </>
   );
@@ -131,7 +136,6 @@ function RowFile({ field, values, errorOf, words }: RowFileProps) {
       <FileField
         name={`${field}.file`}
         label={id ? words.replace : words.label}
-        hint={words.hint}
         accept={ACCEPTED_EVIDENCE}
         error={
           errorOf(`${field}.file`) ?? (lost ? words.lost.replace(NAME, () => lost) : undefined)

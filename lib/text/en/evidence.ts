@@ -45,7 +45,7 @@ export const evidence: Messages["evidence"] = {
   withoutScript: "Save draft and upload files",
   document: {
     label: "File",
-    hint: "Up to {megabytes} MB, and {whole} MB for all files of the form together; a file, an address, or both.",
+    hint: "Each record may carry a file, an address, or both: files of up to {megabytes} MB each and {whole} MB together.",
     kept: "File attached: {name}",
     drop: "Leave this file out",
     replace: "Another file instead",

@@ -42,7 +42,7 @@ export const evidence = {
   withoutScript: "保存草稿并上传文件",
   document: {
     label: "文件",
-    hint: "不超过 {megabytes} MB，一次提交的文件合计不超过 {whole} MB；与网址任选其一，也可都填。",
+    hint: "每条佐证可附文件、填网址，或两者都有。文件每份不超过 {megabytes} MB，一次提交合计不超过 {whole} MB。",
     kept: "已附文件：{name}",
     drop: "不附这份文件",
     replace: "换一份文件",
