@@ -14,6 +14,7 @@ const SCRIPTLESS = [
   "evidence",
   "month",
   "board",
+  "documents",
   "lists",
   "import",
   "office",

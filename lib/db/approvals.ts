@@ -84,16 +84,3 @@ export async function listPendingReports(
   );
   return { rows: rows.slice(0, size), more: rows.length > size };
 }
-
-/** How many reports wait in some units. */
-export async function countPendingReports(
-  db: Database,
-  planId: number,
-  unitIds: readonly number[],
-): Promise<number> {
-  const [row] = await selectRows<{ pending: number }>(
-    db.pool,
-    sql`SELECT count(*)::int AS pending FROM ${pending(planId, unitIds)}`,
-  );
-  return row?.pending ?? 0;
-}

@@ -77,6 +77,7 @@ export async function insertClosure(
       itemId: asked.itemId,
       of: { criterionId: criterion.id },
       documents,
+      field: `criteria.${ordinal}.documents`,
     });
     if (!kept.ok) return kept;
   }

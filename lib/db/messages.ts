@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db/database";
 import { MESSAGE_SOURCES, type MessageQuery } from "@/lib/db/message-sources";
 import { selectRows, sql } from "@/lib/db/sql";
 import { MESSAGE_KINDS, type MessageKind } from "@/lib/domain/message";
+import type { OpenLoop } from "@/lib/domain/open-loops";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** Something that asks a person to act: about what, by when, of how many. */
@@ -34,4 +35,22 @@ export async function listOpenMessages(
       FROM (${all}) a ORDER BY due NULLS LAST, place, id LIMIT ${limit}`,
   );
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** How much of some kinds is open for a person, in their order; a kind of which nothing is open is left out. */
+export async function countOpenMessages<Kind extends MessageKind>(
+  db: Database,
+  query: MessageQuery,
+  kinds: readonly Kind[],
+): Promise<OpenLoop<Kind>[]> {
+  const parts = kinds.map(
+    (kind, place) =>
+      sql`SELECT ${kind}::text AS kind, ${place}::int AS place, count(*)::int AS count,
+        sum(m.count)::int AS items, min(m.id) AS id, min(m.item_id) AS "itemId" FROM (${MESSAGE_SOURCES[kind](query)}) m`,
+  );
+  const all = parts.reduce((left, right) => sql`${left} UNION ALL ${right}`);
+  return selectRows<OpenLoop<Kind>>(
+    db.pool,
+    sql`SELECT kind, count, items, id, "itemId" FROM (${all}) a WHERE count > 0 ORDER BY place`,
+  );
 }

@@ -7,6 +7,13 @@ export const EVIDENCE_FILE_LIMITS = {
   unfiled: 100,
 } as const;
 
+/** The same as words name them: megabytes a file, files a sending, files not yet named. */
+export const FILE_BOUNDS = {
+  megabytes: EVIDENCE_FILE_LIMITS.bytes / 1024 / 1024,
+  files: EVIDENCE_FILE_LIMITS.together,
+  unfiled: EVIDENCE_FILE_LIMITS.unfiled,
+};
+
 /** What may stand behind evidence, by the ending of its name. WPS writes its own endings of the old Office format. */
 export const EVIDENCE_TYPES = {
   pdf: "application/pdf",
@@ -43,6 +50,11 @@ export const EVIDENCE_REFUSALS = [
   "store-down",
 ] as const;
 export type EvidenceRefusal = (typeof EVIDENCE_REFUSALS)[number];
+
+/** What a chooser of files offers. */
+export const ACCEPTED_EVIDENCE = Object.keys(EVIDENCE_TYPES)
+  .map((ending) => `.${ending}`)
+  .join(",");
 
 /** The ending of a name that is taken, in small letters; null for any other. */
 export function evidenceExtension(name: string): EvidenceExtension | null {

@@ -1,5 +1,4 @@
 import { type Actor, holds, holdsIn, type Role, unitsHeldAs } from "@/lib/domain/actor";
-import type { FileStanding } from "@/lib/domain/evidence-file";
 
 /** An answer of the policy. `hidden` is told to the person as "not found". */
 export type Permission = "allowed" | "forbidden" | "hidden";
@@ -108,13 +107,6 @@ export function canNameCoordinator(actor: Actor, firstLeadKind: string | null): 
 /** Whether the actor belongs to the unit that files: it reads its own drafts and what it has not released yet. */
 export function isOfFilingUnit(actor: Actor, filingUnitId: number | null): boolean {
   return holdsIn(actor, filingUnitId, ...UNIT_ROLES);
-}
-
-/** A file is read as far as the report that names it: what was not released is the unit's, what is not filed its reporters'. */
-export function canReadFile(actor: Actor, item: ItemConcern, standing: FileStanding): boolean {
-  if (!canReadItem(actor, item)) return false;
-  if (standing === "RELEASED" || canFileReport(actor, item.filingUnitId)) return true;
-  return standing === "FILED" && isOfFilingUnit(actor, item.filingUnitId);
 }
 
 /** Whoever speaks for the filing unit may ask a unit that shares the item for one line; asking never changes who files (R15, R20). */

@@ -5,6 +5,9 @@ import { REPORT_LIMITS } from "@/lib/domain/report-content";
 /** How many rows a form offers for what stands behind a reply, a criterion, a verification, a request or an answer. */
 export const DOCUMENT_ROWS = 3;
 
+/** What the files of one form may weigh together, in megabytes: with its fields it stays below the largest form that is taken. */
+export const DOCUMENT_FORM_MEGABYTES = 60;
+
 /** A row as a form sends it; one that says nothing is blank and is left out. */
 export type SentDocument = {
   kind: EvidenceKind;

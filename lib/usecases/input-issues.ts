@@ -24,7 +24,7 @@ function complaint(issue: z.core.$ZodIssue): Pick<Issue, "code" | "params"> {
     case "invalid_type":
       return { code: issue.input === undefined ? "required" : "malformed" };
     case "custom":
-      return { code: issue.message };
+      return issue.params ? { code: issue.message, params: issue.params } : { code: issue.message };
     default:
       return { code: "malformed" };
   }

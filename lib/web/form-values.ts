@@ -7,3 +7,9 @@ export function formValues(form: FormData): Record<string, string> {
     ),
   );
 }
+
+/** Whether a field carries a file: a browser sends an empty one without a name where none was chosen; sent by a script, it arrives as "blob". */
+export function isChosenFile(sent: FormDataEntryValue | null): sent is File {
+  if (!(sent instanceof File)) return false;
+  return sent.size > 0 || !["", "blob", "undefined"].includes(sent.name);
+}

@@ -1,25 +1,10 @@
-import { randomUUID } from "node:crypto";
-import {
-  cleanFileName,
-  EVIDENCE_FILE_LIMITS,
-  EVIDENCE_REFUSALS,
-  type EvidenceRefusal,
-  evidenceExtension,
-} from "@/lib/domain/evidence-file";
-import type { EvidenceFile } from "@/lib/domain/report-content";
-import type { Refusal, Result } from "@/lib/domain/result";
-import { inspectEvidence } from "@/lib/files/evidence/inspect-evidence";
-import { type ReceivedFile, receiveFile } from "@/lib/files/evidence/receive-file";
+import { cleanFileName, EVIDENCE_FILE_LIMITS } from "@/lib/domain/evidence-file";
+import type { Result } from "@/lib/domain/result";
 import { BrokenForm, formBoundary, readParts } from "@/lib/files/multipart/read-parts";
-import { type EvidenceStore, StoreFailure } from "@/lib/files/store/evidence-store";
+import type { EvidenceStore } from "@/lib/files/store/evidence-store";
 import type { Caller } from "@/lib/usecases/define";
 import { keepFile } from "@/lib/usecases/evidence/keep-file";
-import { reportStoreFailure } from "@/lib/web/evidence-store";
-
-/** What became of one file of a sending. */
-export type FileOutcome =
-  | { name: string; file: EvidenceFile }
-  | { name: string; refusal: EvidenceRefusal };
+import { type FileOutcome, type KeepFile, takeFile } from "@/lib/web/take-file";
 
 /** The report that files are brought for. */
 type FilingPlace = { itemId: number; month: string };
@@ -46,13 +31,14 @@ export async function receiveEvidence(
   const boundary = formBoundary(request.headers.get("content-type"));
   const sending: Sending = { outcomes: [], fields: [] };
   if (!boundary || !request.body) return { ok: true, value: sending };
+  const keep: KeepFile = (file) => keepFile(caller, { ...to, ...file });
   let now = "";
   try {
     for await (const part of readParts(request.body, boundary)) {
       now = cleanFileName(part.fileName ?? "");
       if (part.fileName === null) sending.fields.push([part.name, await textIn(part.body)]);
       else if (part.fileName !== "") {
-        const taken = await takeFile(caller, store, to, sending, now, part.body);
+        const taken = await takeFile(store, { name: now, body: part.body }, sending.outcomes, keep);
         if (!taken.ok) return taken;
       }
     }
@@ -61,84 +47,6 @@ export async function receiveEvidence(
     sending.outcomes.push({ name: now, refusal: "cut-off" });
   }
   return { ok: true, value: sending };
-}
-
-async function takeFile(
-  caller: Caller,
-  store: EvidenceStore,
-  to: FilingPlace,
-  { outcomes }: Sending,
-  name: string,
-  body: AsyncIterable<Uint8Array>,
-): Promise<Result<null>> {
-  const refused = (refusal: EvidenceRefusal): Result<null> => {
-    outcomes.push({ name, refusal });
-    return { ok: true, value: null };
-  };
-  if (outcomes.length >= EVIDENCE_FILE_LIMITS.together) return refused("too-many");
-  const extension = evidenceExtension(name);
-  if (!extension) return refused("type-unknown");
-  const received = await receiveFile(body, EVIDENCE_FILE_LIMITS.bytes);
-  if (received === "too-large") return refused("too-large");
-  try {
-    if (received.size === 0) return refused("empty");
-    const wrong = await inspectEvidence(received.path, extension);
-    if (wrong) return refused(wrong);
-    const kept = await keepReceived(caller, store, to, name, received);
-    if (kept.ok) outcomes.push({ name, file: kept.value });
-    else {
-      const refusal = fileRefusal(kept.refusal);
-      return refusal ? refused(refusal) : kept;
-    }
-    return { ok: true, value: null };
-  } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    reportStoreFailure(error);
-    return refused("store-down");
-  } finally {
-    await received.drop();
-  }
-}
-
-/**
- * The bytes first, then the row: a row without bytes can't be. Where the row is refused the bytes are taken away again;
- * where the process dies between the two, bytes are left that nobody can reach.
- */
-async function keepReceived(
-  caller: Caller,
-  store: EvidenceStore,
-  to: FilingPlace,
-  name: string,
-  { size, sha256, read }: ReceivedFile,
-): Promise<Result<EvidenceFile>> {
-  const id = randomUUID();
-  await store.put(id, read(), size);
-  let kept = false;
-  try {
-    const result = await keepFile(caller, { ...to, id, name, size, sha256 });
-    if (!result.ok) return result;
-    kept = true;
-    await removeUnneeded(store, result.value.unneeded);
-    return { ok: true, value: result.value.file };
-  } finally {
-    if (!kept) await store.remove(id);
-  }
-}
-
-/** What is left where the store fails is waste, no reason to refuse the file that was kept. */
-async function removeUnneeded(store: EvidenceStore, ids: readonly string[]): Promise<void> {
-  try {
-    for (const id of ids) await store.remove(id);
-  } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    reportStoreFailure(error);
-  }
-}
-
-/** A refusal that is about this file alone; null where it is about the whole sending. */
-function fileRefusal(refusal: Refusal): EvidenceRefusal | null {
-  const [issue] = refusal.kind === "invalid" ? refusal.issues : [];
-  return EVIDENCE_REFUSALS.find((each) => each === issue?.code) ?? null;
 }
 
 async function textIn(body: AsyncIterable<Uint8Array>): Promise<string> {

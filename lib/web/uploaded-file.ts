@@ -2,6 +2,7 @@ import type { FileRefusal, SourceDocument } from "@/lib/domain/source-document";
 import { readSourceApart } from "@/lib/files/apart/read-source-apart";
 import { FILE_LIMITS } from "@/lib/files/file-limits";
 import { RefusedFile } from "@/lib/files/refused-file";
+import { isChosenFile } from "@/lib/web/form-values";
 
 /** A file that a form carried, and what it holds. */
 export type UploadedFile = { name: string; bytes: Uint8Array; document: SourceDocument };
@@ -14,18 +15,13 @@ export type Upload =
 /** Reads the file of a form's field, in a process of its own; its name is cut down to a file's name. */
 export async function uploadedFile(form: FormData, field: string): Promise<Upload> {
   const sent = form.get(field);
-  if (!(sent instanceof File) || isNone(sent)) {
+  if (!isChosenFile(sent)) {
     return { ok: false, refusal: { code: "none-chosen" } };
   }
   const name = plainName(sent.name);
   const bytes = new Uint8Array(await sent.arrayBuffer());
   const read = await readSourceApart(bytes, name);
   return read.ok ? { ok: true, value: { name, bytes, document: read.value } } : read;
-}
-
-/** A browser sends an empty file without a name where none was chosen; sent by a script, it arrives as "blob". */
-function isNone({ name, size }: File): boolean {
-  return size === 0 && ["", "blob", "undefined"].includes(name);
 }
 
 const LONGEST_NAME = 120;

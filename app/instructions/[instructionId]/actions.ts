@@ -10,12 +10,12 @@ import { closeInstruction } from "@/lib/usecases/instruction/close-instruction";
 import { returnAnswer } from "@/lib/usecases/instruction/return-answer";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
-import { documentRows } from "@/lib/web/sent-documents";
+import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
 /** Answers an instruction. */
 export async function answerAction(previous: FormState, form: FormData): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const input = { ...values, documents: documentRows(values) };
   return settle({ command: answerInstruction, input, done: "answered" }, previous, values);
 }

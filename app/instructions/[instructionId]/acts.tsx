@@ -46,7 +46,7 @@ function AnswerSection({ texts: { t }, shown: { instruction }, held }: ActsProps
             ? {
                 title: t("instruction.answer.documents"),
                 hint: t("instruction.answer.documentsHint", { max: DOCUMENT_ROWS }),
-                words: documentWords(t),
+                words: documentWords(t, instruction.item.id),
               }
             : undefined
         }

@@ -13,9 +13,8 @@ import { replyNotice } from "@/lib/usecases/notice/reply-notice";
 import { returnReply } from "@/lib/usecases/notice/return-reply";
 import { settleNotice } from "@/lib/usecases/notice/settle-notice";
 import { withdrawNotice } from "@/lib/usecases/notice/withdraw-notice";
-import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
-import { documentRows } from "@/lib/web/sent-documents";
+import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
 const COMMANDS: ReadonlyMap<string, Command<unknown>> = new Map<
@@ -34,7 +33,7 @@ const COMMANDS: ReadonlyMap<string, Command<unknown>> = new Map<
 
 /** Does to a notice what its form says, and comes back to it; where another was faster, the page shows how it stands now. */
 export async function actOnNoticeAction(previous: FormState, form: FormData): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const path = `/notices/${Number(values.noticeId)}`;
   const act = values.act ?? "";
   const command = COMMANDS.get(act);

@@ -37,7 +37,7 @@ export function NoticeActs({ texts, shown, held }: NoticeActsProps) {
               primary={ASKED_FOR.has(act)}
               hint={act === "issue" || act === "acknowledge" ? t(`ladder.act.${act}Hint`) : null}
               fields={actFields(t, act, { today: plan.today, pleads })}
-              documents={act === "reply" ? documentWords(t) : null}
+              documents={act === "reply" ? documentWords(t, notice.items[0]?.itemId) : null}
               held={heldHere}
               words={{
                 submit: t(`ladder.act.${act}`),

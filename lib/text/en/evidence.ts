@@ -43,6 +43,14 @@ export const evidence: Messages["evidence"] = {
   show: "View",
   showFile: "View {name}",
   withoutScript: "Save draft and upload files",
+  document: {
+    label: "File",
+    hint: "Each record may carry a file, an address, or both: files of up to {megabytes} MB each and {whole} MB together.",
+    kept: "File attached: {name}",
+    drop: "Leave this file out",
+    replace: "Another file instead",
+    lost: "“{name}”, which you had chosen, was not kept: please choose it again.",
+  },
   page: {
     title: "Upload evidence files",
     lede: "{code} · {month}",

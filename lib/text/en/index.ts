@@ -25,6 +25,7 @@ import { meeting } from "./meeting";
 import { message } from "./message";
 import { month } from "./month";
 import { office } from "./office";
+import { openLoop } from "./open-loop";
 import { people } from "./people";
 import { period } from "./period";
 import { clearing, reason } from "./reason";
@@ -53,6 +54,7 @@ export const en: Messages = {
   instruction,
   meeting,
   message,
+  openLoop,
   amendment,
   view,
   schedule,

@@ -180,7 +180,11 @@ export const people: Messages["people"] = {
       "reset-password": "Reset password",
     },
     message: { "make-feed": "Make a calendar feed", "end-feed": "End a calendar feed" },
-    evidence: { "add-to-draft": "Add files to a draft", "keep-file": "Upload an evidence file" },
+    evidence: {
+      "add-to-draft": "Add files to a draft",
+      "keep-file": "Upload an evidence file",
+      "keep-document-file": "Upload a supporting file",
+    },
     item: { "name-coordinator": "Name filing unit" },
     import: {
       keep: "Uploaded a breakdown table",

@@ -53,6 +53,7 @@ export const remedy = {
     steps: "Steps",
     stepsHint:
       "One to {max}, each with what is done and by which day ({from} to {latest}); blank rows don’t count.",
+    documents: "Evidence",
     step: "Step {number}",
     due: "Due day of step {number}",
     submit: "Send to the office",

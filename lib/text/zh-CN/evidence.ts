@@ -40,6 +40,14 @@ export const evidence = {
   show: "查看",
   showFile: "查看 {name}",
   withoutScript: "保存草稿并上传文件",
+  document: {
+    label: "文件",
+    hint: "每条佐证可附文件、填网址，或两者都有。文件每份不超过 {megabytes} MB，一次提交合计不超过 {whole} MB。",
+    kept: "已附文件：{name}",
+    drop: "不附这份文件",
+    replace: "换一份文件",
+    lost: "刚才选的“{name}”没有保留，请重新选择。",
+  },
   page: {
     title: "上传佐证文件",
     lede: "{code} · {month}",

@@ -24,6 +24,7 @@ import { meeting } from "./meeting";
 import { message } from "./message";
 import { month } from "./month";
 import { office } from "./office";
+import { openLoop } from "./open-loop";
 import { people } from "./people";
 import { period } from "./period";
 import { clearing, reason } from "./reason";
@@ -52,6 +53,7 @@ export const zhCN = {
   instruction,
   meeting,
   message,
+  openLoop,
   amendment,
   view,
   schedule,

@@ -173,7 +173,11 @@ export const people = {
       "reset-password": "重置密码",
     },
     message: { "make-feed": "生成日历订阅", "end-feed": "停止日历订阅" },
-    evidence: { "add-to-draft": "文件加入草稿", "keep-file": "上传佐证文件" },
+    evidence: {
+      "add-to-draft": "文件加入草稿",
+      "keep-file": "上传佐证文件",
+      "keep-document-file": "上传佐证文件（督办）",
+    },
     item: { "name-coordinator": "指定填报单位" },
     import: {
       keep: "上传责任分解表",

@@ -43,6 +43,7 @@ export const remedy = {
     noHelper: "不需要协助",
     steps: "整改措施",
     stepsHint: "一至 {max} 项，每项写明做什么、何日完成（{from} 至 {latest}）；空行不计。",
+    documents: "佐证",
     step: "措施 {number}",
     due: "措施 {number} 完成日期",
     submit: "报督查室",

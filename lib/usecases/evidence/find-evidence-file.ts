@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { findFile } from "@/lib/db/stored-files";
-import { allowedOrHidden, canReadFile } from "@/lib/domain/policy";
+import { canReadFile } from "@/lib/domain/file-policy";
+import { allowedOrHidden } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { itemId } from "@/lib/usecases/report/report-input";
@@ -15,7 +16,7 @@ export const findEvidenceFile = defineQuery({
     const file = concern && (await findFile(db, input.itemId, input.fileId));
     return file ? ok({ concern, file }) : notFound();
   },
-  allow: (actor, { concern, file }) => allowedOrHidden(canReadFile(actor, concern, file.standing)),
+  allow: (actor, { concern, file }) => allowedOrHidden(canReadFile(actor, concern, file)),
   run: async ({ loaded: { file } }) => {
     const { id, name, size, contentType } = file;
     return ok({ id, name, size, contentType });

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { countOpenMessages } from "@/lib/db/messages";
 import { openPlan } from "@/lib/db/open-plan";
 import { listTodaysWork } from "@/lib/db/todays-work";
 import { findWorkAround, type WorkAround } from "@/lib/db/work-around";
+import { askedAs } from "@/lib/domain/message";
+import { OFFICE_LOOPS } from "@/lib/domain/open-loops";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canDoTodaysWork, canSetOfficeLight } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
@@ -23,13 +26,24 @@ export const showToday = defineQuery({
   run: async ({ db, actor, loaded: plan }) => {
     const days = workDays(plan.today);
     const query = { planId: plan.id, userId: personOf(actor).userId, days };
-    const [lists, { waiting, edges }] = await Promise.all([
+    const asked = { planId: plan.id, today: plan.today, as: askedAs(actor) };
+    const [lists, { waiting, edges }, loops] = await Promise.all([
       listTodaysWork(db, query, { shown: SHOWN, cap: WORK_CAP + 1 }),
       findWorkAround(db, plan),
+      countOpenMessages(db, asked, OFFICE_LOOPS),
     ]);
     const chains = waitingChains(edges);
     const maySetLight = canSetOfficeLight(actor);
-    return ok({ plan, days, lists, waiting, chains, unitNames: namesIn(edges), maySetLight });
+    return ok({
+      plan,
+      days,
+      lists,
+      waiting,
+      loops,
+      chains,
+      unitNames: namesIn(edges),
+      maySetLight,
+    });
   },
 });
 

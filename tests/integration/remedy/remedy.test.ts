@@ -59,6 +59,19 @@ describe("a remedy plan", () => {
     });
   });
 
+  it("stands with what stands behind it, which must be followable", async () => {
+    const scene = await buildLateScene(db);
+    const document = { kind: "CASE", description: "用地批复申请", link: "https://example.org/1" };
+    const unfollowable = aRemedy(scene, { documents: [{ ...document, link: "见附件" }] });
+    expect(refusalIn(await submitRemedy(as(db, scene.reporter), unfollowable))).toMatchObject({
+      issues: [{ field: "documents.0.link", code: "not-an-address" }],
+    });
+    await remedied(db, scene, { documents: [document] });
+    expect((await shown(scene, scene.supervisor)).inForce?.documents).toEqual([
+      { ...document, file: null },
+    ]);
+  });
+
   it("clears the red of two amber periods without one, and comes back when it is sent back", async () => {
     const scene = await buildLateScene(db);
     expect(await rulesOf(scene)).toContain("amber-without-remedy");

@@ -6,7 +6,9 @@ import type { Database } from "@/lib/db/database";
 import type { Person } from "@/lib/domain/actor";
 import type { EvidenceFile } from "@/lib/domain/report-content";
 import { openFolderStore } from "@/lib/files/store/folder-store";
-import { type FileOutcome, receiveEvidence, type Sending } from "@/lib/web/receive-evidence";
+import { receiveEvidence, type Sending } from "@/lib/web/receive-evidence";
+import { keepSentFiles } from "@/lib/web/sent-documents";
+import type { FileOutcome } from "@/lib/web/take-file";
 import { JULY } from "@/tests/support/builders/filing-scene";
 import { as, NOON } from "@/tests/support/builders/person";
 import { valueIn } from "@/tests/support/value-in";
@@ -53,4 +55,39 @@ export async function bring(
 export function keptIn([outcome]: readonly FileOutcome[]): EvidenceFile {
   if (outcome && "file" in outcome) return outcome.file;
   throw new Error(`Not kept: ${JSON.stringify(outcome)}`);
+}
+
+/** A form whose rows of supporting documents carry files, as a browser sends it. */
+export function aDocumentForm(
+  itemId: number,
+  files: readonly [string, Uint8Array][],
+  values: Record<string, string> = {},
+): FormData {
+  const form = new FormData();
+  form.set("documents.itemId", String(itemId));
+  for (const [name, value] of Object.entries(values)) form.set(name, value);
+  for (const [row, [name, bytes]] of files.entries())
+    form.set(`documents.${row}.file`, new File([Buffer.from(bytes)], name));
+  return form;
+}
+
+/** A row of a form that names a file. */
+export const documentOf = (fileId: string) => ({
+  kind: "DATA",
+  description: "通报",
+  link: "",
+  fileId,
+});
+
+/** Brings one file for what a person is about to write of an item; its id. */
+export async function bringDocument(
+  db: Database,
+  { store }: Pick<TestStore, "store">,
+  { by, itemId, now = NOON }: { by: Person; itemId: number; now?: Date },
+  [name, bytes]: [string, Uint8Array],
+): Promise<string> {
+  const form = aDocumentForm(itemId, [[name, bytes]]);
+  const { "documents.0.fileId": id } = await keepSentFiles(as(db, by, now), store, form);
+  if (!id) throw new Error(`${name} was not kept.`);
+  return id;
 }

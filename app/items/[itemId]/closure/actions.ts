@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { DOCUMENT_ROWS } from "@/lib/domain/supporting-document";
 import { type FormState, refusedForm } from "@/lib/text/form-state";
 import { agreeClosure } from "@/lib/usecases/closure/agree-closure";
 import { answerObjection } from "@/lib/usecases/closure/answer-objection";
@@ -16,6 +15,7 @@ import { withdrawClosure } from "@/lib/usecases/closure/withdraw-closure";
 import type { Command } from "@/lib/usecases/define";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
+import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 import { type ClosureAct, isClosureAct } from "./closure-acts";
 
@@ -38,12 +38,12 @@ export async function requestClosureAction(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const { itemId, summary } = values;
   const criteria = Array.from({ length: countCriteria(values) }, (_, index) => ({
     text: values[`criteria.${index}.text`],
     statement: values[`criteria.${index}.statement`],
-    documents: documentsIn(values, `criteria.${index}.documents`),
+    documents: documentRows(values, `criteria.${index}.documents`),
   }));
   return send(requestClosure, "request", { previous, values }, { itemId, summary, criteria });
 }
@@ -72,12 +72,4 @@ async function send(
 
 function countCriteria(values: Sent): number {
   return Object.keys(values).filter((name) => /^criteria\.\d+\.text$/.test(name)).length;
-}
-
-function documentsIn(values: Sent, prefix: string) {
-  return Array.from({ length: DOCUMENT_ROWS }, (_, row) => ({
-    kind: values[`${prefix}.${row}.kind`] ?? "DATA",
-    description: values[`${prefix}.${row}`] ?? "",
-    link: values[`${prefix}.${row}.link`] ?? "",
-  }));
 }

@@ -94,7 +94,7 @@ function Request({ texts: { t }, shown: { item }, held }: RequestProps) {
           title: t("closure.form.criterion", { number: index + 1, text }),
         }))}
         held={held && "act" in held ? null : held}
-        documents={documentWords(t)}
+        documents={documentWords(t, item.id)}
         words={{
           summary: t("closure.form.summary"),
           summaryHint: t("closure.form.hint", { max: CLOSURE_LIMITS.summary }),

@@ -1,5 +1,5 @@
 import { EVIDENCE_REFUSALS, type EvidenceRefusal } from "@/lib/domain/evidence-file";
-import type { FileOutcome } from "@/lib/web/receive-evidence";
+import type { FileOutcome } from "@/lib/web/take-file";
 
 /** Long addresses are refused by servers: what doesn't fit is not named. */
 const NAMED = 10;

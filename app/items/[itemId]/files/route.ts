@@ -9,12 +9,8 @@ import { callerAs } from "@/lib/web/caller";
 import { currentPerson, signInPath } from "@/lib/web/current-actor";
 import { evidenceStore } from "@/lib/web/evidence-store";
 import { isOwnOrigin } from "@/lib/web/own-origin";
-import {
-  type FileOutcome,
-  largestSending,
-  receiveEvidence,
-  type Sending,
-} from "@/lib/web/receive-evidence";
+import { largestSending, receiveEvidence, type Sending } from "@/lib/web/receive-evidence";
+import type { FileOutcome } from "@/lib/web/take-file";
 import { currentTexts } from "@/lib/web/texts";
 import { earlierChoice } from "./earlier-choice";
 import { newFilesPath } from "./file-path";

@@ -9,17 +9,19 @@ import { decideRemedy } from "@/lib/usecases/remedy/decide-remedy";
 import { submitRemedy } from "@/lib/usecases/remedy/submit-remedy";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
+import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
 /** Gives a remedy plan to the office, and comes back to the plans. */
 export async function submitRemedyAction(previous: FormState, form: FormData): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const steps = Array.from({ length: REMEDY_STEPS }, (_, index) => ({
     name: values[`steps.${index}`] ?? "",
     dueOn: values[`steps.${index}.dueOn`] ?? "",
   }));
   const path = pathOf(values);
-  const result = await submitRemedy(await senderOrHold(path, values), { ...values, steps });
+  const sent = { ...values, steps, documents: documentRows(values) };
+  const result = await submitRemedy(await senderOrHold(path, values), sent);
   if (!result.ok) return refused(previous, values, result.refusal);
   await dropHeldForm();
   redirect(`${path}?done=submitted`);

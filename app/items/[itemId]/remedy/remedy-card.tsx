@@ -1,3 +1,4 @@
+import { EvidenceList } from "@/components/ledger/evidence-list";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { Tag, type TagTone } from "@/components/ui/tag";
@@ -14,10 +15,10 @@ const TONES: Record<RemedyState, TagTone> = {
   ENDED: "neutral",
 };
 
-type RemedyCardProps = { texts: Texts; remedy: RemedyLine; today: PlainDate };
+type RemedyCardProps = { texts: Texts; itemId: number; remedy: RemedyLine; today: PlainDate };
 
-/** A remedy plan with its state, its cause, its course and its steps. */
-export function RemedyCard({ texts, remedy, today }: RemedyCardProps) {
+/** A remedy plan with its state, its cause, what stands behind it, its course and its steps. */
+export function RemedyCard({ texts, itemId, remedy, today }: RemedyCardProps) {
   const { t, locale } = texts;
   return (
     <article className="mb-5 border border-rule bg-surface px-4 py-3">
@@ -25,7 +26,7 @@ export function RemedyCard({ texts, remedy, today }: RemedyCardProps) {
         {t("remedy.plan", { day: formatDay(locale, remedy.submittedOn) })}
         <Tag tone={TONES[remedy.state]}>{t(`remedy.state.${remedy.state}`)}</Tag>
       </h3>
-      <DescriptionList facts={factsOf(texts, remedy)} />
+      <DescriptionList facts={factsOf(texts, itemId, remedy)} />
       <div className="mt-3">
         <RemedySteps texts={texts} steps={remedy.steps} today={today} />
       </div>
@@ -79,8 +80,8 @@ function sayStanding({ t, locale }: Texts, step: Step, today: PlainDate): string
   return t(dueOn < today ? "remedy.standing.late" : "remedy.standing.open");
 }
 
-function factsOf({ t, locale }: Texts, remedy: RemedyLine): Fact[] {
-  const { decidedBy, decidedOn, endedOn } = remedy;
+function factsOf({ t, locale }: Texts, itemId: number, remedy: RemedyLine): Fact[] {
+  const { decidedBy, decidedOn, endedOn, documents } = remedy;
   const by = (name: string, day: PlainDate) =>
     t("remedy.fact.by", { name, day: formatDay(locale, day) });
   const facts: Fact[] = [
@@ -96,6 +97,11 @@ function factsOf({ t, locale }: Texts, remedy: RemedyLine): Fact[] {
     { term: t("remedy.fact.helper"), detail: remedy.helper ?? t("remedy.fact.noHelper") },
     { term: t("remedy.fact.submitted"), detail: by(remedy.submittedBy, remedy.submittedOn) },
   ];
+  if (documents.length > 0)
+    facts.push({
+      term: t("remedy.form.documents"),
+      detail: <EvidenceList t={t} itemId={itemId} evidence={documents} />,
+    });
   if (decidedBy && decidedOn)
     facts.push({
       term: t("remedy.fact.decided"),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { DocumentFields, type DocumentWords } from "@/components/ledger/document-fields";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
@@ -23,6 +24,7 @@ type RemedyFormProps = {
   days: { first: string; latest: string };
   limits: { cause: number; step: number };
   held: Record<string, string> | null;
+  documents: DocumentWords;
   words: Record<
     | "causeReason"
     | "cause"
@@ -32,6 +34,7 @@ type RemedyFormProps = {
     | "noHelper"
     | "steps"
     | "stepsHint"
+    | "documents"
     | "choose"
     | "submit"
     | "pending"
@@ -44,7 +47,7 @@ type RemedyFormProps = {
 
 /** A remedy plan: the cause, who is to help, and what is done by when. */
 export function RemedyForm(props: RemedyFormProps) {
-  const { itemId, former, causes, helpers, steps, days, limits, held, words } = props;
+  const { itemId, former, causes, helpers, steps, days, limits, held, documents, words } = props;
   const [state, action] = useActionState(submitRemedyAction, freshForm(held ?? {}));
   const { values } = state;
   const errorOf = (field: string) => state.issues.find((issue) => issue.field === field)?.message;
@@ -113,6 +116,13 @@ export function RemedyForm(props: RemedyFormProps) {
               />
             </div>
           ))}
+        </fieldset>
+        <fieldset className="flex min-w-0 flex-col gap-3">
+          <legend className="field-label">
+            {words.documents}
+            <span className="ml-2 text-small font-normal text-ink-faint">{words.optional}</span>
+          </legend>
+          <DocumentFields values={values} errorOf={errorOf} words={documents} />
         </fieldset>
         <FormActions>
           <SubmitButton pendingWord={words.pending}>{words.submit}</SubmitButton>

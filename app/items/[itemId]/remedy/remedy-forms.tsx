@@ -1,3 +1,4 @@
+import { documentWords } from "@/components/ledger/document-fields";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { addDays } from "@/lib/domain/calendar";
@@ -84,6 +85,7 @@ export function SubmitSection({ texts, shown, held }: RemedyFormsProps) {
         days={days}
         limits={REMEDY_LIMITS}
         held={held && "cause" in held ? held : null}
+        documents={documentWords(t, item.id)}
         words={{
           causeReason: t("remedy.form.causeReason"),
           cause: t("remedy.form.cause"),
@@ -97,6 +99,7 @@ export function SubmitSection({ texts, shown, held }: RemedyFormsProps) {
             from: formatDay(locale, days.first),
             latest: formatDay(locale, days.latest),
           }),
+          documents: t("remedy.form.documents"),
           choose: t("ui.choose"),
           submit: t("remedy.form.submit"),
           pending: t("remedy.form.pending"),

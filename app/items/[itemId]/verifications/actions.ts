@@ -3,9 +3,8 @@
 import { redirect } from "next/navigation";
 import { type FormState, refusedForm } from "@/lib/text/form-state";
 import { recordVerification } from "@/lib/usecases/verification/record-verification";
-import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
-import { documentRows } from "@/lib/web/sent-documents";
+import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
 /** Keeps a verification, and comes back to the list. */
@@ -13,7 +12,7 @@ export async function recordVerificationAction(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const path = `/items/${Number(values.itemId)}/verifications`;
   const sent = { ...values, documents: documentRows(values) };
   const result = await recordVerification(await senderOrHold(path, values), sent);

@@ -95,7 +95,7 @@ function RecordSection({ texts: { t }, plan, itemId, held }: RecordSectionProps)
         days={{ first: plan.issuedOn, today: plan.today }}
         limits={VERIFICATION_LIMITS}
         held={held}
-        documentWords={documentWords(t)}
+        documentWords={documentWords(t, itemId)}
         words={{
           method: t("verification.form.method"),
           outcome: t("verification.form.outcome"),

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LineList } from "@/components/ledger/line-list";
 import { PeriodGate } from "@/components/ledger/period-gate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -8,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { daysBetween, shiftMonth } from "@/lib/domain/calendar";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay, formatMonth } from "@/lib/text/format";
+import { loopLine } from "@/lib/text/loop-line";
 import type { Texts } from "@/lib/text/say";
 import { showMonth } from "@/lib/usecases/report/show-month";
 import { valueOrPage } from "@/lib/web/answer";
@@ -48,6 +50,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
   if (!period)
     return (
       <Frame path={path} planId={plan.id}>
+        <OpenLoops texts={texts} shown={shown} />
         <EmptyState title={t("ledger.month.notYet")}>{t("ledger.month.notYetHint")}</EmptyState>
       </Frame>
     );
@@ -72,6 +75,7 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
         />
         <Said texts={texts} filedNow={filedNow?.code} period={period} today={plan.today} />
         <BurdenLine texts={texts} planId={plan.id} month={period.month} filings={total} />
+        <OpenLoops texts={texts} shown={shown} />
         {shown.approves ? (
           <Section id="waiting" title={t("ledger.month.waiting")}>
             {waiting === 0 ? (
@@ -101,6 +105,17 @@ export default async function MonthPage({ params, searchParams }: MonthProps) {
         )}
       </div>
     </Frame>
+  );
+}
+
+/** What the loops of supervision ask of the unit; nothing where they ask nothing. */
+function OpenLoops({ texts: { t }, shown }: { texts: Texts; shown: ShownMonth }) {
+  const { plan, loops } = shown;
+  if (loops.length === 0) return null;
+  return (
+    <Section id="loops" title={t("openLoop.title")} lede={t("openLoop.lede")}>
+      <LineList lines={loops.map((loop) => loopLine(t, plan.id, loop))} />
+    </Section>
   );
 }
 

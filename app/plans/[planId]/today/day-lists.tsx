@@ -61,9 +61,9 @@ export function DayLists(props: DayProps) {
   );
 }
 
-function countOf({ lists, waiting }: Today, list: WorkList): number {
+function countOf({ lists, waiting, loops }: Today, list: WorkList): number {
   return list === "waiting"
-    ? Object.values(waiting).reduce((sum, count) => sum + count, 0)
+    ? [...Object.values(waiting), ...loops.map(({ count }) => count)].reduce((a, b) => a + b, 0)
     : lists[list].count;
 }
 
@@ -118,7 +118,7 @@ function OpenList({ texts, today, looked, at, list }: DayProps & { list: WorkLis
     >
       {at === list ? <LookedNotice t={t} looked={looked} /> : null}
       {list === "waiting" ? (
-        <WaitingLines t={t} planId={plan.id} waiting={today.waiting} />
+        <WaitingLines t={t} planId={plan.id} waiting={today.waiting} loops={today.loops} />
       ) : (
         <WorkRows
           texts={texts}

@@ -1,39 +1,36 @@
-import Link from "next/link";
+import { LineList } from "@/components/ledger/line-list";
+import { loopLine } from "@/lib/text/loop-line";
 import type { Translator } from "@/lib/text/translator";
 import { loopPath } from "../supervision/loop-tabs";
 import type { Today } from "./day-lists";
 
-type WaitingLinesProps = { t: Translator; planId: number; waiting: Today["waiting"] };
+type WaitingLinesProps = { t: Translator; planId: number } & Pick<Today, "waiting" | "loops">;
 
-/** What waits for the office, the major matters first (R3); each line leads to its place in the queue. */
-export function WaitingLines({ t, planId, waiting }: WaitingLinesProps) {
+/** What waits for the office, the major matters first (R3), then the loops, then its queue; each line leads to its place. */
+export function WaitingLines({ t, planId, waiting, loops }: WaitingLinesProps) {
   const queue = `/plans/${planId}/reviews`;
-  const lines = [
-    { kind: "matters", count: waiting.matters, href: `${queue}#matters` },
-    {
-      kind: "overdueInstructions",
-      count: waiting.overdueInstructions,
-      href: loopPath(planId, "instructions"),
-    },
-    {
-      kind: "answeredInstructions",
-      count: waiting.answeredInstructions,
-      href: `${loopPath(planId, "instructions")}#answered`,
-    },
-    { kind: "corrections", count: waiting.corrections, href: `${queue}#corrections` },
-    { kind: "reviews", count: waiting.reviews, href: `${queue}?period=all` },
-  ] as const;
+  const instructions = loopPath(planId, "instructions");
+  const hrefs = {
+    matters: `${queue}#matters`,
+    overdueInstructions: instructions,
+    answeredInstructions: `${instructions}#answered`,
+    corrections: `${queue}#corrections`,
+    reviews: `${queue}?period=all`,
+  };
+  const line = (kind: keyof typeof hrefs) => ({
+    key: kind,
+    text: t(`today.waiting.${kind}`, { count: waiting[kind] }),
+    href: hrefs[kind],
+  });
+  const open = (...kinds: (keyof typeof hrefs)[]) =>
+    kinds.filter((kind) => waiting[kind] > 0).map(line);
   return (
-    <ul className="divide-y divide-rule border-y border-rule bg-surface">
-      {lines
-        .filter(({ count }) => count > 0)
-        .map(({ kind, count, href }) => (
-          <li key={kind} className="px-3 py-2.5">
-            <Link href={href} prefetch={false}>
-              {t(`today.waiting.${kind}`, { count })}
-            </Link>
-          </li>
-        ))}
-    </ul>
+    <LineList
+      lines={[
+        ...open("matters", "overdueInstructions", "answeredInstructions"),
+        ...loops.map((loop) => loopLine(t, planId, loop)),
+        ...open("corrections", "reviews"),
+      ]}
+    />
   );
 }

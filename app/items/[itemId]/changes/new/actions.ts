@@ -3,9 +3,8 @@
 import { redirect } from "next/navigation";
 import { type FormState, refusedForm } from "@/lib/text/form-state";
 import { requestExtension } from "@/lib/usecases/change/request-extension";
-import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
-import { documentRows } from "@/lib/web/sent-documents";
+import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
 /** Asks for an extension, and shows the request. */
@@ -13,7 +12,7 @@ export async function requestExtensionAction(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const caller = await senderOrHold(`/items/${Number(values.itemId)}/changes/new`, values);
   const result = await requestExtension(caller, { ...values, documents: documentRows(values) });
   if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);

@@ -60,7 +60,7 @@ export default async function NewExtensionPage({
           }))}
           limits={CHANGE_LIMITS}
           held={held}
-          documents={documentWords(t)}
+          documents={documentWords(t, item.id)}
           words={{
             milestoneId: t("change.form.milestone"),
             choose: t("ui.choose"),

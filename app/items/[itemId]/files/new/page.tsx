@@ -10,11 +10,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SelectField } from "@/components/ui/select-field";
 import type { EarlierEvidence } from "@/lib/db/stored-files";
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
-import { EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
+import { ACCEPTED_EVIDENCE, FILE_BOUNDS } from "@/lib/domain/evidence-file";
 import { isMonth } from "@/lib/domain/plain-date";
 import { formatMonth } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
-import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
+import { sayFileRefusal } from "@/lib/text/say-file-refusal";
 import { openUpload } from "@/lib/usecases/evidence/open-upload";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -79,9 +79,7 @@ export default async function NewFilesPage({ params, searchParams }: NewFilesPro
               name="file"
               label={t("evidence.page.files")}
               hint={t("evidence.limits", FILE_BOUNDS)}
-              accept={Object.keys(EVIDENCE_TYPES)
-                .map((ending) => `.${ending}`)
-                .join(",")}
+              accept={ACCEPTED_EVIDENCE}
               multiple
             />
             <SelectField

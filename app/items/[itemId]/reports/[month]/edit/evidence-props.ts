@@ -1,9 +1,9 @@
 import { EVIDENCE_KINDS } from "@/lib/domain/evidence";
-import { EVIDENCE_FILE_LIMITS, EVIDENCE_TYPES } from "@/lib/domain/evidence-file";
+import { ACCEPTED_EVIDENCE, EVIDENCE_FILE_LIMITS, FILE_BOUNDS } from "@/lib/domain/evidence-file";
 import type { Month } from "@/lib/domain/plain-date";
 import { type EvidenceFile, REPORT_LIMITS, REPORT_ROWS } from "@/lib/domain/report-content";
 import type { Texts } from "@/lib/text/say";
-import { FILE_BOUNDS, sayFileRefusal } from "@/lib/text/say-file-refusal";
+import { sayFileRefusal } from "@/lib/text/say-file-refusal";
 import { filesPath, uploadPath } from "../../../files/file-path";
 
 /** What a row of evidence begins with. */
@@ -23,9 +23,7 @@ export function evidenceSettings(texts: Texts, itemId: number, month: Month) {
   return {
     files: filesPath(itemId),
     upload: uploadPath(itemId, month),
-    accept: Object.keys(EVIDENCE_TYPES)
-      .map((ending) => `.${ending}`)
-      .join(","),
+    accept: ACCEPTED_EVIDENCE,
     most: {
       rows: REPORT_ROWS.evidence,
       description: REPORT_LIMITS.evidence,
