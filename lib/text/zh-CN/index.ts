@@ -8,6 +8,7 @@ import { clear } from "./clear";
 import { closure } from "./closure";
 import { collective } from "./collective";
 import { decomposition } from "./decomposition";
+import { delivery } from "./delivery";
 import { design } from "./design";
 import { evidence } from "./evidence";
 import { file } from "./file";
@@ -52,6 +53,7 @@ export const zhCN = {
   instruction,
   meeting,
   message,
+  delivery,
   amendment,
   view,
   schedule,
