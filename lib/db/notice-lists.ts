@@ -43,14 +43,16 @@ function readable({ unitIds, drafts, referralUnitIds }: NoticeScope): Sql {
     AND (CASE WHEN n.level = 'REFERRAL' THEN ${of(referralUnitIds)} ELSE ${of(unitIds)} END)`;
 }
 
-/** Drafts and open notices of a plan, the gravest level first, then by units. */
+/** Drafts and open notices of a plan, the gravest level first, then by units; `stepped` where there is a next step. */
 export function listLiveNotices(
   db: Database,
   { planId, scope, limit }: { planId: number; scope: NoticeScope; limit: number },
-): Promise<NoticeLine[]> {
+): Promise<(NoticeLine & { stepped: boolean })[]> {
   return selectRows(
     db.pool,
-    sql`SELECT ${LINE} FROM supervision_notice n JOIN unit u ON u.id = n.unit_id
+    sql`SELECT ${LINE}, EXISTS (SELECT 1 FROM supervision_notice x WHERE x.former_id = n.id
+        AND x.state NOT IN ('DROPPED', 'WITHDRAWN')) AS stepped
+      FROM supervision_notice n JOIN unit u ON u.id = n.unit_id
       WHERE n.plan_id = ${planId} AND n.state IN ('DRAFTED', 'ISSUED', 'ACKNOWLEDGED', 'REPLIED', 'RETURNED')
         AND ${readable(scope)}
       ORDER BY n.level DESC, u.ordinal, n.id LIMIT ${limit}`,

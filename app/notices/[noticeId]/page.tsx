@@ -29,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const DONE = [
   "draft",
+  "join",
   "issue",
   "drop",
   "acknowledge",
