@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { listTroubledItems } from "@/lib/db/ladder-items";
-import { listLiveNotices, type NoticeLine, type NoticeScope } from "@/lib/db/notice-lists";
+import { listLiveNotices, type NoticeLine } from "@/lib/db/notice-lists";
 import { openPlan } from "@/lib/db/open-plan";
 import { findWorkdayCalendar } from "@/lib/db/workdays";
-import { type Actor, holds, unitsHeldAs } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import { proposeStep } from "@/lib/domain/ladder";
 import { canDecideStep, canDraftNotice, isOfOffice } from "@/lib/domain/loop-policy";
-import { allowedOrForbidden, canReadBoard, canReadLedger, UNIT_ROLES } from "@/lib/domain/policy";
+import { noticeScope } from "@/lib/domain/notice-scope";
+import { allowedOrForbidden, canReadBoard, canReadLedger } from "@/lib/domain/policy";
 import { ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
@@ -63,16 +64,4 @@ function stepOf(actor: Actor, line: NoticeLine, day: Parameters<typeof proposeSt
   const itemIds = line.items.map(({ itemId }) => itemId);
   const proposal = proposeStep({ ...facts, live: { ...line, itemIds } }, day);
   return proposal?.kind === "STEP" && canDraftNotice(actor, proposal.level) ? proposal.level : null;
-}
-
-/** What of the notices the actor may read, as `canReadPaper` says. */
-function noticeScope(actor: Actor): NoticeScope {
-  const whole = canReadBoard(actor);
-  return {
-    unitIds: whole ? null : unitsHeldAs(actor, ...UNIT_ROLES),
-    drafts: isOfOffice(actor) || holds(actor, "LEADER"),
-    referralUnitIds: holds(actor, "SUPERVISION_CHIEF", "LEADER")
-      ? null
-      : unitsHeldAs(actor, "UNIT_HEAD"),
-  };
 }

@@ -19,6 +19,7 @@ import {
   buildNoticeScene,
   issued,
   type NoticeScene,
+  steppedOn,
 } from "@/tests/support/builders/notice";
 import { as } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
@@ -31,15 +32,8 @@ const stored = (id: number) => db.prisma.supervisionNotice.findUniqueOrThrow({ w
 const lastEntry = () => db.prisma.auditEntry.findFirst({ orderBy: { id: "desc" } });
 const REPLY = { text: "已补报，月底前完成。", documents: [] };
 
-/** Drafts and issues the step after an unanswered notice, on a day of its own. */
-async function stepped(scene: NoticeScene, formerId: number, day: string, answerDue: string) {
-  await turnToDay(db, scene.plan, plainDate(day));
-  const chief = as(db, scene.chief);
-  const draft = { ...aDraft(scene), formerId, answerDue };
-  const { noticeId } = valueIn(await draftNotice(chief, draft));
-  valueIn(await issueNotice(chief, { noticeId, version: 1 }));
-  return noticeId;
-}
+const stepped = (scene: NoticeScene, formerId: number, day: string, answerDue: string) =>
+  steppedOn(db, scene, { formerId, day, answerDue });
 
 describe("a reminder", () => {
   test("is proposed with its grounds, drafted for two items, issued, acknowledged, answered and settled", async () => {
