@@ -38,6 +38,7 @@ test("everyone finds exactly the notices that they may read: drafts, referrals a
         ...{ planId: plan.id, unitId, level, demand: "琥珀整改。", draftedById: supervisor.userId },
         ...{ draftedAt: new Date(), draftedOn: new Date("2019-03-04") },
         answerDueOn: new Date("2019-03-20"),
+        formerId: level === "REMINDER" ? null : (made[0]?.id ?? null),
         ...(sent
           ? {
               state: "ISSUED" as const,
