@@ -1,6 +1,7 @@
 import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { selectRows, sql } from "@/lib/db/sql";
+import { type DocumentLine, documentsOf } from "@/lib/db/supporting-documents";
 import type { Light } from "@/lib/domain/light";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { filledSteps, isInForce, type RemedyState, type SentStep } from "@/lib/domain/remedy";
@@ -21,6 +22,7 @@ export type RemedyLine = {
   decisionReason: string | null;
   endedOn: PlainDate | null;
   endReason: string | null;
+  documents: DocumentLine[];
   steps: {
     id: number;
     name: string;
@@ -40,7 +42,8 @@ export const REMEDY_PLANS = sql`coalesce((SELECT json_agg(json_build_object('id'
     'state', r.state, 'version', r.version, 'causeReason', r.cause_reason, 'cause', r.cause,
     'helper', h.name, 'submittedBy', s.display_name, 'submittedOn', r.submitted_on,
     'decidedBy', d.display_name, 'decidedOn', r.decided_on, 'decisionReason', r.decision_reason,
-    'endedOn', r.ended_on, 'endReason', r.end_reason, 'steps', ${STEPS}) ORDER BY r.id DESC)
+    'endedOn', r.ended_on, 'endReason', r.end_reason,
+    'documents', ${documentsOf(sql`d.remedy_plan_id = r.id`)}, 'steps', ${STEPS}) ORDER BY r.id DESC)
   FROM remedy_plan r JOIN app_user s ON s.id = r.submitted_by_id
   LEFT JOIN app_user d ON d.id = r.decided_by_id LEFT JOIN unit h ON h.id = r.helper_unit_id
   WHERE r.item_id = w.id), '[]')`;

@@ -40,6 +40,7 @@ export const remedy = {
     open: "not reached",
   },
   form: {
+    documents: "Supporting documents (optional)",
     title: "Draw up a remedy plan",
     replaceTitle: "Draw up another remedy plan",
     replaces:

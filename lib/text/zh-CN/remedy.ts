@@ -32,6 +32,7 @@ export const remedy = {
     open: "未达成",
   },
   form: {
+    documents: "佐证材料（可不填）",
     title: "提出整改方案",
     replaceTitle: "另提整改方案",
     replaces: "报出后取代现行方案，其中尚未达成的措施不再要求。",

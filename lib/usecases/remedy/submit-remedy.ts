@@ -9,13 +9,16 @@ import {
   listUnitsAbleToHelp,
 } from "@/lib/db/remedy-plans";
 import { restateItems } from "@/lib/db/standings";
+import { insertDocuments } from "@/lib/db/supporting-documents";
 import { canPlanRemedy } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canReadItem } from "@/lib/domain/policy";
 import { callsForRemedy, checkRemedy, REMEDY_STEPS } from "@/lib/domain/remedy";
 import { DELAY_REASONS, type DelayReason } from "@/lib/domain/report-content";
 import { notFound, ok, refuse } from "@/lib/domain/result";
+import { checkDocuments } from "@/lib/domain/supporting-document";
 import { defineCommand } from "@/lib/usecases/define";
+import { sentDocuments } from "@/lib/usecases/document-input";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
@@ -38,6 +41,7 @@ export const submitRemedy = defineCommand({
     helperUnitId: text
       .default("")
       .transform((typed) => (/^\d{1,9}$/.test(typed) ? Number(typed) : null)),
+    documents: sentDocuments.default([]),
     steps: z.array(z.object({ name: text, dueOn: text.max(20) })).max(REMEDY_STEPS),
   }),
   load: async ({ tx, input, now }) => {
@@ -50,18 +54,19 @@ export const submitRemedy = defineCommand({
       ? allowedOrForbidden(canPlanRemedy(actor, item.filingUnitId))
       : "hidden",
   run: async ({ tx, input, actor, now, loaded: { plan, item } }) => {
-    const { itemId, cause, helperUnitId, steps } = input;
+    const { itemId, cause, helperUnitId, steps, documents } = input;
     if (item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
     const former = await findPlanInForce(tx, itemId);
     if (`${former?.id ?? 0}.${former?.version ?? 0}` !== input.former)
       return refuse({ kind: "conflict", code: "remedy-changed" });
     if (!callsForRemedy(await listLights(tx, itemId)))
       return refuse({ kind: "conflict", code: "remedy-not-needed" });
-    const issues = checkRemedy(input, {
+    const context = {
       today: plan.today,
       filingUnitId: item.filingUnitId,
       helperIds: new Set(await listUnitsAbleToHelp(tx)),
-    });
+    };
+    const issues = [...checkRemedy(input, context), ...checkDocuments(documents, "documents")];
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     if (former) await endRemedyPlan(tx, former.id, { day: plan.today, reason: null });
     const remedyPlanId = await insertRemedyPlan(tx, {
@@ -71,6 +76,8 @@ export const submitRemedy = defineCommand({
       submittedAt: now,
       day: plan.today,
     });
+    const kept = await insertDocuments(tx, { itemId, of: { remedyPlanId }, documents });
+    if (!kept.ok) return kept;
     await restateItems(tx, plan, [itemId]);
     return ok({ remedyPlanId, former: former?.id ?? null });
   },

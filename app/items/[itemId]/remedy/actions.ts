@@ -9,6 +9,7 @@ import { decideRemedy } from "@/lib/usecases/remedy/decide-remedy";
 import { submitRemedy } from "@/lib/usecases/remedy/submit-remedy";
 import { formValues } from "@/lib/web/form-values";
 import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
+import { documentRows } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
 /** Gives a remedy plan to the office, and comes back to the plans. */
@@ -19,7 +20,8 @@ export async function submitRemedyAction(previous: FormState, form: FormData): P
     dueOn: values[`steps.${index}.dueOn`] ?? "",
   }));
   const path = pathOf(values);
-  const result = await submitRemedy(await senderOrHold(path, values), { ...values, steps });
+  const sent = { ...values, steps, documents: documentRows(values) };
+  const result = await submitRemedy(await senderOrHold(path, values), sent);
   if (!result.ok) return refused(previous, values, result.refusal);
   await dropHeldForm();
   redirect(`${path}?done=submitted`);

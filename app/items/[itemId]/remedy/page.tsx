@@ -54,7 +54,13 @@ export default async function RemedyPage({ params, searchParams }: RemedyPagePro
       <Section id="plans" title={t("remedy.history")}>
         {item.plans.length === 0 ? <p className="text-ink-soft">{t("remedy.none")}</p> : null}
         {item.plans.map((remedy) => (
-          <RemedyCard key={remedy.id} texts={texts} remedy={remedy} today={plan.today} />
+          <RemedyCard
+            key={remedy.id}
+            texts={texts}
+            itemId={item.id}
+            remedy={remedy}
+            today={plan.today}
+          />
         ))}
       </Section>
       <DecideSection texts={texts} shown={shown} held={held} />

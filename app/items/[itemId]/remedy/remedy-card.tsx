@@ -1,3 +1,4 @@
+import { EvidenceList } from "@/components/ledger/evidence-list";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { Tag, type TagTone } from "@/components/ui/tag";
@@ -14,10 +15,10 @@ const TONES: Record<RemedyState, TagTone> = {
   ENDED: "neutral",
 };
 
-type RemedyCardProps = { texts: Texts; remedy: RemedyLine; today: PlainDate };
+type RemedyCardProps = { texts: Texts; itemId: number; remedy: RemedyLine; today: PlainDate };
 
-/** A remedy plan with its state, its cause, its course and its steps. */
-export function RemedyCard({ texts, remedy, today }: RemedyCardProps) {
+/** A remedy plan with its state, its cause, its course, its steps and what stands behind it. */
+export function RemedyCard({ texts, itemId, remedy, today }: RemedyCardProps) {
   const { t, locale } = texts;
   return (
     <article className="mb-5 border border-rule bg-surface px-4 py-3">
@@ -29,6 +30,11 @@ export function RemedyCard({ texts, remedy, today }: RemedyCardProps) {
       <div className="mt-3">
         <RemedySteps texts={texts} steps={remedy.steps} today={today} />
       </div>
+      {remedy.documents.length > 0 ? (
+        <div className="mt-3">
+          <EvidenceList t={t} itemId={itemId} evidence={remedy.documents} />
+        </div>
+      ) : null}
     </article>
   );
 }

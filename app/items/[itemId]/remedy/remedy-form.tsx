@@ -1,6 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import {
+  DocumentFields,
+  type DocumentWords,
+  documentLabels,
+} from "@/components/ledger/document-fields";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
@@ -23,7 +28,9 @@ type RemedyFormProps = {
   days: { first: string; latest: string };
   limits: { cause: number; step: number };
   held: Record<string, string> | null;
+  documentWords: DocumentWords;
   words: Record<
+    | "documents"
     | "causeReason"
     | "cause"
     | "causeHint"
@@ -44,7 +51,8 @@ type RemedyFormProps = {
 
 /** A remedy plan: the cause, who is to help, and what is done by when. */
 export function RemedyForm(props: RemedyFormProps) {
-  const { itemId, former, causes, helpers, steps, days, limits, held, words } = props;
+  const { itemId, former, causes, helpers, steps, days, limits, held, documentWords, words } =
+    props;
   const [state, action] = useActionState(submitRemedyAction, freshForm(held ?? {}));
   const { values } = state;
   const errorOf = (field: string) => state.issues.find((issue) => issue.field === field)?.message;
@@ -55,7 +63,11 @@ export function RemedyForm(props: RemedyFormProps) {
     ]),
   );
   const whole = state.problem ? [{ message: state.problem }] : [];
-  const issues = namedIssues(state.issues, { ...words, ...labels }, words);
+  const issues = namedIssues(
+    state.issues,
+    { ...words, ...labels, ...documentLabels(documentWords) },
+    words,
+  );
   return (
     <form action={action} key={state.attempt} noValidate>
       <input type="hidden" name="itemId" value={itemId} />
@@ -113,6 +125,10 @@ export function RemedyForm(props: RemedyFormProps) {
               />
             </div>
           ))}
+        </fieldset>
+        <fieldset className="flex min-w-0 flex-col gap-3">
+          <legend className="field-label">{words.documents}</legend>
+          <DocumentFields values={values} errorOf={errorOf} words={documentWords} />
         </fieldset>
         <FormActions>
           <SubmitButton pendingWord={words.pending}>{words.submit}</SubmitButton>

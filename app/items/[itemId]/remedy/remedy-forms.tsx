@@ -1,3 +1,4 @@
+import { documentWords } from "@/components/ledger/document-fields";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { addDays } from "@/lib/domain/calendar";
@@ -84,7 +85,9 @@ export function SubmitSection({ texts, shown, held }: RemedyFormsProps) {
         days={days}
         limits={REMEDY_LIMITS}
         held={held && "cause" in held ? held : null}
+        documentWords={documentWords(t)}
         words={{
+          documents: t("remedy.form.documents"),
           causeReason: t("remedy.form.causeReason"),
           cause: t("remedy.form.cause"),
           causeHint: t("remedy.form.causeHint", { max: REMEDY_LIMITS.cause }),
