@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { listTroubledItems } from "@/lib/db/ladder-items";
 import { findNoticePage } from "@/lib/db/notice-lists";
-import { listOpenPapers } from "@/lib/db/open-papers";
+import { listAllAsked, type OpenPaper } from "@/lib/db/open-papers";
 import { openPlan } from "@/lib/db/open-plan";
-import { listOpenRequests } from "@/lib/db/requests";
 import { findUnit } from "@/lib/db/units-list";
 import { findWorkdayCalendar } from "@/lib/db/workdays";
 import { nextLevel, proposeStep } from "@/lib/domain/ladder";
@@ -15,7 +14,6 @@ import { defineQuery } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
 const ITEMS_SHOWN = 200;
-const REQUESTS_SHOWN = 50;
 /** Workdays that a unit is given to answer, unless the office says otherwise. */
 const ANSWER_WORKDAYS = 5;
 
@@ -39,12 +37,11 @@ export const showDraft = defineQuery({
     if (!level || !unitId || (input.formerId && former?.planId !== plan.id)) return notFound();
     if (!canDraftNotice(actor, level)) return notFound();
     const planId = plan.id;
-    const [calendar, unit, troubled, open, requests] = await Promise.all([
+    const [calendar, unit, troubled, asked] = await Promise.all([
       findWorkdayCalendar(db.prisma),
       findUnit(db, unitId, plan.today),
       former ? NOTHING : listTroubledItems(db, { planId, unitId, limit: ITEMS_SHOWN }),
-      listOpenPapers(db.prisma, { planId, unitId, but: former?.id ?? null }),
-      listOpenRequests(db, { planId, unitIds: [unitId], limit: REQUESTS_SHOWN }, plan.today),
+      listAllAsked(db, { planId, unitId, but: former?.id ?? null }, plan.today),
     ]);
     if (!unit) return notFound();
     const day = { today: plan.today, calendar };
@@ -57,12 +54,10 @@ export const showDraft = defineQuery({
       unit: { id: unit.id, name: unit.name },
       former: former && { id: former.id, number: former.number ?? "" },
       items: items.map(({ itemId, code, headline }) => ({ itemId, code, headline })),
-      open,
-      requests: requests.map(({ kind, id, itemId, code, asked, answerDue }) => ({
-        ...{ kind, id, itemId, code, asked, answerDue },
-      })),
-      drafts: open.filter(
-        (paper) => paper.kind === "DRAFT" && level === "REMINDER" && paper.level === level,
+      asked,
+      drafts: asked.filter(
+        (each): each is OpenPaper =>
+          each.kind === "DRAFT" && level === "REMINDER" && each.level === level,
       ),
       answerDue: addWorkdays(plan.today, ANSWER_WORKDAYS, calendar),
     });

@@ -108,12 +108,12 @@ describe("the page of a draft", () => {
     const shown = valueIn(
       await showDraft(as(db, supervisor), { planId: plan.id, unitId: unit.id }),
     );
-    expect(shown.open.map(({ kind, id }) => [kind, id])).toEqual([
+    expect(shown.asked.map(({ kind, id }) => [kind, id])).toEqual([
       ["DRAFT", noticeId],
+      ["contribution", asked.id],
       ["INSTRUCTION", instructionId],
     ]);
     expect(shown.drafts.map(({ id, version }) => [id, version])).toEqual([[noticeId, 1]]);
-    expect(shown.requests.map(({ kind, id }) => [kind, id])).toEqual([["contribution", asked.id]]);
     expect(shown.items.map(({ itemId }) => itemId)).toEqual([scene.second.id]);
   });
 

@@ -198,7 +198,7 @@ describe("the next step", () => {
     });
     await turnToDay(db, scene.plan, plainDate("2019-03-14"));
     const shown = valueIn(await showDraft(supervisor, { planId: scene.plan.id, formerId }));
-    expect(shown).toMatchObject({ level: "NOTICE", open: [], answerDue: "2019-03-21" });
+    expect(shown).toMatchObject({ level: "NOTICE", asked: [], answerDue: "2019-03-21" });
     const { noticeId } = valueIn(await draftNotice(supervisor, draft));
     expect(refusalIn(await draftNotice(supervisor, draft))).toMatchObject({ code: "step-drafted" });
     const key = { noticeId, version: 1 };

@@ -8,33 +8,14 @@ type AlreadyAskedProps = { texts: Texts; shown: ShownDraft };
 
 /** All that the unit is asked already, before it is sent another paper (R16); nothing where it owes no answer. */
 export function AlreadyAsked({ texts, shown }: AlreadyAskedProps) {
-  const { t, locale } = texts;
-  const { open, requests, drafts } = shown;
-  if (open.length + requests.length === 0) return null;
+  const { t } = texts;
+  const { asked, drafts } = shown;
+  if (asked.length === 0) return null;
   return (
     <Notice kind="warning" title={t("ladder.draft.openTitle")}>
       <ul className="my-1 flex flex-col gap-1">
-        {open.map((paper) => (
-          <Asked
-            key={`${paper.kind} ${paper.id}`}
-            kind={t(`ladder.draft.kind.${paper.kind}`)}
-            href={
-              paper.kind === "INSTRUCTION" ? `/instructions/${paper.id}` : `/notices/${paper.id}`
-            }
-            name={paper.number ?? (paper.level ? t(`ladder.level.${paper.level}`) : "")}
-            text={paper.text}
-            due={t("ladder.draft.dueBy", { day: formatDay(locale, paper.dueOn) })}
-          />
-        ))}
-        {requests.map(({ kind, id, itemId, code, asked, answerDue }) => (
-          <Asked
-            key={`${kind} ${id}`}
-            kind={t(`ladder.draft.kind.${kind}`)}
-            href={`/items/${itemId}`}
-            name={code}
-            text={asked}
-            due={t("ladder.draft.dueBy", { day: formatDay(locale, answerDue) })}
-          />
+        {asked.map((each) => (
+          <Asked key={`${each.kind} ${each.id}`} texts={texts} asked={each} />
         ))}
       </ul>
       {t(drafts.length > 0 ? "ladder.draft.joinHint" : "ladder.draft.openHint")}
@@ -42,17 +23,33 @@ export function AlreadyAsked({ texts, shown }: AlreadyAskedProps) {
   );
 }
 
-type AskedProps = { kind: string; href: string; name: string; text: string; due: string };
+type AskedProps = { texts: Texts; asked: ShownDraft["asked"][number] };
 
-function Asked({ kind, href, name, text, due }: AskedProps) {
+function Asked({ texts: { t, locale }, asked }: AskedProps) {
+  const { kind, dueOn, text } = asked;
+  const level = asked.level ? t(`ladder.level.${asked.level}`) : "";
   return (
     <li className="wrap-anywhere">
-      {kind}{" "}
-      <Link href={href} prefetch={false}>
-        {name}
+      {t(`ladder.draft.kind.${kind}`)}{" "}
+      <Link href={addressOf(asked)} prefetch={false}>
+        {asked.number ?? level}
       </Link>{" "}
-      <span className="text-ink-soft">{due}</span>
+      <span className="text-ink-soft">
+        {t("ladder.draft.dueBy", { day: formatDay(locale, dueOn) })}
+      </span>
       <p className="line-clamp-2 text-table text-ink-soft">{text}</p>
     </li>
   );
+}
+
+function addressOf(asked: AskedProps["asked"]): string {
+  switch (asked.kind) {
+    case "INSTRUCTION":
+      return `/instructions/${asked.id}`;
+    case "DRAFT":
+    case "NOTICE":
+      return `/notices/${asked.id}`;
+    default:
+      return `/items/${asked.itemId}`;
+  }
 }
