@@ -21,6 +21,7 @@ const SCRIPTLESS = [
   "periods",
   "reforms",
   "rules",
+  "supervision",
   "today",
   "unit",
 ];
