@@ -68,12 +68,15 @@ export async function listTroubledItems(
 ): Promise<{ items: LadderItem[]; total: number }> {
   const rows = await selectRows<LadderItem & { total: number }>(
     db.pool,
-    sql`SELECT ${ITEM}, count(*) OVER ()::int AS total
-      FROM item_standing s JOIN work_item w ON w.id = s.item_id JOIN unit u ON u.id = s.filing_unit_id,
-        LATERAL ${TROUBLE} trouble
-      WHERE s.plan_id = ${planId} AND s.light IN ('RED', 'AMBER')
-        AND (${unitId}::int IS NULL OR s.filing_unit_id = ${unitId}) AND NOT ${NOTICED}
-      ORDER BY u.ordinal, u.id, w.ordinal LIMIT ${limit}`,
+    sql`SELECT ${ITEM}, found.total
+      FROM (SELECT w.id, count(*) OVER ()::int AS total
+        FROM item_standing s JOIN work_item w ON w.id = s.item_id JOIN unit u ON u.id = s.filing_unit_id
+        WHERE s.plan_id = ${planId} AND s.light IN ('RED', 'AMBER')
+          AND (${unitId}::int IS NULL OR s.filing_unit_id = ${unitId}) AND NOT ${NOTICED}
+        ORDER BY u.ordinal, u.id, w.ordinal LIMIT ${limit}) found
+      JOIN work_item w ON w.id = found.id JOIN item_standing s ON s.item_id = w.id
+      JOIN unit u ON u.id = s.filing_unit_id, LATERAL ${TROUBLE} trouble
+      ORDER BY u.ordinal, u.id, w.ordinal`,
   );
   return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 };
 }

@@ -18,8 +18,12 @@ export const NOTICE_STATES = [
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
-/** States in which a notice asks something of its unit. */
-export const OPEN_STATES = ["ISSUED", "ACKNOWLEDGED", "REPLIED", "RETURNED"] as const;
+/** States in which a notice waits for its unit. */
+export const WAITING_STATES: ReadonlySet<NoticeState> = new Set([
+  "ISSUED",
+  "ACKNOWLEDGED",
+  "RETURNED",
+]);
 
 const OFFICE_ACTS = { settle: "SETTLED", withdraw: "WITHDRAWN" } as const;
 
