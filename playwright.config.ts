@@ -22,6 +22,7 @@ const SCRIPTLESS = [
   "periods",
   "reforms",
   "rules",
+  "supervision",
   "today",
   "unit",
 ];

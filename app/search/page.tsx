@@ -11,6 +11,7 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../_frame/frame";
 import { FoundByCode, FoundPlans, FoundUnits } from "./found-names";
+import { FoundNotices } from "./found-notices";
 import { FoundTexts } from "./found-texts";
 import { sayCount } from "./say-count";
 import { SEARCH_PATH, type SearchView, searchAddress } from "./search-address";
@@ -86,7 +87,12 @@ function Found({ texts, found, view }: FoundProps) {
     );
   const groups = groupsBeside(found);
   const isNothing =
-    groups.length + found.byCode.length + found.plans.length + found.units.found.length === 0;
+    groups.length +
+      found.byCode.length +
+      found.plans.length +
+      found.units.found.length +
+      found.notices.rows.length ===
+    0;
   if (isNothing) return <Nothing texts={texts} found={found} view={view} />;
   return (
     <>
@@ -98,6 +104,7 @@ function Found({ texts, found, view }: FoundProps) {
       {groups.map((group) => (
         <FoundTexts key={group.kind} texts={texts} group={group} words={asked.words} view={view} />
       ))}
+      <FoundNotices texts={texts} found={found} view={view} />
     </>
   );
 }
@@ -123,6 +130,7 @@ function Contents({ texts: { t }, found, view }: FoundProps) {
   const counts = [
     { kind: "UNIT" as const, count: found.units.found.length },
     ...groupsBeside(found).map(({ kind, count }) => ({ kind, count })),
+    { kind: "NOTICE" as const, count: found.notices.count },
   ].filter(({ count }) => count > 0);
   if (counts.length < 2) return null;
   return (

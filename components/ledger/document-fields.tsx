@@ -48,6 +48,11 @@ export function documentWords(t: Translator, itemId: number | null = null): Docu
   };
 }
 
+/** What an error summary calls the rows: "documents.0" is "佐证 1". */
+export function documentLabels(words: DocumentWords, prefix = "documents") {
+  return Object.fromEntries(words.rows.map((row, index) => [`${prefix}.${index}`, row]));
+}
+
 type DocumentFieldsProps = {
   prefix?: string;
   values: Readonly<Record<string, string>>;

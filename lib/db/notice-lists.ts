@@ -5,6 +5,7 @@ import type { DocumentLine } from "@/lib/db/supporting-documents";
 import { documentsOf } from "@/lib/db/supporting-documents";
 import type { Grounds, NoticeState } from "@/lib/domain/ladder";
 import type { LadderLevel } from "@/lib/domain/loop-policy";
+import type { NoticeScope } from "@/lib/domain/notice-scope";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { DelayReason } from "@/prisma/client/client";
 
@@ -27,32 +28,26 @@ const LINE = sql`n.id, n.level, n.state, n.number, n.unit_id AS "unitId", u.name
       'headline', ${HEADLINE}) ORDER BY w.ordinal)
     FROM notice_item ni JOIN work_item w ON w.id = ni.item_id WHERE ni.notice_id = n.id), '[]') AS items`;
 
-/** Whose notices a list shows, and whether referrals and drafts are among them. */
-export type NoticeScope = {
-  unitIds: readonly number[] | null;
-  drafts: boolean;
-  /** The units whose referrals are shown; null for all. */
-  referralUnitIds: readonly number[] | null;
-};
-
 /** What of notices `n` a reader may see: the same answer as `canReadPaper` gives. */
-function readable({ unitIds, drafts, referralUnitIds }: NoticeScope): Sql {
+export function readableNotices({ unitIds, drafts, referralUnitIds }: NoticeScope): Sql {
   const of = (ids: readonly number[] | null) =>
     ids === null ? sql`true` : sql`n.unit_id = ANY(${[...ids]}::int[])`;
   return sql`(${drafts} OR n.issued_on IS NOT NULL)
     AND (CASE WHEN n.level = 'REFERRAL' THEN ${of(referralUnitIds)} ELSE ${of(unitIds)} END)`;
 }
 
-/** Drafts and open notices of a plan, the gravest level first, then by units. */
+/** Drafts and open notices of a plan, the gravest level first, then by units; `stepped` where there is a next step. */
 export function listLiveNotices(
   db: Database,
   { planId, scope, limit }: { planId: number; scope: NoticeScope; limit: number },
-): Promise<NoticeLine[]> {
+): Promise<(NoticeLine & { stepped: boolean })[]> {
   return selectRows(
     db.pool,
-    sql`SELECT ${LINE} FROM supervision_notice n JOIN unit u ON u.id = n.unit_id
+    sql`SELECT ${LINE}, EXISTS (SELECT 1 FROM supervision_notice x WHERE x.former_id = n.id
+        AND x.state NOT IN ('DROPPED', 'WITHDRAWN')) AS stepped
+      FROM supervision_notice n JOIN unit u ON u.id = n.unit_id
       WHERE n.plan_id = ${planId} AND n.state IN ('DRAFTED', 'ISSUED', 'ACKNOWLEDGED', 'REPLIED', 'RETURNED')
-        AND ${readable(scope)}
+        AND ${readableNotices(scope)}
       ORDER BY n.level DESC, u.ordinal, n.id LIMIT ${limit}`,
   );
 }

@@ -85,6 +85,15 @@ export async function insertNotice(
   return id;
 }
 
+/** Adds items to a locked draft, each with its grounds. */
+export async function addNoticeItems(
+  tx: Tx,
+  noticeId: number,
+  items: NewNotice["items"],
+): Promise<void> {
+  await tx.noticeItem.createMany({ data: items.map((item) => ({ noticeId, ...item })) });
+}
+
 /** The items among some that no check since a day has confirmed. */
 export async function listUnverified(
   tx: Tx,

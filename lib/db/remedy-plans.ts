@@ -120,6 +120,16 @@ export async function insertRemedyPlan(
   return id;
 }
 
+/** Puts the steps of items' remedy plans in their order behind the milestones, once these have their places anew. */
+export async function putStepsBehind(tx: Tx, itemIds: readonly number[]): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE milestone m SET ordinal = s.place FROM (
+      SELECT x.id, row_number() OVER (PARTITION BY x.item_id ORDER BY abs(x.ordinal))
+        + (SELECT count(*) FROM milestone p WHERE p.item_id = x.item_id AND p.remedy_plan_id IS NULL) AS place
+      FROM milestone x WHERE x.item_id = ANY(${[...itemIds]}::int[]) AND x.remedy_plan_id IS NOT NULL) s
+    WHERE m.id = s.id`);
+}
+
 /** Stores the office's word on a plan; one that goes back is out of force from that day. */
 export async function decideRemedyPlan(
   tx: Tx,

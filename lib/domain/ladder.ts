@@ -18,8 +18,12 @@ export const NOTICE_STATES = [
 ] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
-/** States in which a notice asks something of its unit. */
-export const OPEN_STATES = ["ISSUED", "ACKNOWLEDGED", "REPLIED", "RETURNED"] as const;
+/** States in which a notice waits for its unit. */
+export const WAITING_STATES: ReadonlySet<NoticeState> = new Set([
+  "ISSUED",
+  "ACKNOWLEDGED",
+  "RETURNED",
+]);
 
 const OFFICE_ACTS = { settle: "SETTLED", withdraw: "WITHDRAWN" } as const;
 
@@ -71,6 +75,11 @@ export const COOL_DOWN: Record<LadderLevel, number> = {
   REFERRAL: 10,
 };
 
+/** Whether further items can join a draft: of a reminder; a higher step is about the items of its former notice. */
+export function takesItems({ state, level }: { state: NoticeState; level: LadderLevel }): boolean {
+  return state === "DRAFTED" && level === "REMINDER";
+}
+
 /** A notice as the next step looks at it. */
 export type FormerNotice = {
   level: LadderLevel;
@@ -119,9 +128,9 @@ export type Grounds = { light: Light | null; reasons: ListedReason[] };
 /** An item as the ladder looks at it. */
 export type LadderFacts = {
   light: Light;
-  /** The day on which its light turned. */
+  /** The first day of its present trouble: amber or red without a break. */
   since: PlainDate;
-  /** Whether its unit told of the trouble before, or on the day, the light turned. */
+  /** Whether its unit itself told of the trouble by that day. */
   toldFirst: boolean;
   /** The notice that is open about it; its draft counts as one. */
   live: FormerNotice | null;
@@ -133,7 +142,7 @@ export type Proposal =
   | { kind: "STEP"; level: LadderLevel }
   | null;
 
-/** Trouble without a notice: remind, or only watch for a while what the unit told first; a failed notice past its cool-down: one level up. */
+/** Trouble without a notice: remind, or start one step lower and only watch for a while what the unit told first (rules.md §5); a failed notice past its cool-down: one level up. */
 export function proposeStep(
   facts: LadderFacts,
   { today, calendar }: { today: PlainDate; calendar: WorkdayCalendar },

@@ -1,7 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { DocumentFields, type DocumentWords } from "@/components/ledger/document-fields";
+import {
+  DocumentFields,
+  type DocumentWords,
+  documentLabels,
+} from "@/components/ledger/document-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -10,6 +14,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { freshForm } from "@/lib/text/form-state";
+import { namedIssues } from "@/lib/text/named-issues";
 import { actOnNoticeAction } from "./actions";
 
 /** A field of an act: a long text, a choice that may be left, a day, or a yes. */
@@ -30,7 +35,7 @@ export type ActFormProps = {
   documents: DocumentWords | null;
   /** What was typed before the session ended. */
   held: Record<string, string> | null;
-  words: Record<"submit" | "pending" | "problem", string>;
+  words: Record<"submit" | "pending" | "problem" | "blank" | "colon", string>;
 };
 
 /** One act on a notice with what it asks to be said. */
@@ -39,7 +44,11 @@ export function ActForm(props: ActFormProps) {
   const [state, action] = useActionState(actOnNoticeAction, freshForm(held ?? {}));
   const errorOf = (field: string) => state.issues.find((issue) => issue.field === field)?.message;
   const whole = state.problem ? [{ message: state.problem }] : [];
-  const issues = state.issues.map(({ field, message }) => ({
+  const labels = {
+    ...Object.fromEntries(fields.map(({ name, label }) => [name, label])),
+    ...(documents ? documentLabels(documents) : {}),
+  };
+  const issues = namedIssues(state.issues, labels, words).map(({ field, message }) => ({
     field: field.startsWith("documents") ? field : `${act}-${field}`,
     message,
   }));

@@ -43,6 +43,8 @@ export function NoticeActs({ texts, shown, held }: NoticeActsProps) {
                 submit: t(`ladder.act.${act}`),
                 pending: t("ladder.act.pending"),
                 problem: t("ladder.act.problem"),
+                blank: t("issue.required"),
+                colon: t("ui.colon"),
               }}
             />
           );

@@ -5,6 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { WAITING_STATES } from "@/lib/domain/ladder";
+import { formatDay } from "@/lib/text/format";
 import { sayReason, type Texts } from "@/lib/text/say";
 import { showNotice } from "@/lib/usecases/notice/show-notice";
 import { valueOrPage } from "@/lib/web/answer";
@@ -29,6 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const DONE = [
   "draft",
+  "join",
   "issue",
   "drop",
   "acknowledge",
@@ -62,6 +65,7 @@ export default async function NoticePage({ params, searchParams }: NoticePagePro
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {t("ladder.notice.to", { unit: notice.unitName })}
             <Tag tone="info">{t(`ladder.state.${notice.state}`)}</Tag>
+            <DueDay texts={texts} shown={shown} />
             {notice.goodFaith ? <Tag tone="success">{t("ladder.notice.goodFaith")}</Tag> : null}
           </span>
         }
@@ -91,6 +95,18 @@ export default async function NoticePage({ params, searchParams }: NoticePagePro
   );
 }
 
+/** Until when an answer is awaited, and whether that day is past. */
+function DueDay({ texts: { t, locale }, shown: { notice, plan } }: DueDayProps) {
+  if (!WAITING_STATES.has(notice.state)) return null;
+  return (
+    <>
+      {t("ladder.draft.dueBy", { day: formatDay(locale, notice.answerDueOn) })}
+      {notice.answerDueOn < plan.today ? <Tag tone="problem">{t("ladder.overdue")}</Tag> : null}
+    </>
+  );
+}
+
+type DueDayProps = { texts: Texts; shown: ShownNotice };
 type ItemsProps = { texts: Texts; items: ShownNotice["notice"]["items"] };
 
 function Items({ texts, items }: ItemsProps) {

@@ -55,11 +55,8 @@ export const en: Messages = {
   instruction,
   meeting,
   message,
-<<<<<<< HEAD
   openLoop,
-=======
   delivery,
->>>>>>> p-outward
   amendment,
   view,
   schedule,

@@ -59,8 +59,22 @@ export const ladder = {
     demandHint: "What the unit is to do and answer. At most {max} characters.",
     answerDue: "Answer due",
     answerDueHint: "Five workdays unless you say otherwise.",
-    openTitle: "The unit still owes an answer to",
+    openTitle: "What this unit is asked already",
     openHint: "Merge what you can instead of sending several papers.",
+    joinHint:
+      "There is a draft to this unit already: choose the items and add them to it where you can, instead of sending several papers.",
+    join: "Add to the draft (answer by {day})",
+    kind: {
+      DRAFT: "Draft",
+      NOTICE: "Notice",
+      INSTRUCTION: "Instruction",
+      contribution: "Contribution",
+      bottleneck: "Help asked",
+    },
+    dueBy: "answer by {day}",
+    empty: "No item calls for a reminder now",
+    emptyHint:
+      "Their lights have turned, a notice is already about them, or the unit told of the trouble first and is only watched. Go back to",
     submit: "Save draft",
     again: "Draft another all the same",
     pending: "Saving…",
@@ -125,6 +139,7 @@ export const ladder = {
     recordHint: "Who was there, what was said, what was promised. At most {max} characters.",
   },
   done: {
+    join: "The chosen items were added to this draft.",
     draft: "The draft is saved and waits for a decision.",
     issue: "Issued and numbered.",
     drop: "The draft was dropped.",

@@ -217,6 +217,7 @@ export const people: Messages["people"] = {
     contribution: { ask: "Ask for a contribution", answer: "Give a contribution" },
     notice: {
       draft: "Draft a notice",
+      join: "Add items to a draft of a notice",
       issue: "Issue a notice",
       drop: "Drop a draft notice",
       acknowledge: "Acknowledge a notice",

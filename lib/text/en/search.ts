@@ -2,7 +2,7 @@ import type { Messages } from "../translator";
 
 export const search: Messages["search"] = {
   title: "Search",
-  lede: "Looks through plans, units, items, filed reports and the office's remarks, as far as you may read them.",
+  lede: "Looks through plans, units, items, filed reports, the office's remarks and notices, as far as you may read them.",
   box: {
     label: "Search the ledger",
     submit: "Search",
@@ -23,11 +23,13 @@ export const search: Messages["search"] = {
     ITEM: "Items",
     REPORT: "Reports",
     REMARK: "The office's remarks",
+    NOTICE: "Notices",
   },
   order: {
     ITEM: "In the order of the plan",
     REPORT: "The latest month first, and in it as items came into the plan",
     REMARK: "The latest first",
+    NOTICE: "The last drafted first",
   },
   count: "{count}",
   countCapped: "more than {count}",

@@ -206,6 +206,7 @@ export const people = {
     contribution: { ask: "请求协同填报", answer: "答复协同填报" },
     notice: {
       draft: "拟定督办文书",
+      join: "事项并入拟稿",
       issue: "下发督办文书",
       drop: "放弃督办拟稿",
       acknowledge: "签收督办文书",

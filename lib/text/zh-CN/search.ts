@@ -1,7 +1,7 @@
 /** Search over plans, units, items, reports and remarks. */
 export const search = {
   title: "搜索",
-  lede: "在方案、单位、事项、已报送的月报和督查室批注中查找；只显示您有权查看的内容。",
+  lede: "在方案、单位、事项、已报送的月报、督查室批注和督办文书中查找；只显示您有权查看的内容。",
   box: {
     label: "搜索台账",
     submit: "搜索",
@@ -22,11 +22,13 @@ export const search = {
     ITEM: "事项",
     REPORT: "月报",
     REMARK: "督查室批注",
+    NOTICE: "督办文书",
   },
   order: {
     ITEM: "按方案中的顺序",
     REPORT: "从最近的月份起，同月按事项列入方案的先后",
     REMARK: "从最近写的起",
+    NOTICE: "从最近拟定的起",
   },
   count: "{count}条",
   countCapped: "{count}条以上",

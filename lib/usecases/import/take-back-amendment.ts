@@ -5,6 +5,7 @@ import { reopenEntries } from "@/lib/db/light-history";
 import { returnReports } from "@/lib/db/moved-reports";
 import { alignStandings, type HeldItem, moveItems, revokeItems } from "@/lib/db/plan-order";
 import type { PlanHead } from "@/lib/db/plans";
+import { putStepsBehind } from "@/lib/db/remedy-plans";
 import { sql } from "@/lib/db/sql";
 import { restateManyItems } from "@/lib/db/standings";
 import {
@@ -63,14 +64,19 @@ async function restoreRows(tx: Tx, changes: PlanChanges, named: readonly number[
   await updateStoredRows(tx, "work_item", FILING_COLUMNS, among(reassigned));
 }
 
-/** Units, milestones and indicators as they were; what the amendment made is gone: nothing was filed on it. */
+/**
+ * Units, milestones and indicators as they were; what the amendment made is gone: nothing was filed on it. The steps of
+ * remedy plans, some of which may be newer, only stand behind the milestones again.
+ */
 async function restoreParts(tx: Tx, changes: PlanChanges): Promise<void> {
   const { reassigned, redated, retargeted, assignments, milestones, indicators } = changes;
   await deleteStoredRows(tx, "assignment", "item_id", reassigned);
   await insertStoredRows(tx, "assignment", assignments);
   await deleteStoredRows(tx, "milestone", "item_id", redated, printedSince(milestones));
   await clearOrdinals(tx, "milestone", "item_id", redated);
-  await updateStoredRows(tx, "milestone", MILESTONE_COLUMNS, milestones);
+  const printed = milestones.filter((row) => row.remedy_plan_id === null);
+  await updateStoredRows(tx, "milestone", MILESTONE_COLUMNS, printed);
+  await putStepsBehind(tx, redated);
   await deleteStoredRows(tx, "indicator", "item_id", retargeted, madeSince(indicators));
   await clearOrdinals(tx, "indicator", "item_id", retargeted);
   await updateStoredRows(tx, "indicator", INDICATOR_COLUMNS, indicators);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/database";
-import { hasDraftedStep, listOpenPapers, lockLadderItems } from "@/lib/db/ladder-items";
+import { hasNextStep } from "@/lib/db/ladder-items";
 import { insertNotice, type LockedNotice, lockNotice } from "@/lib/db/notices";
+import { listOpenPapers } from "@/lib/db/open-papers";
 import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { findWorkdayCalendar } from "@/lib/db/workdays";
-import { nextLevel, proposeStep, stepFault } from "@/lib/domain/ladder";
+import { nextLevel, stepFault } from "@/lib/domain/ladder";
 import { canDraftNotice, isOfOffice, type LadderLevel } from "@/lib/domain/loop-policy";
 import { checkAnswerDay, NOTICE_LIMITS } from "@/lib/domain/notice-words";
 import { personOf } from "@/lib/domain/person";
@@ -12,6 +13,13 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden } from "@/lib/domain/policy";
 import { invalid, notFound, ok, type Result, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
+import {
+  chosenItems,
+  conflict,
+  type GroundedItem,
+  grounded,
+  itemsToRemindOf,
+} from "@/lib/usecases/notice/grounded-items";
 import { saidText } from "@/lib/usecases/notice/notice-input";
 import { recordId } from "@/lib/usecases/record-id";
 
@@ -73,24 +81,19 @@ export const draftNotice = defineCommand({
 });
 
 /** The items with their grounds of today, or why this step can't be taken about them. */
-async function groundedItems(tx: Tx, plan: PlanHead, step: Step, itemIds: readonly number[]) {
-  const items = await lockLadderItems(tx, plan, itemIds);
-  if (items.length !== new Set(itemIds).size) return conflict("notice-items-changed");
-  if (items.some(({ unitId }) => unitId !== step.unitId)) return conflict("notice-items-changed");
+async function groundedItems(
+  tx: Tx,
+  plan: PlanHead,
+  step: Step,
+  itemIds: readonly number[],
+): Promise<Result<GroundedItem[]>> {
+  const chosen = { unitId: step.unitId, itemIds };
+  if (step.former === null) return itemsToRemindOf(tx, plan, chosen);
+  const items = await chosenItems(tx, plan, chosen);
+  if (!items.ok) return items;
   const calendar = await findWorkdayCalendar(tx);
-  const day = { today: plan.today, calendar };
-  if (step.former) {
-    const fault = stepFault({ ...step, itemIds }, step.former, day);
-    if (fault) return conflict(fault);
-    if (await hasDraftedStep(tx, step.former.id)) return conflict("step-drafted");
-  } else {
-    if (items.some(({ noticed }) => noticed)) return conflict("already-noticed");
-    const proposals = items.map((item) => proposeStep({ ...item, live: null }, day));
-    if (proposals.some((proposal) => proposal?.kind !== "STEP")) return conflict("no-grounds");
-  }
-  return ok(items.map(({ itemId, light, reasons }) => ({ itemId, grounds: { light, reasons } })));
-}
-
-function conflict(code: string): Extract<Result<never>, { ok: false }> {
-  return refuse({ kind: "conflict", code });
+  const fault = stepFault({ ...step, itemIds }, step.former, { today: plan.today, calendar });
+  if (fault) return conflict(fault);
+  if (await hasNextStep(tx, step.former.id)) return conflict("step-drafted");
+  return ok(grounded(items.value));
 }

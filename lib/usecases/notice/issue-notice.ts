@@ -17,7 +17,10 @@ import {
   stateAfter,
 } from "@/lib/usecases/notice/notice-input";
 
-/** A named person decides on a draft: it gets its number and goes out; the former notice, which must still have failed, is escalated. */
+/**
+ * A named person decides on a draft: it gets its number and goes out; the former notice, which must still have failed, is escalated. Before a
+ * referral it stays as it is: what became of it would tell of the referral to those from whom it is kept.
+ */
 export const issueNotice = defineCommand({
   name: "notice.issue",
   input: z.object(noticeKey),
@@ -39,7 +42,7 @@ export const issueNotice = defineCommand({
       ...{ state: after.value, number, ...decided },
       issuedOn: dateOf(plan.today),
     });
-    if (former) await storeNotice(tx, former.id, { state: "ESCALATED" });
+    if (former && level !== "REFERRAL") await storeNotice(tx, former.id, { state: "ESCALATED" });
     return ok({ number, formerId });
   },
   audit: ({ input, loaded, output }) => noticeAudit(input, loaded, output),

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Database } from "@/lib/db/database";
-import { type LadderItem, listOpenPapers, troubledItems } from "@/lib/db/ladder-items";
+import { listTroubledItems } from "@/lib/db/ladder-items";
 import { findNoticePage } from "@/lib/db/notice-lists";
+import { listAllAsked, type OpenPaper } from "@/lib/db/open-papers";
 import { openPlan } from "@/lib/db/open-plan";
-import { selectRows } from "@/lib/db/sql";
+import { findUnit } from "@/lib/db/units-list";
 import { findWorkdayCalendar } from "@/lib/db/workdays";
 import { nextLevel, proposeStep } from "@/lib/domain/ladder";
 import { canDraftNotice, isOfOffice } from "@/lib/domain/loop-policy";
@@ -17,7 +17,10 @@ const ITEMS_SHOWN = 200;
 /** Workdays that a unit is given to answer, unless the office says otherwise. */
 const ANSWER_WORKDAYS = 5;
 
-/** What a draft to a unit can be about: its items in trouble, or those of the notice that failed. */
+/**
+ * What a draft to a unit can be about: its items in trouble, or those of the notice that failed; and all that the unit
+ * is asked already, so that nothing is sent twice that could be merged (R16).
+ */
 export const showDraft = defineQuery({
   name: "notice.show-draft",
   input: z.object({
@@ -33,38 +36,32 @@ export const showDraft = defineQuery({
     const unitId = former?.unitId ?? input.unitId;
     if (!level || !unitId || (input.formerId && former?.planId !== plan.id)) return notFound();
     if (!canDraftNotice(actor, level)) return notFound();
-    const calendar = await findWorkdayCalendar(db.prisma);
-    const items = former
-      ? former.items.map(({ itemId, code, headline }) => ({ itemId, code, headline }))
-      : await proposedItems(db, plan.id, unitId, (item) =>
-          proposeStep({ ...item, live: null }, { today: plan.today, calendar }),
-        );
-    const unit = await db.prisma.unit.findUnique({ where: { id: unitId } });
-    if (!unit || items.length === 0) return notFound();
+    const planId = plan.id;
+    const [calendar, unit, troubled, asked] = await Promise.all([
+      findWorkdayCalendar(db.prisma),
+      findUnit(db, unitId, plan.today),
+      former ? NOTHING : listTroubledItems(db, { planId, unitId, limit: ITEMS_SHOWN }),
+      listAllAsked(db, { planId, unitId, but: former?.id ?? null }, plan.today),
+    ]);
+    if (!unit) return notFound();
+    const day = { today: plan.today, calendar };
+    const items =
+      former?.items ??
+      troubled.items.filter((item) => proposeStep({ ...item, live: null }, day)?.kind === "STEP");
     return ok({
       plan,
       level,
       unit: { id: unit.id, name: unit.name },
       former: former && { id: former.id, number: former.number ?? "" },
-      items,
-      open: await listOpenPapers(db.prisma, {
-        planId: plan.id,
-        unitId,
-        but: former?.id ?? null,
-      }),
+      items: items.map(({ itemId, code, headline }) => ({ itemId, code, headline })),
+      asked,
+      drafts: asked.filter(
+        (each): each is OpenPaper =>
+          each.kind === "DRAFT" && level === "REMINDER" && each.level === level,
+      ),
       answerDue: addWorkdays(plan.today, ANSWER_WORKDAYS, calendar),
     });
   },
 });
 
-async function proposedItems(
-  db: Database,
-  planId: number,
-  unitId: number,
-  propose: (item: LadderItem) => ReturnType<typeof proposeStep>,
-) {
-  const rows = await selectRows<LadderItem>(db.pool, troubledItems(planId, unitId, ITEMS_SHOWN));
-  return rows
-    .filter((item) => propose(item)?.kind === "STEP")
-    .map(({ itemId, code, headline }) => ({ itemId, code, headline }));
-}
+const NOTHING = { items: [], total: 0 };

@@ -41,7 +41,7 @@ export const showNotice = defineQuery({
       level !== null &&
       acts.includes("escalate") &&
       canDraftNotice(actor, level) &&
-      notice.next === null;
+      (notice.next === null || notice.next.state === "WITHDRAWN");
     const { former, next } = notice;
     const nextShown =
       next &&

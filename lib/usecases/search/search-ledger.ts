@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db/database";
+import { type FoundNotice, findNotices, type NoticeSearch } from "@/lib/db/search-notices";
 import { listSearchedPlans, type SearchedPlan } from "@/lib/db/search-plans";
 import {
   type FoundText,
@@ -11,6 +12,7 @@ import {
 import { listSoughtUnits } from "@/lib/db/search-units";
 import type { Actor } from "@/lib/domain/actor";
 import { type FoundUnits, findUnits } from "@/lib/domain/find-units";
+import { noticeScope } from "@/lib/domain/notice-scope";
 import {
   allowedOrForbidden,
   canReadLedger,
@@ -29,8 +31,11 @@ export const LONGEST_SEARCH = 50;
 export const SEARCH_CAP = 100;
 const PAGE = 20;
 
+/** Notices; `after` where a page follows. */
+export type FoundNotices = { rows: FoundNotice[]; count: number; after: string | undefined };
+
 /** What can be looked for alone; a further kind of text joins by itself. */
-export const SEARCH_KINDS = ["UNIT", ...TEXT_KINDS] as const;
+export const SEARCH_KINDS = ["UNIT", ...TEXT_KINDS, "NOTICE"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 const searchInput = z.object({
@@ -53,7 +58,7 @@ export type FoundGroup = {
 };
 
 /**
- * Looks for words in plans, units, items, released reports and remarks, as far as the actor may read them.
+ * Looks for words in plans, units, items, released reports, remarks and notices, as far as the actor may read them.
  * Plans and units are few and looked through whole; texts are found by their index, in an order that no filing moves (R11).
  */
 export const searchLedger = defineQuery({
@@ -74,9 +79,11 @@ export const searchLedger = defineQuery({
     const planIds = plans.map(({ id }) => id);
     const code = kind === undefined ? askedCode(q) : null;
     const query = { planIds, words, after: after ?? null };
-    const [units, byCode, ...groups] = await Promise.all([
+    const [units, byCode, notices, ...groups] = await Promise.all([
       wants("UNIT") ? unitsOf(db, actor, q) : NO_UNITS,
       code ? findItemsByCode(db, scope, planIds, code) : [],
+      // An item's code leads to the item, and its page to its notices.
+      wants("NOTICE") && code === null ? noticesOf(db, actor, query) : NO_NOTICES,
       ...TEXT_KINDS.filter(wants).map((each) => findGroup(db, scope, { ...query, kind: each })),
     ]);
     return ok({
@@ -85,6 +92,7 @@ export const searchLedger = defineQuery({
       plans: kind === undefined ? plansOf(plans, words) : [],
       units,
       byCode,
+      notices,
       groups,
     });
   },
@@ -94,7 +102,8 @@ export const searchLedger = defineQuery({
 export type FoundLedger = Extract<Awaited<ReturnType<typeof searchLedger>>, { ok: true }>["value"];
 
 const NO_UNITS = { found: [], near: [] };
-const NOTHING = { plans: [], units: NO_UNITS, byCode: [], groups: [] };
+const NO_NOTICES: FoundNotices = { rows: [], count: 0, after: undefined };
+const NOTHING = { plans: [], units: NO_UNITS, byCode: [], notices: NO_NOTICES, groups: [] };
 
 /** Plans by their titles and document numbers. */
 function plansOf(plans: readonly SearchedPlan[], words: readonly string[]): SearchedPlan[] {
@@ -118,6 +127,17 @@ async function unitsOf(db: Database, actor: Actor, q: string) {
     })),
     near: near.map(({ id, name }) => ({ id, name })),
   };
+}
+
+/** Notices by number or demand, those that the actor may read. */
+async function noticesOf(
+  db: Database,
+  actor: Actor,
+  query: Omit<NoticeSearch, "size" | "cap">,
+): Promise<FoundNotices> {
+  const limits = { size: PAGE, cap: SEARCH_CAP + 1 };
+  const { rows, count } = await findNotices(db, noticeScope(actor), { ...query, ...limits });
+  return { rows, count, after: count > rows.length ? String(-(rows.at(-1)?.id ?? 0)) : undefined };
 }
 
 async function findGroup(

@@ -23,6 +23,9 @@ import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showLight } from "@/lib/usecases/light/show-light";
+import { listListed } from "@/lib/usecases/notice/list-listed";
+import { listNotices } from "@/lib/usecases/notice/list-notices";
+import { showDraft } from "@/lib/usecases/notice/show-draft";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { showRemedy } from "@/lib/usecases/remedy/show-remedy";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
@@ -238,6 +241,21 @@ describe(`a page costs at most ${MOST} statements:`, () => {
         pageOf(as(db, busy.chief), async (c) =>
           valueIn(await showVerifications(c, { itemId: itemId() })),
         ),
+    ],
+    [
+      "the ladder of a plan",
+      () => pageOf(office(), async (c) => valueIn(await listNotices(c, { planId: planId() }))),
+    ],
+    [
+      "the draft of a notice",
+      () =>
+        pageOf(office(), async (c) =>
+          valueIn(await showDraft(c, { planId: planId(), unitId: busy.unit.id })),
+        ),
+    ],
+    [
+      "what is listed",
+      () => pageOf(unit(), async (c) => valueIn(await listListed(c, { planId: planId() }))),
     ],
     [
       "the closures of a plan",

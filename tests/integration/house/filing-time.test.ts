@@ -24,8 +24,6 @@ const MAY_TELL: Record<string, string> = {
   "report/open-filing": "one report's own page tells its unit and the office when it came",
   "audit/list-audit":
     "the audit trail is what happened in order; the audit administrator alone reads it",
-  "notice/show-draft":
-    "the office's own form of one notice: it leaves out trouble that the unit told of a few days ago",
   "audit/verify-audit": "the hashes of the audit trail",
 };
 
@@ -42,7 +40,9 @@ const TELL_LIGHT_DAYS = new Set([
   "board/show-unit-board",
   "item/show-item",
   "light/show-light",
+  // Both propose no reminder for a few workdays of what the unit told first: that shows the day of its trouble.
   "notice/list-notices",
+  "notice/show-draft",
   "plan/show-hand-over",
 ]);
 
@@ -63,6 +63,7 @@ const NOT_ABOUT_REPORTS = new Set([
   "instruction/show-instruction",
   // One person's own days, from the rows that message/list-messages tells.
   "message/read-feed",
+  // One notice by its id, with the days on which it was sent and answered.
   "notice/show-notice",
   "reform/show-reform",
   "role/list-role-holders",

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { dayOf, dayOrNull } from "@/lib/db/day";
 import { plainDate } from "@/lib/domain/plain-date";
 import type { PlanItem } from "@/lib/usecases/plan/plan-input";
+import { decideRemedy } from "@/lib/usecases/remedy/decide-remedy";
+import { submitRemedy } from "@/lib/usecases/remedy/submit-remedy";
 import { boardCounts, freshCounts } from "@/tests/support/board-counts";
 import {
   acceptJuly,
   FIRST,
+  idIn,
   itemIn,
   later,
   printOfPlans,
@@ -13,16 +16,53 @@ import {
 import {
   amend,
   buildAmendmentScene,
+  peopleOf,
   planOf,
   takeBack,
   withChanges,
 } from "@/tests/support/builders/amendment-scene";
+import { as } from "@/tests/support/builders/person";
 import { openTestLedger } from "@/tests/support/test-ledger";
+import { valueIn } from "@/tests/support/value-in";
 
 const db = await openTestLedger();
 const { prisma } = db;
 
 describe("an amendment that is taken back", () => {
+  test("leaves the steps of a remedy plan behind the milestones, with what became of them since", async () => {
+    const scene = await buildAmendmentScene(db);
+    const result = await amend(db, scene.plan, withChanges(scene, { [FIRST]: later }));
+    const { reporter, office } = await peopleOf(db, scene, FIRST);
+    const itemId = idIn(scene, FIRST);
+    const sent = {
+      ...{ itemId, causeReason: "BLOCKED", cause: "用地批复未到。", helperUnitId: "" },
+      steps: [
+        { name: "补齐材料", dueOn: "2018-09-30" },
+        { name: "印发方案", dueOn: "2018-10-31" },
+      ],
+    };
+    const first = valueIn(await submitRemedy(as(db, reporter), { ...sent, former: "0.0" }));
+    valueIn(
+      await decideRemedy(as(db, office), {
+        ...{ itemId, remedyPlanId: first.remedyPlanId, version: 1 },
+        ...{ decision: "return", reason: "措施太空。" },
+      }),
+    );
+    await takeBack(db, scene.plan, result);
+    const { milestones } = await itemIn(db, scene, FIRST);
+    const places = milestones.map(({ ordinal, name, withdrawnOn }) => [
+      ordinal,
+      name,
+      dayOrNull(withdrawnOn),
+    ]);
+    expect(places.toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
+      [1, "出台政策", null],
+      [2, "完成", null],
+      [3, "补齐材料", scene.plan.today],
+      [4, "印发方案", scene.plan.today],
+    ]);
+  });
+
   test("leaves every table as it was, the record of the amendment aside", async () => {
     const scene = await buildAmendmentScene(db);
     await acceptJuly(db, scene, FIRST);

@@ -93,6 +93,21 @@ describe("a remedy plan", () => {
     ]);
   });
 
+  it("keeps what stands behind it, and names the row that is wrong", async () => {
+    const scene = await buildLateScene(db);
+    const document = { kind: "DOCUMENT", description: "用地请示", link: "https://example.gov/1" };
+    const wrong = { ...document, link: "example" };
+    const refused = await submitRemedy(
+      as(db, scene.reporter),
+      aRemedy(scene, { documents: [document, wrong] }),
+    );
+    expect(refusalIn(refused)).toMatchObject({
+      issues: [{ field: "documents.1.link", code: "not-an-address" }],
+    });
+    await remedied(db, scene, { documents: [document] });
+    expect((await shown(scene)).inForce?.documents).toEqual([{ ...document, file: null }]);
+  });
+
   it("gives way to a later one, of which the form showed the former", async () => {
     const scene = await buildLateScene(db);
     const first = await remedied(db, scene);

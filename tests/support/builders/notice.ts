@@ -43,3 +43,29 @@ export async function issued(db: Database, scene: NoticeScene) {
   const { number } = valueIn(await issueNotice(office, { noticeId, version: 1 }));
   return { noticeId, number };
 }
+
+type NextStep = { formerId: number; day: string; answerDue: string };
+
+/** Drafts and issues the step after an unanswered notice, on a day of its own. */
+export async function steppedOn(db: Database, scene: NoticeScene, step: NextStep) {
+  await turnToDay(db, scene.plan, plainDate(step.day));
+  const chief = as(db, scene.chief);
+  const { formerId, answerDue } = step;
+  const { noticeId } = valueIn(await draftNotice(chief, { ...aDraft(scene), formerId, answerDue }));
+  valueIn(await issueNotice(chief, { noticeId, version: 1 }));
+  return noticeId;
+}
+
+/** An interview that nobody answered, on a day on which a referral can follow it: 20 May 2019. */
+export async function unansweredInterview(db: Database, scene: NoticeScene) {
+  const { noticeId } = await issued(db, scene);
+  let formerId = noticeId;
+  for (const [day, answerDue] of [
+    ["2019-03-14", "2019-03-21"],
+    ["2019-03-29", "2019-04-04"],
+    ["2019-04-22", "2019-04-26"],
+  ] as const)
+    formerId = await steppedOn(db, scene, { formerId, day, answerDue });
+  await turnToDay(db, scene.plan, plainDate("2019-05-20"));
+  return formerId;
+}

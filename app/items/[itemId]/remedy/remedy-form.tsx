@@ -1,7 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { DocumentFields, type DocumentWords } from "@/components/ledger/document-fields";
+import {
+  DocumentFields,
+  type DocumentWords,
+  documentLabels,
+} from "@/components/ledger/document-fields";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FormActions, FormLayout } from "@/components/ui/form-layout";
@@ -26,6 +30,7 @@ type RemedyFormProps = {
   held: Record<string, string> | null;
   documents: DocumentWords;
   words: Record<
+    | "documents"
     | "causeReason"
     | "cause"
     | "causeHint"
@@ -34,7 +39,6 @@ type RemedyFormProps = {
     | "noHelper"
     | "steps"
     | "stepsHint"
-    | "documents"
     | "choose"
     | "submit"
     | "pending"
@@ -58,7 +62,11 @@ export function RemedyForm(props: RemedyFormProps) {
     ]),
   );
   const whole = state.problem ? [{ message: state.problem }] : [];
-  const issues = namedIssues(state.issues, { ...words, ...labels }, words);
+  const issues = namedIssues(
+    state.issues,
+    { ...words, ...labels, ...documentLabels(documents) },
+    words,
+  );
   return (
     <form action={action} key={state.attempt} noValidate>
       <input type="hidden" name="itemId" value={itemId} />

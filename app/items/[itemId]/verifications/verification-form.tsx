@@ -1,7 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { DocumentFields, type DocumentWords } from "@/components/ledger/document-fields";
+import {
+  DocumentFields,
+  type DocumentWords,
+  documentLabels,
+} from "@/components/ledger/document-fields";
 import { type GroupChoice, RadioGroup } from "@/components/ui/choice-group";
 import { DateField } from "@/components/ui/date-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -58,7 +62,10 @@ export function VerificationForm(props: VerificationFormProps) {
       <FormLayout>
         <ErrorSummary
           title={words.problem}
-          issues={[...whole, ...namedIssues(state.issues, words, words)]}
+          issues={[
+            ...whole,
+            ...namedIssues(state.issues, { ...words, ...documentLabels(documentWords) }, words),
+          ]}
         />
         <RadioGroup
           name="method"

@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tag } from "@/components/ui/tag";
 import type { NoticeLine } from "@/lib/db/notice-lists";
+import { WAITING_STATES } from "@/lib/domain/ladder";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
@@ -19,8 +20,6 @@ type NoticeTableProps<Row> = {
   /** Whether the reader may open a row's notice. */
   opens?: (row: Row) => boolean;
 };
-
-const WAITS = new Set(["ISSUED", "ACKNOWLEDGED", "RETURNED"]);
 
 /** Notices with their unit, items, state and answer day. */
 export function NoticeTable<Row extends NoticeLine>(props: NoticeTableProps<Row>) {
@@ -66,7 +65,7 @@ export function NoticeTable<Row extends NoticeLine>(props: NoticeTableProps<Row>
       cell: ({ answerDueOn, state }) => (
         <>
           {formatDay(locale, answerDueOn)}{" "}
-          {WAITS.has(state) && answerDueOn < today ? (
+          {WAITING_STATES.has(state) && answerDueOn < today ? (
             <Tag tone="problem">{t("ladder.overdue")}</Tag>
           ) : null}
         </>

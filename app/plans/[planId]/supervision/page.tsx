@@ -24,6 +24,12 @@ export default async function SupervisionPage({ params }: { params: Promise<{ pl
   const { plan, office, wholePlan, drafts, open } = shown;
   const texts = await currentTexts();
   const { t } = texts;
+  const nextStep = ({ id, step }: ShownLadder["open"][number]) =>
+    step ? (
+      <Link href={`/plans/${plan.id}/supervision/draft?formerId=${id}`} prefetch={false}>
+        {t("ladder.stepFor", { level: t(`ladder.level.${step}`) })}
+      </Link>
+    ) : null;
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader
@@ -56,13 +62,7 @@ export default async function SupervisionPage({ params }: { params: Promise<{ pl
           rows={open}
           today={plan.today}
           empty={{ title: t("ladder.openEmpty"), hint: t("ladder.openEmptyHint") }}
-          next={({ id, step }) =>
-            step ? (
-              <Link href={`/plans/${plan.id}/supervision/draft?formerId=${id}`} prefetch={false}>
-                {t("ladder.stepFor", { level: t(`ladder.level.${step}`) })}
-              </Link>
-            ) : null
-          }
+          {...(office ? { next: nextStep } : {})}
         />
       </Section>
       {office ? (

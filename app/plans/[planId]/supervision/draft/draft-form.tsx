@@ -8,11 +8,14 @@ import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { freshForm } from "@/lib/text/form-state";
+import { namedIssues } from "@/lib/text/named-issues";
 import { draftNoticeAction } from "./actions";
 
 type DraftFormProps = {
   step: { planId: number; unitId: number; formerId: number | null };
   items: readonly { itemId: number; label: string }[];
+  /** The drafts that the items can join instead: "id.version", and what the button says. */
+  drafts: readonly { key: string; label: string }[];
   answerDue: string;
   limit: number;
   /** What was typed before the session ended. */
@@ -27,13 +30,16 @@ type DraftFormProps = {
     | "submit"
     | "again"
     | "pending"
-    | "problem",
+    | "problem"
+    | "blank"
+    | "colon",
     string
   >;
 };
 
 /** A draft of a notice to one unit: about which items, what is demanded, by when. */
-export function DraftForm({ step, items, answerDue, limit, held, words }: DraftFormProps) {
+export function DraftForm(props: DraftFormProps) {
+  const { step, items, drafts, answerDue, limit, held, words } = props;
   const all = Object.fromEntries(items.map(({ itemId }) => [`item.${itemId}`, "yes"]));
   const [state, action] = useActionState(
     draftNoticeAction,
@@ -49,7 +55,10 @@ export function DraftForm({ step, items, answerDue, limit, held, words }: DraftF
       <input type="hidden" name="formerId" value={step.formerId ?? ""} />
       {state.confirm ? <input type="hidden" name="confirmed" value="yes" /> : null}
       <FormLayout>
-        <ErrorSummary title={words.problem} issues={[...whole, ...state.issues]} />
+        <ErrorSummary
+          title={words.problem}
+          issues={[...whole, ...namedIssues(state.issues, words, words)]}
+        />
         <fieldset id="items" tabIndex={-1}>
           <legend className="field-label">{words.items}</legend>
           <p className="mb-1 text-small text-ink-faint">{words.itemsHint}</p>
@@ -85,6 +94,17 @@ export function DraftForm({ step, items, answerDue, limit, held, words }: DraftF
           <SubmitButton pendingWord={words.pending}>
             {state.confirm ? words.again : words.submit}
           </SubmitButton>
+          {drafts.map(({ key, label }) => (
+            <SubmitButton
+              key={key}
+              name="join"
+              value={key}
+              variant="secondary"
+              pendingWord={words.pending}
+            >
+              {label}
+            </SubmitButton>
+          ))}
         </FormActions>
       </FormLayout>
     </form>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { NOTICE_LIMITS } from "@/lib/domain/notice-words";
+import { formatDay } from "@/lib/text/format";
 import { showDraft } from "@/lib/usecases/notice/show-draft";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -10,12 +12,15 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
 import { loopPath } from "../loop-tabs";
+import { AlreadyAsked } from "./already-asked";
 import { DraftForm } from "./draft-form";
 
 type DraftPageProps = {
   params: Promise<{ planId: string }>;
   searchParams: Promise<{ unitId?: string; formerId?: string }>;
 };
+
+export type ShownDraft = Extract<Awaited<ReturnType<typeof showDraft>>, { ok: true }>["value"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).t("ladder.title") };
@@ -28,9 +33,10 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
   const path = `/plans/${planId}/supervision/draft?${query}`;
   const caller = await signedInCaller(path);
   const shown = valueOrPage(await showDraft(caller, { planId, unitId, formerId }));
-  const { plan, unit, level, former, items, open, answerDue } = shown;
+  const { plan, unit, level, former, items, drafts, answerDue } = shown;
   const held = await heldForm(path);
-  const { t } = await currentTexts();
+  const texts = await currentTexts();
+  const { t, locale } = texts;
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader
@@ -44,43 +50,43 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
       />
       <div className="mb-5 flex flex-col gap-3">
         {held ? <Notice kind="warning">{t("ladder.restored")}</Notice> : null}
-        {open.length > 0 ? (
-          <Notice kind="warning" title={t("ladder.draft.openTitle")}>
-            <ul>
-              {open.map(({ id, number }) => (
-                <li key={id}>
-                  <Link href={`/notices/${id}`} prefetch={false}>
-                    {number}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-            {t("ladder.draft.openHint")}
-          </Notice>
-        ) : null}
+        <AlreadyAsked texts={texts} shown={shown} />
       </div>
-      <DraftForm
-        step={{ planId: plan.id, unitId: unit.id, formerId: former?.id ?? null }}
-        items={items.map(({ itemId, code, headline }) => ({
-          itemId,
-          label: `${code} ${headline}`,
-        }))}
-        answerDue={answerDue}
-        limit={NOTICE_LIMITS.demand}
-        held={held}
-        words={{
-          items: t("ladder.draft.items"),
-          itemsHint: t("ladder.draft.itemsHint"),
-          demand: t("ladder.draft.demand"),
-          demandHint: t("ladder.draft.demandHint", { max: NOTICE_LIMITS.demand }),
-          answerDue: t("ladder.draft.answerDue"),
-          answerDueHint: t("ladder.draft.answerDueHint"),
-          submit: t("ladder.draft.submit"),
-          again: t("ladder.draft.again"),
-          pending: t("ladder.draft.pending"),
-          problem: t("ladder.draft.problem"),
-        }}
-      />
+      {items.length === 0 ? (
+        <EmptyState title={t("ladder.draft.empty")}>
+          {t("ladder.draft.emptyHint")}{" "}
+          <Link href={loopPath(plan.id, "supervision")}>{t("ladder.title")}</Link>
+        </EmptyState>
+      ) : (
+        <DraftForm
+          step={{ planId: plan.id, unitId: unit.id, formerId: former?.id ?? null }}
+          items={items.map(({ itemId, code, headline }) => ({
+            itemId,
+            label: `${code} ${headline}`,
+          }))}
+          drafts={drafts.map(({ id, version, dueOn }) => ({
+            key: `${id}.${version}`,
+            label: t("ladder.draft.join", { day: formatDay(locale, dueOn) }),
+          }))}
+          answerDue={answerDue}
+          limit={NOTICE_LIMITS.demand}
+          held={held}
+          words={{
+            items: t("ladder.draft.items"),
+            itemsHint: t("ladder.draft.itemsHint"),
+            demand: t("ladder.draft.demand"),
+            demandHint: t("ladder.draft.demandHint", { max: NOTICE_LIMITS.demand }),
+            answerDue: t("ladder.draft.answerDue"),
+            answerDueHint: t("ladder.draft.answerDueHint"),
+            submit: t("ladder.draft.submit"),
+            again: t("ladder.draft.again"),
+            pending: t("ladder.draft.pending"),
+            problem: t("ladder.draft.problem"),
+            blank: t("issue.required"),
+            colon: t("ui.colon"),
+          }}
+        />
+      )}
     </Frame>
   );
 }
