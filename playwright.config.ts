@@ -14,6 +14,7 @@ const SCRIPTLESS = [
   "evidence",
   "month",
   "board",
+  "changes",
   "lists",
   "import",
   "office",

@@ -9,16 +9,17 @@ const PENDING = sql`e.state IN ('PENDING_UNIT', 'PENDING_OFFICE', 'PENDING_LEADE
 const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, 'name', m.name,
     'currentDue', m.current_due_on, 'reachedOn', m.reached_on,
     'extended', (SELECT count(*)::int FROM change_request e
-      WHERE e.milestone_id = m.id AND e.kind = 'EXTENSION' AND e.state = 'APPROVED'),
+      WHERE e.item_id = w.id AND e.milestone_id = m.id AND e.kind = 'EXTENSION'
+        AND e.state = 'APPROVED'),
     'pending', EXISTS (SELECT 1 FROM change_request e
-      WHERE e.milestone_id = m.id AND e.kind = 'EXTENSION' AND ${PENDING})) ORDER BY m.ordinal)
+      WHERE e.item_id = w.id AND e.milestone_id = m.id AND e.kind = 'EXTENSION' AND ${PENDING})) ORDER BY m.ordinal)
   FROM milestone m
   WHERE m.item_id = w.id AND m.withdrawn_on IS NULL AND m.remedy_plan_id IS NULL), '[]')`;
 
 const INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id, 'name', i.name,
     'comparator', i.comparator, 'target', trim_scale(i.target)::text, 'unit', i.unit,
     'pending', EXISTS (SELECT 1 FROM change_request e
-      WHERE e.indicator_id = i.id AND e.kind = 'TARGET' AND ${PENDING})) ORDER BY i.ordinal)
+      WHERE e.item_id = w.id AND e.indicator_id = i.id AND e.kind = 'TARGET' AND ${PENDING})) ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id AND i.withdrawn_on IS NULL), '[]')`;
 
 const LEADS = sql`coalesce((SELECT json_agg(json_build_object('unitId', u.id, 'name', u.name)

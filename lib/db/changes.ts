@@ -34,7 +34,7 @@ export type ChangeRow = {
 const ROW = sql`c.id, c.item_id AS "itemId", w.code, ${HEADLINE} AS text, c.kind, c.state, c.number,
   u.name AS unit, m.name AS milestone, c.due_before::text AS "dueBefore",
   c.due_after::text AS "dueAfter", coalesce(EXISTS (SELECT 1 FROM change_request e
-    WHERE e.milestone_id = c.milestone_id AND e.kind = 'EXTENSION' AND e.state = 'APPROVED'
+    WHERE e.item_id = c.item_id AND e.milestone_id = c.milestone_id AND e.kind = 'EXTENSION' AND e.state = 'APPROVED'
       AND e.id < c.id), false) AS again,
   CASE WHEN i.id IS NOT NULL THEN json_build_object('name', i.name, 'comparator', i.comparator,
     'unit', i.unit) END AS indicator,

@@ -70,6 +70,7 @@ export type FilingMilestone = {
   id: number;
   name: string;
   currentDue: PlainDate;
+  baselineDue: PlainDate;
   reachedOn: PlainDate | null;
   /** Its share of the item; a step of a remedy plan has none. */
   weight: number;

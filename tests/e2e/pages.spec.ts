@@ -39,6 +39,8 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/workdays",
     "/plans/1/hand-over",
     "/plans/1/changes",
+    "/items/100/changes/new",
+    "/items/100/changes/new?kind=LEAD",
   ],
   "approver-jxw": ["/items/60/reports/2018-11/correct"],
   "reporter-jxw": [

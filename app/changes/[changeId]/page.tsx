@@ -45,7 +45,7 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
           ],
         }}
         kicker={<span className="line-clamp-2">{change.text}</span>}
-        title={t("change.page.title")}
+        title={t("change.page.titleOf", { kind: t(`change.kind.${change.kind}`) })}
         lede={<ChangeStateTag t={t} state={change.state} />}
       />
       <div className="mb-6 flex flex-col gap-3">

@@ -76,6 +76,9 @@ export const change = {
   stage: { UNIT: "Unit", OFFICE: "Supervision office", LEADER: "City leader" },
   again: "Extended again",
   open: "See the request",
+  firstTarget: "first {target}",
+  movedTo: "Due now: {milestones}",
+  movedMilestone: "{name} {day} (first {baseline})",
   form: {
     title: "Ask for a change",
     lede: "Choose the kind first. Each says why and how the work stands and is approved step by step; a granted one is numbered and stands among the item’s changes.",
@@ -117,6 +120,7 @@ export const change = {
   },
   page: {
     title: "Request for a change",
+    titleOf: "Request for a change: {kind}",
     kind: "Kind",
     asked: "What is asked",
     number: "Number",

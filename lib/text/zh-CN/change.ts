@@ -71,6 +71,9 @@ export const change = {
   stage: { UNIT: "单位审核", OFFICE: "督查室审批", LEADER: "市领导审批" },
   again: "再次延期",
   open: "查看申请",
+  firstTarget: "原定 {target}",
+  movedTo: "现定时限：{milestones}",
+  movedMilestone: "{name} {day}（原定{baseline}）",
   form: {
     title: "申请变更",
     lede: "先选择变更的类型。各类申请都要说明原因和目前进展，逐级审批；批准后有文号，记入事项的变更记录。",
@@ -111,6 +114,7 @@ export const change = {
   },
   page: {
     title: "变更申请",
+    titleOf: "变更申请：{kind}",
     kind: "类型",
     asked: "申请内容",
     number: "文号",

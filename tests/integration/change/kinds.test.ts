@@ -42,7 +42,7 @@ describe("a change of a target", () => {
     const wish = { kind: "TARGET", indicatorId: String(indicatorId), targetAfter: "900.5" };
     const id = await granted(db, scene, wish, "approver", [scene.chief, scene.leader]);
     const item = await itemOf(scene);
-    expect(item.indicators).toMatchObject([{ target: "900.5" }]);
+    expect(item.indicators).toMatchObject([{ target: "900.5", firstTarget: "1200" }]);
     expect(item.amendments).toMatchObject([
       {
         ...{ field: "TARGET", number: "变更〔2018〕1号", changeId: id },
