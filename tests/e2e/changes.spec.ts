@@ -20,7 +20,7 @@ test("a unit asks for an extension, the chief grants it, and the item shows both
   await expectAccessible();
   await page.getByRole("main").getByRole("link", { name: "延期", exact: true }).click();
   await page.getByRole("button", { name: "提交申请" }).click();
-  await expect(page.getByRole("alert")).toContainText("申请延至");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("申请延至");
   await expectAccessible();
   const choice = page.getByRole("combobox", { name: /^节点/ });
   const last = choice.locator("option").last();
@@ -30,10 +30,10 @@ test("a unit asks for an extension, the chief grants it, and the item shows both
   await page.getByLabel(/^目前进展/).fill("主体完工，尚待验收。");
   await page.getByLabel(/^批文号/).fill("武政办〔2019〕9号");
   await page.getByRole("button", { name: "提交申请" }).click();
-  await expect(page.getByRole("alert")).toContainText("日期过远");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("日期过远");
   await expect(page.getByLabel(/^变更原因/)).toHaveValue("汛期停工一个月。");
   const latest = /最晚填 (\d+)年(\d+)月(\d+)日/.exec(
-    (await page.getByRole("alert").textContent()) ?? "",
+    (await page.getByRole("main").getByRole("alert").textContent()) ?? "",
   );
   const [, year, month, day] = latest ?? [];
   await page

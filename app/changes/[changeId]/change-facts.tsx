@@ -88,7 +88,12 @@ export function DecisionTable({
           label: word("outcome"),
           cell: ({ approved }) => t(approved ? "change.page.approved" : "change.page.refused"),
         },
-        { key: "words", head: word("words"), label: word("words"), cell: ({ reason }) => reason },
+        {
+          key: "words",
+          head: word("words"),
+          label: word("words"),
+          cell: ({ reason }) => reason ?? t("change.said.none"),
+        },
         { key: "person", head: word("person"), label: word("person"), cell: ({ by }) => by },
         {
           key: "day",

@@ -11,12 +11,14 @@ export function RevokedNotice({ texts, item }: RevokedNoticeProps) {
   if (!isOffBoards(item.state)) return null;
   const terminated = item.state === "TERMINATED";
   return (
-    <Notice
-      kind="warning"
-      title={texts.t(terminated ? "amendment.terminatedTitle" : "amendment.revokedTitle")}
-    >
-      {saysWhy(texts, item.amendments, terminated)}
-    </Notice>
+    <div className="mb-6">
+      <Notice
+        kind="warning"
+        title={texts.t(terminated ? "amendment.terminatedTitle" : "amendment.revokedTitle")}
+      >
+        {saysWhy(texts, item.amendments, terminated)}
+      </Notice>
+    </div>
   );
 }
 
