@@ -15,6 +15,7 @@ const SCRIPTLESS = [
   "month",
   "board",
   "documents",
+  "changes",
   "lists",
   "import",
   "office",

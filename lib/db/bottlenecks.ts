@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { lockItem } from "@/lib/db/filing";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { sql } from "@/lib/db/sql";
 import { findWorkdayCalendar } from "@/lib/db/workdays";
 import { helperAnswerDay } from "@/lib/domain/bottleneck";
@@ -154,7 +155,7 @@ export async function lockBottleneck(tx: Tx, id: number): Promise<LockedBottlene
   const [row] = await tx.$queryRaw<LockedBottleneck[]>(sql`
     SELECT b.id, w.id AS "itemId", w.plan_id AS "planId", w.code,
       b.helper_unit_id AS "helperUnitId", b.answered_on IS NOT NULL AS answered,
-      b.settled_on IS NOT NULL AS settled, w.state = 'REVOKED' AS revoked
+      b.settled_on IS NOT NULL AS settled, ${OFF_BOARDS} AS revoked
     FROM bottleneck b JOIN work_item w ON w.id = b.item_id WHERE b.id = ${id}`);
   return row ?? null;
 }

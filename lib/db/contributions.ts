@@ -2,6 +2,7 @@ import { takesFilings } from "@/lib/db/asked-sql";
 import type { Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
 import { lockItem } from "@/lib/db/filing";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { findPlan } from "@/lib/db/plans";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { SelfLight } from "@/lib/domain/light";
@@ -210,7 +211,7 @@ export async function lockContribution(
   if (!plan) return null;
   const [row] = await tx.$queryRaw<LockedContribution[]>(sql`
     SELECT c.id, c.unit_id AS "unitId", c.item_id AS "itemId", w.code,
-      c.answered_at IS NOT NULL AS answered, w.state = 'REVOKED' AS revoked,
+      c.answered_at IS NOT NULL AS answered, ${OFF_BOARDS} AS revoked,
       ${contributionLapsed(sql`${plan.today}::date`)} AS lapsed
     FROM contribution c JOIN work_item w ON w.id = c.item_id
     JOIN reporting_period p ON p.id = c.period_id

@@ -120,7 +120,8 @@ export function openBottlenecksJson(periodId: number): Sql {
 
 function filingMilestones(which: Sql): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', m.id,
-      'name', m.name, 'currentDue', m.current_due_on, 'reachedOn', m.reached_on,
+      'name', m.name, 'currentDue', m.current_due_on,
+    'baselineDue', m.baseline_due_on, 'reachedOn', m.reached_on,
       'weight', m.weight) ORDER BY m.ordinal)
     FROM milestone m WHERE m.item_id = w.id AND ${which}), '[]')`;
 }

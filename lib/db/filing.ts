@@ -8,6 +8,7 @@ import {
   reportJson,
   WITHDRAWN_MILESTONES,
 } from "@/lib/db/filing-sql";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
@@ -69,6 +70,7 @@ export type FilingMilestone = {
   id: number;
   name: string;
   currentDue: PlainDate;
+  baselineDue: PlainDate;
   reachedOn: PlainDate | null;
   /** Its share of the item; a step of a remedy plan has none. */
   weight: number;
@@ -180,7 +182,7 @@ export async function findFiling(
   const [row] = await tx.$queryRaw<FilingRow[]>(sql`
     SELECT w.id, w.code, w.measure_text AS text, w.acceptance_criteria AS "acceptanceCriteria",
       w.deadline_printed AS "deadlinePrinted", w.cycle,
-      w.state = 'REVOKED' AS revoked, ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
+      ${OFF_BOARDS} AS revoked, ${FILING_UNIT} AS unit, ${FILING_MILESTONES} AS milestones,
       ${WITHDRAWN_MILESTONES} AS "withdrawnMilestones", ${FILING_INDICATORS} AS indicators,
       ${openBottlenecksJson(period.id)} AS "openBottlenecks",
       ${reportJson(period.id)} AS report, ${lastAcceptedJson(month)} AS "lastAccepted"

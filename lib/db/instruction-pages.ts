@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
 import { heldOn } from "@/lib/db/memberships";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import { type DocumentLine, documentsOf } from "@/lib/db/supporting-documents";
 import type { InstructionState } from "@/lib/domain/instruction";
@@ -121,7 +122,7 @@ export async function findGivingChoices(
       (SELECT json_build_object('id', w.id, 'code', w.code, 'text', ${HEADLINE},
           'filingUnitId', w.filing_unit_id)
         FROM work_item w WHERE w.id = ${itemId}::int AND w.plan_id = ${planId}
-          AND w.state <> 'REVOKED') AS item`,
+          AND NOT ${OFF_BOARDS}) AS item`,
   );
   return row ?? { leaders: [], units: [], item: null };
 }

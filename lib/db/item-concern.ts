@@ -1,9 +1,10 @@
 import type { Database, Tx } from "@/lib/db/database";
 import { lockItem } from "@/lib/db/filing";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { LedItem } from "@/lib/domain/policy";
 
-/** Whom an item concerns and who leads it, for the policy. */
+/** Whom an item concerns and who leads it, for the policy; `revoked` is whether it is off the boards. */
 export type FoundConcern = LedItem & { planId: number; code: string; revoked: boolean };
 
 /** Units of a collective stand for it: its members are concerned, and lead where it leads. */
@@ -14,7 +15,7 @@ function concernOf(itemId: number): Sql {
         JOIN collective_member m ON m.collective_id = a.unit_id AND m.valid_until IS NULL
         WHERE a.item_id = ${itemId}
     )
-    SELECT w.plan_id AS "planId", w.code, w.state = 'REVOKED' AS revoked,
+    SELECT w.plan_id AS "planId", w.code, ${OFF_BOARDS} AS revoked,
       w.filing_unit_id AS "filingUnitId",
       ARRAY(SELECT DISTINCT unit_id FROM assigned) AS "concernedUnitIds",
       ARRAY(SELECT unit_id FROM assigned WHERE role = 'LEAD') AS "leadUnitIds"

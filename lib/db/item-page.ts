@@ -71,6 +71,8 @@ export type ItemPage = {
     name: string;
     comparator: "AT_LEAST" | "AT_MOST" | "EXACTLY";
     target: string;
+    /** The target that it was registered with, where a granted request changed it. */
+    firstTarget: string | null;
     unit: string;
     dueOn: PlainDate | null;
     scope: "CITY" | "PROVINCE";
@@ -192,6 +194,9 @@ const MILESTONES = sql`coalesce((SELECT json_agg(json_build_object('id', m.id, '
 
 const INDICATORS = sql`coalesce((SELECT json_agg(json_build_object('id', i.id, 'name', i.name,
     'comparator', i.comparator, 'target', trim_scale(i.target)::text, 'unit', i.unit,
+    'firstTarget', (SELECT trim_scale(c.target_before)::text FROM change_request c
+      WHERE c.item_id = w.id AND c.indicator_id = i.id AND c.kind = 'TARGET'
+        AND c.state = 'APPROVED' ORDER BY c.id LIMIT 1),
     'dueOn', i.due_on, 'scope', i.scope, 'withdrawnOn', i.withdrawn_on,
     'readings', ${ACCEPTED_READINGS}) ORDER BY i.ordinal)
   FROM indicator i WHERE i.item_id = w.id), '[]')`;

@@ -2,7 +2,8 @@ import type { Tx } from "@/lib/db/database";
 import { dayOf, dayOrNull } from "@/lib/db/day";
 import { calendarPeriods, openPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
-import { monthsBetween, shiftMonth } from "@/lib/domain/calendar";
+import { addDays, earlierOf, monthsBetween, shiftMonth } from "@/lib/domain/calendar";
+import { OFF_BOARD_STATES } from "@/lib/domain/item-state";
 import type { ExtensionFact, LightFacts, PeriodFact, ReportFact } from "@/lib/domain/light-facts";
 import { heldUntil } from "@/lib/domain/office-light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
@@ -21,8 +22,16 @@ const WITH_FACTS = {
   verifications: { orderBy: { id: "asc" } },
   remedyPlans: { orderBy: { id: "asc" } },
   changes: {
-    where: { kind: "EXTENSION", state: { in: ["APPROVED", "REFUSED"] } },
-    select: { milestoneId: true, dueBefore: true, state: true, decidedOn: true },
+    where: {
+      OR: [
+        { kind: "EXTENSION", state: { in: ["APPROVED", "REFUSED"] } },
+        { kind: "SUSPENSION", state: "APPROVED" },
+      ],
+    },
+    select: {
+      ...{ kind: true, state: true, decidedOn: true, milestoneId: true, dueBefore: true },
+      ...{ number: true, suspendedUntil: true, resumedOn: true },
+    },
     orderBy: { id: "asc" },
   },
   reports: {
@@ -49,14 +58,14 @@ export type ItemFacts = {
   promiseDueOn: PlainDate | null;
 };
 
-/** The facts of some items of a plan, in document order; a revoked item has no light any more. */
+/** The facts of some items of a plan, in document order; an item off the boards has no light any more. */
 export async function listLightFacts(
   tx: Tx,
   plan: PlanHead,
   itemIds: readonly number[],
 ): Promise<ItemFacts[]> {
   const items = await tx.workItem.findMany({
-    where: { id: { in: [...itemIds] }, state: { not: "REVOKED" } },
+    where: { id: { in: [...itemIds] }, state: { notIn: [...OFF_BOARD_STATES] } },
     include: WITH_FACTS,
     orderBy: { ordinal: "asc" },
   });
@@ -94,7 +103,8 @@ export async function listLightFacts(
         submittedOn: dayOf(submittedOn),
         endedOn: dayOrNull(endedOn),
       })),
-      extensions: item.changes.map(extensionFact),
+      extensions: item.changes.filter(({ kind }) => kind === "EXTENSION").map(extensionFact),
+      suspensions: item.changes.filter(({ kind }) => kind === "SUSPENSION").map(suspensionFact),
       closure: closureFact(item.completions[0]),
       overrides: item.overrides.map((override) => ({
         light: override.light,
@@ -120,7 +130,7 @@ function promiseDueOn(reports: readonly ReportRow[]): PlainDate | null {
 
 type FactsRow = Prisma.WorkItemGetPayload<{ include: typeof WITH_FACTS }>;
 type ReportRow = FactsRow["reports"][number];
-type ExtensionRow = FactsRow["changes"][number];
+type ChangeRow = FactsRow["changes"][number];
 
 function reportFact(report: ReportRow): ReportFact {
   return {
@@ -137,13 +147,23 @@ function reportFact(report: ReportRow): ReportFact {
 }
 
 /** That an extension names the day it asks to move is a check of the table. */
-function extensionFact({ milestoneId, dueBefore, state, decidedOn }: ExtensionRow): ExtensionFact {
+function extensionFact({ milestoneId, dueBefore, state, decidedOn }: ChangeRow): ExtensionFact {
   const decided = dayOrNull(decidedOn);
   return {
     milestoneId,
     day: dayOf(dueBefore as Date),
     approvedOn: state === "APPROVED" ? decided : null,
     refusedOn: state === "REFUSED" ? decided : null,
+  };
+}
+
+/** An approved suspension has its day, its last day and its number: checks of the table. */
+function suspensionFact({ number, decidedOn, suspendedUntil, resumedOn }: ChangeRow) {
+  const last = dayOf(suspendedUntil as Date);
+  return {
+    number: number ?? "",
+    from: dayOf(decidedOn as Date),
+    until: resumedOn === null ? last : earlierOf(last, addDays(dayOf(resumedOn), -1)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { HEADLINE } from "@/lib/db/headline";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { openFilings } from "@/lib/db/open-filings";
 import { openRequests } from "@/lib/db/requests";
 import { type Sql, sql } from "@/lib/db/sql";
@@ -109,7 +110,7 @@ const INSTRUCTION = sql`SELECT i.id, i.item_id, i.number AS code, left(i.text, 7
 
 const CHANGE = sql`SELECT c.id, w.id AS item_id, w.code, ${HEADLINE} AS text,
     c.due_before AS due, 1 AS count
-  FROM change_request c JOIN work_item w ON w.id = c.item_id`;
+  FROM change_request c JOIN work_item w ON w.id = c.item_id AND NOT ${OFF_BOARDS}`;
 
 const CLOSURE = sql`SELECT c.id, w.id AS item_id, w.code, ${HEADLINE} AS text,
     c.published_until AS due, 1 AS count

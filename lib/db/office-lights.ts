@@ -1,5 +1,6 @@
 import type { Database, Tx } from "@/lib/db/database";
 import { dateOf } from "@/lib/db/day";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { calendarPeriods } from "@/lib/db/periods";
 import type { PlanHead } from "@/lib/db/plans";
 import { versionInForce } from "@/lib/db/rule-versions";
@@ -60,7 +61,7 @@ export async function findLightPage(
 ): Promise<LightPage | null> {
   const [found] = await selectRows<LightPage>(
     db.pool,
-    sql`SELECT w.id, w.code, w.measure_text AS text, w.state = 'REVOKED' AS revoked,
+    sql`SELECT w.id, w.code, w.measure_text AS text, ${OFF_BOARDS} AS revoked,
         (SELECT json_build_object('light', s.light, 'selfLight', s.self_light,
             'systemLight', s.system_light, 'officeLight', s.office_light, 'reasons', s.reasons,
             'marks', s.marks, 'since', s.since)

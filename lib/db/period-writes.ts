@@ -3,6 +3,7 @@ import { dateOf, dateOrNull } from "@/lib/db/day";
 import { openPeriods, type StoredPeriod } from "@/lib/db/periods";
 import { findPlan, type PlanHead } from "@/lib/db/plans";
 import { sql } from "@/lib/db/sql";
+import { OFF_BOARD_STATES } from "@/lib/domain/item-state";
 import type { PeriodAct } from "@/lib/domain/period-state";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { notFound, ok, type Result } from "@/lib/domain/result";
@@ -79,7 +80,7 @@ export async function countWaiting(tx: Tx, periodId: number): Promise<number> {
   return tx.progressReport.count({
     where: {
       periodId,
-      item: { state: { not: "REVOKED" } },
+      item: { state: { notIn: [...OFF_BOARD_STATES] } },
       OR: [{ state: "SUBMITTED" }, { correctionRevisionId: { not: null } }],
     },
   });

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/database";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 
 /** What a plan's ledger can be filtered by. */
@@ -17,7 +18,7 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
       coalesce((SELECT json_agg(json_build_object('id', k.id, 'printedNumber', k.printed_number,
           'title', k.title) ORDER BY k.ordinal) FROM key_area k
         WHERE k.plan_id = ${planId} AND EXISTS (SELECT 1 FROM main_task t
-          JOIN work_item w ON w.main_task_id = t.id AND w.state <> 'REVOKED'
+          JOIN work_item w ON w.main_task_id = t.id AND NOT ${OFF_BOARDS}
           WHERE t.key_area_id = k.id)), '[]')
         AS "keyAreas",
       coalesce((SELECT json_agg(json_build_object('id', u.id, 'name', u.name) ORDER BY u.ordinal, u.id)
@@ -40,7 +41,7 @@ export async function findPlanChoices(db: Database, planId: number): Promise<Pla
  * join, all assignments of a large plan would be read for the names of its few units.
  */
 function isOfPlan(planId: number): Sql {
-  return sql`(SELECT w.plan_id = ${planId} AND w.state <> 'REVOKED' FROM work_item w WHERE w.id = a.item_id)`;
+  return sql`(SELECT w.plan_id = ${planId} AND NOT ${OFF_BOARDS} FROM work_item w WHERE w.id = a.item_id)`;
 }
 
 /** Units that can file: no collectives, none that has ended, in the units' own order. */

@@ -1,6 +1,7 @@
 import { contributionLapsed } from "@/lib/db/contributions";
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { concernsUnits } from "@/lib/db/read-scope";
 import { type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { SelfLight } from "@/lib/domain/light";
@@ -27,15 +28,15 @@ export type RequestRow = {
 
 /** Contributions `c` for a period `p` still worth an answer: the report can use it, and the item stands. */
 const contributionOpen = (today: Sql) =>
-  sql`c.answered_at IS NULL AND w.state <> 'REVOKED' AND NOT ${contributionLapsed(today)}`;
+  sql`c.answered_at IS NULL AND NOT ${OFF_BOARDS} AND NOT ${contributionLapsed(today)}`;
 
-const BOTTLENECK_OPEN = sql`b.answered_on IS NULL AND b.settled_on IS NULL AND w.state <> 'REVOKED'`;
+const BOTTLENECK_OPEN = sql`b.answered_on IS NULL AND b.settled_on IS NULL AND NOT ${OFF_BOARDS}`;
 
 /** A report in the office's hands that leads beside its filing unit have yet to sign. */
 function unsigned(planId: Sql, unitIds: readonly number[]): Sql {
   return sql`FROM assignment a
     JOIN unit u ON u.id = a.unit_id AND u.kind <> 'COLLECTIVE'
-    JOIN work_item w ON w.id = a.item_id AND w.plan_id = ${planId} AND w.state <> 'REVOKED'
+    JOIN work_item w ON w.id = a.item_id AND w.plan_id = ${planId} AND NOT ${OFF_BOARDS}
       AND w.filing_unit_id IS NOT NULL AND w.filing_unit_id <> a.unit_id
     JOIN progress_report r ON r.item_id = w.id AND r.state = 'SUBMITTED'
     JOIN reporting_period o ON o.id = r.period_id

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { HEADLINE } from "@/lib/db/headline";
+import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { itemsInScope, withinScope } from "@/lib/db/read-scope";
 import { noSql, type Sql, selectRows, sql } from "@/lib/db/sql";
 import type { Light } from "@/lib/domain/light";
@@ -132,7 +133,7 @@ export async function findItemsByCode(
     db.pool,
     sql`SELECT w.id, w.plan_id AS "planId", w.code, ${HEADLINE} AS headline, s.light
       FROM work_item w LEFT JOIN item_standing s ON s.item_id = w.id
-      WHERE w.plan_id = ANY(${[...planIds]}::int[]) AND w.code = ${code} AND w.state <> 'REVOKED'
+      WHERE w.plan_id = ANY(${[...planIds]}::int[]) AND w.code = ${code} AND NOT ${OFF_BOARDS}
         ${withinScope(scope, sql`w.id`, sql`w.filing_unit_id`)}
       ORDER BY array_position(${[...planIds]}::int[], w.plan_id)`,
   );

@@ -1,5 +1,6 @@
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import { type ReportingCycle, reportsOn } from "@/lib/domain/reporting-period";
+import { isSuspendedOver } from "@/lib/domain/suspension";
 
 /** What every report asks, whatever its item is; its open milestones and indicators come on top. */
 export const FIXED_FIELDS = [
@@ -43,6 +44,8 @@ export type AskedItem = {
   /** The day on which it was closed, unless it was reopened. */
   completedOn: PlainDate | null;
   hasFilingUnit: boolean;
+  /** The times in which it was suspended, both days included. */
+  suspensions?: readonly { from: PlainDate; until: PlainDate }[];
 };
 
 /** The parts of a period that decide whom it asks. */
@@ -56,12 +59,13 @@ export type AskingPeriod = {
 
 /**
  * Whether a period asks an item for a report: not where it is exempt, not of a quarterly item within
- * the quarter, not of what was added after its opening, was revoked, or has nobody to file. Of a closed
- * item only where it was closed after the due day and the period is over.
+ * the quarter, not of what was added after its opening, is off the boards, was suspended all the time or has
+ * nobody to file. Of a closed item only where it was closed after the due day and the period is over.
  */
 export function isAsked(item: AskedItem, period: AskingPeriod): boolean {
   if (period.exempt || item.revoked || !item.hasFilingUnit) return false;
   if (!reportsOn(period.month, item.cycle)) return false;
   if (item.addedOn !== null && item.addedOn > period.opensOn) return false;
+  if (isSuspendedOver(item.suspensions ?? [], period)) return false;
   return item.completedOn === null || (period.closed && item.completedOn > period.dueOn);
 }

@@ -1,13 +1,8 @@
 import { type Actor, holds } from "@/lib/domain/actor";
 import { addDays, monthOf, shiftMonth } from "@/lib/domain/calendar";
-import type { Issue } from "@/lib/domain/issue";
-import {
-  canAskForItem,
-  canDecideAsLeader,
-  canDecideForOffice,
-  canSpeakForUnit,
-} from "@/lib/domain/loop-policy";
-import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
+import { type ChangeKind, type ChangeStage, canRequestChange } from "@/lib/domain/change-kind";
+import { canDecideAsLeader, canDecideForOffice, canSpeakForUnit } from "@/lib/domain/loop-policy";
+import type { PlainDate } from "@/lib/domain/plain-date";
 
 /** The states of a request to change a registered item (glossary.md). */
 export const CHANGE_STATES = [
@@ -19,10 +14,6 @@ export const CHANGE_STATES = [
   "WITHDRAWN",
 ] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
-export type ChangeStage = "UNIT" | "OFFICE" | "LEADER";
-
-/** How long the texts of a request may be, in characters. */
-export const CHANGE_LIMITS = { reason: 500, progress: 500, decision: 300 } as const;
 
 /** Where a request waits for whom; the others are its ends. */
 const STAGE_OF: Partial<Record<ChangeState, ChangeStage>> = {
@@ -53,16 +44,6 @@ export function afterDecision(
   return approved ? AFTER_APPROVAL[stage](needsLeader) : "REFUSED";
 }
 
-/** The second extension of a milestone needs the leader (rules.md §5). */
-export function extensionNeedsLeader(approvedBefore: number): boolean {
-  return approvedBefore > 0;
-}
-
-/** Where a request begins: who speaks for the unit has spoken for it by asking. */
-export function firstState(actor: Actor, filingUnitId: number | null): ChangeState {
-  return canSpeakForUnit(actor, filingUnitId) ? "PENDING_OFFICE" : "PENDING_UNIT";
-}
-
 /** Whether the actor decides on a request as it stands. */
 export function canDecideChange(
   actor: Actor,
@@ -79,71 +60,14 @@ export function decidesAnywhere(actor: Actor, filingUnitId: number | null): bool
   return canSpeakForUnit(actor, filingUnitId) || holds(actor, "SUPERVISION_CHIEF", "LEADER");
 }
 
-/** Who asked takes a request back, and whoever speaks for the unit. */
+/** Who asked takes a request back while they may ask for such, and whoever speaks for the unit what the unit asked. */
 export function canWithdrawChange(
   actor: Actor,
-  { requestedById, filingUnitId }: { requestedById: number; filingUnitId: number | null },
+  of: { kind: ChangeKind; requestedById: number; filingUnitId: number | null },
 ): boolean {
-  if (canSpeakForUnit(actor, filingUnitId)) return true;
-  const asked = actor.kind === "person" && actor.userId === requestedById;
-  return asked && canAskForItem(actor, filingUnitId);
-}
-
-/** A milestone as an extension looks at it. */
-export type ExtensibleMilestone = {
-  id: number;
-  currentDue: PlainDate;
-  reachedOn: PlainDate | null;
-};
-
-/** An extension is asked before the due day has passed, and of what is not reached yet (rules.md §5). */
-export function isExtensible(
-  { currentDue, reachedOn }: Omit<ExtensibleMilestone, "id">,
-  today: PlainDate,
-): boolean {
-  return reachedOn === null && currentDue >= today;
-}
-
-type SentExtension = { dueAfter: string; reason: string; progress: string };
-
-/** What is wrong with an extension as typed; a milestone before the last may not pass the item's final day. */
-export function checkExtension(
-  { dueAfter, reason, progress }: SentExtension,
-  { currentDue, finalDue }: { currentDue: PlainDate; finalDue: PlainDate | null },
-): Issue[] {
-  return [
-    ...checkNewDay(dueAfter, currentDue, finalDue),
-    ...checkText("reason", reason, CHANGE_LIMITS.reason),
-    ...checkText("progress", progress, CHANGE_LIMITS.progress),
-  ];
-}
-
-function checkNewDay(day: string, currentDue: PlainDate, finalDue: PlainDate | null): Issue[] {
-  const field = "dueAfter";
-  if (day === "") return [{ field, code: "required" }];
-  if (!isPlainDate(day)) return [{ field, code: "not-a-day" }];
-  if (day <= currentDue) return [{ field, code: "change-not-later", params: { day: currentDue } }];
-  if (finalDue !== null && currentDue < finalDue && day > finalDue)
-    return [{ field, code: "change-past-final", params: { day: finalDue } }];
-  return [];
-}
-
-function checkText(field: string, text: string, max: number): Issue[] {
-  const { length } = [...text.trim()];
-  if (length === 0) return [{ field, code: "required" }];
-  return length > max ? [{ field, code: "too-long", params: { max, length } }] : [];
-}
-
-/** A decision's words: a refusal says why. */
-export function checkDecision({
-  approved,
-  reason,
-}: {
-  approved: boolean;
-  reason: string;
-}): Issue[] {
-  if (approved && reason.trim() === "") return [];
-  return checkText("reason", reason, CHANGE_LIMITS.decision);
+  if (!canRequestChange(actor, of.kind, of.filingUnitId)) return false;
+  if (canSpeakForUnit(actor, of.filingUnitId)) return true;
+  return actor.kind === "person" && actor.userId === of.requestedById;
 }
 
 type Precision = "YEAR" | "MONTH" | "DAY";

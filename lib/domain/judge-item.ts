@@ -17,6 +17,7 @@ import {
   approvedExtensions,
   completed,
   officeSet,
+  suspended,
 } from "@/lib/domain/light-rules/office-decisions";
 import { reportReturnedOften } from "@/lib/domain/light-rules/report-returned-often";
 import { latestReportAbsent, reportsMissingInRow } from "@/lib/domain/light-rules/reports-missing";
@@ -57,6 +58,8 @@ export function judgeItem(item: LightCase): (day: PlainDate) => Judgement {
   return remembering((day) => {
     const closure = completed(item, day);
     if (closure.length > 0) return judgementOf(item, day, closure, [], []);
+    const suspension = suspended(item, day);
+    if (suspension.length > 0) return judgementOf(item, day, suspension, [], officeSet(item, day));
     const remedy = amberWithoutRemedy(item, day, lightOn);
     const system = [...remedy, ...withoutRemedyRule(day)];
     return judgementOf(item, day, system, selfRatedLower(item, day), officeSet(item, day));
@@ -66,6 +69,8 @@ export function judgeItem(item: LightCase): (day: PlainDate) => Judgement {
 function systemFindings(item: LightCase, day: PlainDate): Finding[] {
   const closure = completed(item, day);
   if (closure.length > 0) return closure;
+  const suspension = suspended(item, day);
+  if (suspension.length > 0) return suspension;
   const trouble = TROUBLE_RULES.flatMap((rule) => rule(item, day));
   return trouble.length > 0 ? trouble : CALM_RULES.flatMap((rule) => rule(item, day));
 }
@@ -78,14 +83,14 @@ function judgementOf(
   office: Finding[],
 ): Judgement {
   const officeLight = office[0]?.light ?? null;
-  const done = system[0]?.rule === "completed";
+  const resting = system[0]?.rule === "completed" || system[0]?.rule === "suspended";
   return {
     light: officeLight ?? lightOf([...system, ...self]),
     selfLight: latestSelfRated(item, day)?.selfLight ?? null,
     systemLight: lightOf(system),
     officeLight,
     findings: [...system, ...self, ...office].sort(gravestFirst),
-    marks: marksOf(item, day, done, officeLight !== null),
+    marks: marksOf(item, day, resting, officeLight !== null),
   };
 }
 
@@ -98,12 +103,12 @@ function gravestFirst(a: Finding, b: Finding): number {
   return gravity(b.light) - gravity(a.light) || RULE_IDS.indexOf(a.rule) - RULE_IDS.indexOf(b.rule);
 }
 
-function marksOf(item: LightCase, day: PlainDate, done: boolean, officeSet: boolean): Mark[] {
+function marksOf(item: LightCase, day: PlainDate, resting: boolean, officeSet: boolean): Mark[] {
   const near = item.milestones.filter(
     (each) => each.soonFrom <= day && day < each.lateFrom && !happenedBy(day, each.reachedOn),
   );
   const marks: Mark[] = [
-    { mark: "DUE_SOON", count: done ? 0 : near.length },
+    { mark: "DUE_SOON", count: resting ? 0 : near.length },
     { mark: "EXTENDED", count: approvedExtensions(item, day) },
     { mark: "OFFICE_SET", count: officeSet ? 1 : 0 },
   ];

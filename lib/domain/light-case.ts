@@ -3,6 +3,7 @@ import type { LightFacts, MilestoneFact, PeriodFact, ReportFact } from "@/lib/do
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { isAccepted, isSubmitted } from "@/lib/domain/report";
 import type { RuleSettings } from "@/lib/domain/rule-settings";
+import { isSuspendedOver } from "@/lib/domain/suspension";
 
 /** A milestone with the first days on which it is near, late and seriously late. */
 export type CaseMilestone = MilestoneFact & {
@@ -22,7 +23,7 @@ export type LightCase = {
   redByDate: boolean;
   finalLateFrom: PlainDate | null;
   milestones: readonly CaseMilestone[];
-  /** The periods asked of the item since its registration, without exempt ones, in order. */
+  /** The periods asked of the item since its registration, without exempt ones and those spent in suspension, in order. */
   periods: readonly CasePeriod[];
   reports: readonly ReportFact[];
 };
@@ -39,6 +40,7 @@ export function prepareCase(facts: LightFacts, settings: RuleSettings): LightCas
     milestones: (facts.milestones ?? []).map((each) => prepareMilestone(each, settings)),
     periods: (facts.periods ?? [])
       .filter((period) => !period.exempt && period.opensOn >= facts.registeredOn)
+      .filter((period) => !isSuspendedOver(facts.suspensions ?? [], period))
       .sort(byMonth)
       .map((period) => ({
         ...period,

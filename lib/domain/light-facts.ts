@@ -2,6 +2,7 @@ import type { DeadlineKind } from "@/lib/domain/deadline";
 import type { Light, SelfLight } from "@/lib/domain/light";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportState } from "@/lib/domain/report";
+import type { Suspension } from "@/lib/domain/suspension";
 
 /**
  * All that a light is judged by. An omitted list is empty. A fact dated after the judged day does
@@ -18,6 +19,7 @@ export type LightFacts = {
   verifications?: readonly VerificationFact[];
   remedyPlans?: readonly RemedyPlanFact[];
   extensions?: readonly ExtensionFact[];
+  suspensions?: readonly SuspensionFact[];
   closure?: ClosureFact | null;
   overrides?: readonly OverrideFact[];
 };
@@ -65,6 +67,9 @@ export type ExtensionFact = {
   approvedOn: PlainDate | null;
   refusedOn: PlainDate | null;
 };
+
+/** An approved suspension with its number: both days included, the last one as it really was. */
+export type SuspensionFact = Suspension & { number: string };
 
 /** The latest closure, and the reopening after it. */
 export type ClosureFact = { completedOn: PlainDate | null; reopenedOn: PlainDate | null };

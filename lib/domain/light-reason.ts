@@ -22,6 +22,7 @@ export const RULE_IDS = [
   "milestone-before-first-report",
   "report-accepted",
   "nothing-due-yet",
+  "suspended",
   "completed",
   "office-set",
 ] as const;

@@ -38,6 +38,7 @@ function officeDays({ facts }: LightCase): (PlainDate | null)[] {
       each.refusedOn,
       addDays(each.day, 1),
     ]),
+    ...(facts.suspensions ?? []).flatMap((each) => [each.from, addDays(each.until, 1)]),
     facts.closure?.completedOn ?? null,
     facts.closure?.reopenedOn ?? null,
     ...(facts.overrides ?? []).flatMap((each) => [each.from, addDays(each.until, 1)]),

@@ -42,6 +42,8 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/supervision",
     "/plans/1/supervision/draft?unitId=1",
     "/plans/1/listed",
+    "/items/100/changes/new",
+    "/items/100/changes/new?kind=LEAD",
   ],
   "approver-jxw": ["/items/60/reports/2018-11/correct"],
   "reporter-jxw": [

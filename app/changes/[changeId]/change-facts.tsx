@@ -1,20 +1,41 @@
 import { EvidenceList } from "@/components/ledger/evidence-list";
 import { DataTable } from "@/components/ui/data-table";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Tag } from "@/components/ui/tag";
 import type { ChangePage, DecisionLine } from "@/lib/db/changes";
+import type { ChangeStage } from "@/lib/domain/change-kind";
 import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
+import { sayChange } from "@/lib/text/say-change";
+
+type ChangeFactsProps = { texts: Texts; change: ChangePage; route: readonly ChangeStage[] };
 
 /** What a request asks, why, and how the work stands. */
-export function ChangeFacts({ texts, change }: { texts: Texts; change: ChangePage }) {
+export function ChangeFacts({ texts, change, route }: ChangeFactsProps) {
   const { t, locale } = texts;
-  const { requestedBy: name, documents } = change;
+  const { requestedBy: name, documents, resumedOn } = change;
+  const { what, before, after } = sayChange(texts, change);
+  const resumed = resumedOn
+    ? t("change.page.resumed", { day: formatDay(locale, resumedOn) })
+    : null;
   const facts = [
     ...(change.number ? [{ term: t("change.page.number"), detail: change.number }] : []),
     { term: t("change.head.unit"), detail: change.unit ?? t("ledger.item.noFiling") },
-    { term: t("change.head.what"), detail: change.milestone },
-    { term: t("change.head.before"), detail: formatDay(locale, change.dueBefore) },
-    { term: t("change.head.after"), detail: formatDay(locale, change.dueAfter) },
+    {
+      term: t("change.page.kind"),
+      detail: (
+        <>
+          {t(`change.kind.${change.kind}`)}{" "}
+          {change.again ? <Tag tone="warning">{t("change.again")}</Tag> : null}
+        </>
+      ),
+    },
+    ...(what ? [{ term: t("change.head.what"), detail: what }] : []),
+    { term: t("change.head.before"), detail: before },
+    { term: t("change.head.after"), detail: resumed ? `${after} · ${resumed}` : after },
+    ...(change.documentNumber
+      ? [{ term: t("change.form.documentNumber"), detail: change.documentNumber }]
+      : []),
     { term: t("change.form.reason"), detail: <Words>{change.reason}</Words> },
     { term: t("change.form.progress"), detail: <Words>{change.progress}</Words> },
     {
@@ -27,7 +48,7 @@ export function ChangeFacts({ texts, change }: { texts: Texts; change: ChangePag
     },
     {
       term: t("change.page.route"),
-      detail: t(change.needsLeader ? "change.page.routeLong" : "change.page.routeShort"),
+      detail: route.map((stage) => t(`change.stage.${stage}`)).join(" → "),
     },
   ];
   return <DescriptionList facts={facts} />;
@@ -56,7 +77,7 @@ export function DecisionTable({
       columns={[
         {
           key: "stage",
-          head: t("change.page.route"),
+          head: t("change.page.stage"),
           rowHeader: true,
           fixed: true,
           cell: ({ stage }) => t(`change.stage.${stage}`),
@@ -67,7 +88,12 @@ export function DecisionTable({
           label: word("outcome"),
           cell: ({ approved }) => t(approved ? "change.page.approved" : "change.page.refused"),
         },
-        { key: "words", head: word("words"), label: word("words"), cell: ({ reason }) => reason },
+        {
+          key: "words",
+          head: word("words"),
+          label: word("words"),
+          cell: ({ reason }) => reason ?? t("change.said.none"),
+        },
         { key: "person", head: word("person"), label: word("person"), cell: ({ by }) => by },
         {
           key: "day",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { CHANGE_LIMITS } from "@/lib/domain/change";
+import { CHANGE_LIMITS } from "@/lib/domain/check-change";
 import { showChange } from "@/lib/usecases/change/show-change";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -28,7 +28,7 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
   const { changeId } = await params;
   const { done } = await searchParams;
   const path = `/changes/${changeId}`;
-  const { plan, change, may } = valueOrPage(
+  const { plan, change, route, may } = valueOrPage(
     await showChange(await signedInCaller(path), { changeId }),
   );
   const texts = await currentTexts();
@@ -45,7 +45,7 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
           ],
         }}
         kicker={<span className="line-clamp-2">{change.text}</span>}
-        title={t("change.page.title")}
+        title={t("change.page.titleOf", { kind: t(`change.kind.${change.kind}`) })}
         lede={<ChangeStateTag t={t} state={change.state} />}
       />
       <div className="mb-6 flex flex-col gap-3">
@@ -58,7 +58,7 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
         {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
       </div>
       <Section id="asked" title={t("change.page.asked")}>
-        <ChangeFacts texts={texts} change={change} />
+        <ChangeFacts texts={texts} change={change} route={route} />
       </Section>
       <Section id="decisions" title={t("change.page.decisions")}>
         <DecisionTable texts={texts} decisions={change.decisions} />

@@ -55,8 +55,16 @@ function IndicatorTable({ texts: { t, locale }, indicators }: Omit<ItemIndicator
           head: head("target"),
           label: head("target"),
           numeric: true,
-          cell: (row) =>
-            `${t(`ledger.item.comparator.${row.comparator}`)} ${row.target} ${row.unit}`,
+          cell: (row) => (
+            <>
+              {t(`ledger.item.comparator.${row.comparator}`)} {row.target} {row.unit}
+              {row.firstTarget ? (
+                <div className="text-small text-ink-faint">
+                  {t("change.firstTarget", { target: `${row.firstTarget} ${row.unit}` })}
+                </div>
+              ) : null}
+            </>
+          ),
         },
         {
           key: "by",

@@ -15,11 +15,11 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../_frame/frame";
+import { AmendmentsSection } from "./amendments-section";
 import { ClearSection } from "./clear-section";
 import { ClosureSection } from "./closure/closure-section";
 import { CoordinatorForm } from "./coordinator-form";
 import { FollowUpSections } from "./follow-up/follow-up-sections";
-import { ItemAmendments } from "./item-amendments";
 import { ItemIndicators } from "./item-indicators";
 import { ItemLight } from "./item-light";
 import { ItemMilestones } from "./item-milestones";
@@ -106,7 +106,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
               <ItemMilestones texts={texts} milestones={item.milestones} today={plan.today} />
               {shown.may.askExtension ? (
                 <p className="mt-3">
-                  <LinkButton href={`/items/${item.id}/changes/new`} size="small">
+                  <LinkButton href={`/items/${item.id}/changes/new?kind=EXTENSION`} size="small">
                     {t("change.ask")}
                   </LinkButton>
                 </p>
@@ -163,11 +163,7 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
         <Section id="reports" title={t("ledger.item.reports")}>
           <ItemReports texts={texts} itemId={item.id} reports={shown.reports} />
         </Section>
-        {item.amendments.length > 0 ? (
-          <Section id="amendments" title={t("amendment.title")}>
-            <ItemAmendments texts={texts} amendments={item.amendments} />
-          </Section>
-        ) : null}
+        <AmendmentsSection texts={texts} shown={shown} />
         <Section id="history" title={t("ledger.item.history")}>
           <LightHistory t={t} stretches={stretches(texts, shown.lights)} today={plan.today} />
         </Section>

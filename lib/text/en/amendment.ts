@@ -33,12 +33,16 @@ export const amendment: Messages["amendment"] = {
     REVOKED: "Revoked",
   },
   none: "None",
+  never: "Nothing has changed since its registration.",
   bySystem: "The system",
   dated: "{what}: {day}",
   undone: "Taken back on {day}",
   revokedTitle: "This item is revoked",
   revoked:
     "{number} revoked this item from {day}. All that was filed is kept; nothing more is filed, and it counts in no list or board. Reason: {reason}",
+  terminatedTitle: "This item is terminated",
+  terminated:
+    "{number} terminated this item from {day}. All that was filed is kept; nothing more is filed, and it counts in no list or board. Reason: {reason}",
   additionUndone:
     "{number} added this item; that publication was taken back on {day}. Nothing is filed on it, and it counts in no list or board.",
   revokedPlainly: "Nothing is filed on it, and it counts in no list or board.",

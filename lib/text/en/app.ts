@@ -111,7 +111,7 @@ export const app: Messages["app"] = {
     "correction-pending":
       "A correction is already waiting for the office. Wait for its decision before you send another.",
     "workday-removed": "Another person has already removed this entry.",
-    "item-revoked": "This item is revoked: nothing more is filed or decided on it.",
+    "item-revoked": "This item is revoked or terminated: nothing more is filed or decided on it.",
     "plan-exists":
       "A plan of this document number is already in the ledger; it is registered once.",
     "list-changed":
@@ -154,7 +154,10 @@ export const app: Messages["app"] = {
     "change-decided-meanwhile":
       "Others have decided on this request or withdrawn it since you opened it. The page shows how it stands.",
     "change-overtaken":
-      "Since the request was made the milestone was reached or its day changed: it can’t be approved as asked, but can be refused.",
+      "What the request is about has changed since (a milestone reached, a target or lead changed, a suspension over): it can’t be approved as it was asked. It can be refused.",
+    "change-not-offered":
+      "No such request can be made of this item now: one may already wait, or the item’s state has changed. What you typed is still here.",
+    "changed-since": "A change of an item was approved since: this can’t be taken back.",
     "item-completed": "This item is completed; no light is set for it any more.",
     "notice-changed":
       "Someone has acted on this notice since you opened it. Look at its state before you decide; what you typed is kept.",

@@ -198,6 +198,12 @@ export const issue: Messages["issue"] = {
   "change-not-later": "Choose a day later than it is due now ({day}).",
   "change-past-final":
     "Not later than the item’s final day ({day}). Extend the last milestone first if need be.",
+  "change-too-far":
+    "The day is too far ahead: {latest} at the latest ({years, plural, one {# year} other {# years}}).",
+  "change-target-pending": "A request for this indicator already waits.",
+  "change-same-target": "That is the target now ({target}). Give another one.",
+  "change-leads-already": "This unit leads the item already. Choose another one.",
+  "suspension-not-ahead": "The last day of a suspension lies after today ({day}).",
   "change-pending": "A request for this milestone already waits.",
   "change-too-late":
     "This milestone’s day has passed or it has been reached: no extension can be asked for.",

@@ -210,7 +210,7 @@ export const people: Messages["people"] = {
     },
     bottleneck: { answer: "Answer a bottleneck" },
     change: {
-      request: "Ask for an extension",
+      request: "Ask for a change",
       decide: "Decide on a request for change",
       withdraw: "Withdraw a request for change",
     },

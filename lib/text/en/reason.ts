@@ -27,6 +27,8 @@ export const reason: Messages["reason"] = {
   "report-accepted": "The report for {month} was accepted on {acceptedOn}; nothing is late.",
   "nothing-due-yet":
     "The first report is not due yet and no milestone falls due within {days} days.",
+  suspended:
+    "Suspended until {until} by {number} and not judged until then; it ends by itself, or earlier when resuming is approved.",
   completed: "Verified and completed on {completedOn}.",
   "office-set": "Set by the office ({by}) until {until}: {reason}",
 };

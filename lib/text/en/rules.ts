@@ -45,6 +45,7 @@ export const rules: Messages["rules"] = {
     "report-accepted": "none of the above, and the latest due report is accepted",
     "nothing-due-yet":
       "no report has been due yet and no milestone falls due within {dueSoonDays, plural, one {# day} other {# days}}",
+    suspended: "suspended by an approved change, until its last day or until it is resumed",
     completed: "completed after verification and not reopened",
     "office-set": "set by the office",
   },

@@ -32,12 +32,16 @@ export const amendment = {
     REVOKED: "撤销",
   },
   none: "无",
+  never: "立项以来没有变更。",
   bySystem: "系统",
   dated: "{what}：{day}",
   undone: "已于{day}撤回",
   revokedTitle: "本事项已撤销",
   revoked:
     "{number}自{day}起撤销本事项。已填报的内容全部保留，不再填报，也不计入台账和看板。原因：{reason}",
+  terminatedTitle: "本事项已终止",
+  terminated:
+    "{number}自{day}起终止本事项。已填报的内容全部保留，不再填报，也不计入台账和看板。原因：{reason}",
   additionUndone: "{number}新增了本事项，该次发布已于{day}撤回。不再填报，也不计入台账和看板。",
   revokedPlainly: "不再填报，也不计入台账和看板。",
   withdrawnMilestones: "已取消的 {count} 个节点",

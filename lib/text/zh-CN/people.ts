@@ -202,7 +202,7 @@ export const people = {
       abandon: "放弃导入",
     },
     bottleneck: { answer: "答复瓶颈问题" },
-    change: { request: "申请延期", decide: "审批变更申请", withdraw: "撤回变更申请" },
+    change: { request: "申请变更", decide: "审批变更申请", withdraw: "撤回变更申请" },
     contribution: { ask: "请求协同填报", answer: "答复协同填报" },
     notice: {
       draft: "拟定督办文书",

@@ -20,6 +20,7 @@ export const reason = {
   "milestone-before-first-report": "首次填报之前，节点“{milestone}”将于 {due} 到期。",
   "report-accepted": "{month}的填报已于 {acceptedOn} 采纳，无滞后情形。",
   "nothing-due-yet": "尚未到首次填报时间，{days} 天内也没有节点到期。",
+  suspended: "经{number}批准暂缓至 {until}，其间不作判定；期满自动恢复，提前恢复须申请。",
   completed: "已于 {completedOn} 核查办结。",
   "office-set": "办公室核定（{by}），有效期至 {until}：{reason}",
 };

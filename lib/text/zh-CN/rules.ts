@@ -33,6 +33,7 @@ export const rules = {
     "milestone-before-first-report": "首次填报之前，已有节点临近或逾期",
     "report-accepted": "以上均不成立，且最近一期填报已经采纳",
     "nothing-due-yet": "尚未到首次填报时间，{dueSoonDays} 天内也没有节点到期",
+    suspended: "经批准暂缓，暂缓期满或恢复之前不作判定",
     completed: "经核查办结，此后未重新开启",
     "office-set": "办公室核定",
   },

@@ -1,28 +1,24 @@
 import { z } from "zod";
-import { heldMilestones } from "@/lib/db/changes";
-import type { Tx } from "@/lib/db/database";
-import { dateOf, dayOf } from "@/lib/db/day";
+import { heldChangeGround } from "@/lib/db/change-ground";
+import type { HeldChange } from "@/lib/db/changes";
+import { dateOf, dayOrNull } from "@/lib/db/day";
 import { takeNumber } from "@/lib/db/number-series";
 import { restateItems } from "@/lib/db/standings";
-import {
-  afterDecision,
-  canDecideChange,
-  checkDecision,
-  decidesAnywhere,
-  extensionNeedsLeader,
-  stageOf,
-} from "@/lib/domain/change";
+import { afterDecision, canDecideChange, decidesAnywhere, stageOf } from "@/lib/domain/change";
+import { type AskedChange, standsAsAsked } from "@/lib/domain/change-ground";
+import { needsLeader } from "@/lib/domain/change-kind";
+import { checkDecision } from "@/lib/domain/check-change";
 import { paperNumber } from "@/lib/domain/paper-number";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canReadItem } from "@/lib/domain/policy";
 import { ok, refuse } from "@/lib/domain/result";
+import { grantChange } from "@/lib/usecases/change/grant-change";
 import { loadChange } from "@/lib/usecases/change/load-change";
-import { moveDeadline } from "@/lib/usecases/change/move-deadline";
 import { defineCommand } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
-/** Whoever a request waits for approves it or refuses it with a reason; the last approval moves the current day. */
+/** Whoever a request waits for approves it or refuses it with a reason; the last approval does what it asked. */
 export const decideChange = defineCommand({
   name: "change.decide",
   input: z.object({
@@ -53,10 +49,14 @@ export const decideChange = defineCommand({
     const issues = checkDecision({ approved, reason: input.reason });
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     if (approved && item.revoked) return refuse({ kind: "conflict", code: "item-revoked" });
-    const milestone = await asAsked(tx, change);
-    if (approved && !milestone) return refuse({ kind: "conflict", code: "change-overtaken" });
-    const needsLeader = extensionNeedsLeader(milestone?.extended ?? 0);
-    const state = afterDecision(change.state, { approved, needsLeader }) ?? change.state;
+    const ground = await heldChangeGround(tx, change.itemId, plan.today);
+    if (approved && !standsAsAsked(askedOf(change), ground, plan.today))
+      return refuse({ kind: "conflict", code: "change-overtaken" });
+    const again = ground.milestones.some(
+      ({ id, extended }) => id === change.milestoneId && extended > 0,
+    );
+    const leader = needsLeader(change.kind, again);
+    const state = afterDecision(change.state, { approved, needsLeader: leader }) ?? change.state;
     const { userId } = personOf(actor);
     await tx.changeDecision.create({
       data: {
@@ -73,14 +73,8 @@ export const decideChange = defineCommand({
       where: { id: change.id },
       data: { state, number, decidedOn, version: { increment: 1 } },
     });
-    if (number !== null && milestone)
-      await moveDeadline(tx, plan, {
-        ...{ changeId: change.id, itemId: change.itemId, milestoneId: milestone.id, number },
-        dueAfter: dayOf(change.dueAfter as Date),
-        reason: change.reason,
-        approvedById: userId,
-      });
-    if (state === "REFUSED") await restateItems(tx, plan, [change.itemId]);
+    if (number !== null) await grantChange(tx, plan, { change, number, approvedById: userId });
+    if (decidedOn !== null) await restateItems(tx, plan, [change.itemId]);
     return ok({ state, stage, number });
   },
   audit: ({ input: { changeId, reason }, loaded: { change }, output }) => ({
@@ -90,16 +84,13 @@ export const decideChange = defineCommand({
   }),
 });
 
-/** The milestone, if it still stands as it did when the extension was asked for. */
-async function asAsked(
-  tx: Tx,
-  change: { itemId: number; milestoneId: number | null; dueBefore: Date | null },
-) {
-  const milestones = await heldMilestones(tx, change.itemId);
-  return milestones.find(
-    ({ id, currentDue, reachedOn }) =>
-      id === change.milestoneId &&
-      reachedOn === null &&
-      currentDue === dayOf(change.dueBefore as Date),
-  );
+/** What a stored request asks, as the domain measures it by its item. */
+function askedOf(change: HeldChange): AskedChange {
+  const { kind, milestoneId, indicatorId, unitBeforeId, unitAfterId } = change;
+  return {
+    ...{ kind, milestoneId, indicatorId, unitBeforeId, unitAfterId },
+    dueBefore: dayOrNull(change.dueBefore),
+    targetBefore: change.targetBefore?.toString() ?? null,
+    suspendedUntil: dayOrNull(change.suspendedUntil),
+  };
 }

@@ -1,23 +1,14 @@
+import type { HeldChange } from "@/lib/db/changes";
 import type { Tx } from "@/lib/db/database";
 import { dateOf, dayOf, dayOrNull } from "@/lib/db/day";
-import type { PlanHead } from "@/lib/db/plans";
-import { restateItems } from "@/lib/db/standings";
 import { movedPrecision } from "@/lib/domain/change";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Amended } from "@/lib/usecases/change/grant-change";
 
-export type ApprovedExtension = {
-  changeId: number;
-  itemId: number;
-  milestoneId: number;
-  dueAfter: PlainDate;
-  number: string;
-  reason: string;
-  approvedById: number;
-};
-
-/** Moves a milestone's current day, never its baseline, with the amendment that says so; the light is judged anew. */
-export async function moveDeadline(tx: Tx, plan: PlanHead, moved: ApprovedExtension) {
-  const { itemId, milestoneId, dueAfter, changeId, number, reason, approvedById } = moved;
+/** Moves a milestone's current day; the item's final day goes with its last milestone. That both are there is a check of the table. */
+export async function moveDeadline(tx: Tx, change: HeldChange): Promise<Amended[]> {
+  const { itemId } = change;
+  const milestoneId = Number(change.milestoneId);
+  const dueAfter = dayOf(change.dueAfter as Date);
   const before = await deadlineOf(tx, itemId);
   const { precision } = await tx.milestone.findUniqueOrThrow({ where: { id: milestoneId } });
   await tx.milestone.update({
@@ -28,16 +19,13 @@ export async function moveDeadline(tx: Tx, plan: PlanHead, moved: ApprovedExtens
   const finalDue = lastDue(after);
   if (finalDue && before.finalDue !== null && before.finalDue === lastDue(before))
     await tx.workItem.update({ where: { id: itemId }, data: { finalDueOn: dateOf(finalDue) } });
-  await tx.amendment.create({
-    data: {
-      ...{ itemId, changeId, number, reason, approvedById },
+  return [
+    {
       field: "DEADLINE",
       before: { printed: before.printed, milestones: before.milestones },
       after: { printed: after.printed, milestones: after.milestones },
-      approvedOn: dateOf(plan.today),
     },
-  });
-  await restateItems(tx, plan, [itemId]);
+  ];
 }
 
 async function deadlineOf(tx: Tx, itemId: number) {

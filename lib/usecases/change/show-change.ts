@@ -3,6 +3,7 @@ import { findChangePage } from "@/lib/db/changes";
 import { findItemConcern } from "@/lib/db/item-concern";
 import { openPlan } from "@/lib/db/open-plan";
 import { canDecideChange, canWithdrawChange, stageOf } from "@/lib/domain/change";
+import { routeOf } from "@/lib/domain/change-kind";
 import { allowedOrHidden, canReadItem } from "@/lib/domain/policy";
 import { notFound, ok } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/usecases/define";
@@ -22,14 +23,19 @@ export const showChange = defineQuery({
     const opened = await openPlan(db, item.planId, now);
     if (!opened.ok) return opened;
     const { filingUnitId } = item;
-    const { state, requestedById } = change;
+    const { kind, again, state, requestedById, decisions } = change;
     return ok({
       plan: opened.value,
       change,
+      route: routeOf(
+        { kind, again, waitsFor: stageOf(state) },
+        decisions.map(({ stage }) => stage),
+      ),
       may: {
         decide: canDecideChange(actor, { state, filingUnitId }),
         withdraw:
-          stageOf(state) !== null && canWithdrawChange(actor, { requestedById, filingUnitId }),
+          stageOf(state) !== null &&
+          canWithdrawChange(actor, { kind, requestedById, filingUnitId }),
       },
     });
   },

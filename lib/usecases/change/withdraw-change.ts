@@ -7,15 +7,15 @@ import { loadChange } from "@/lib/usecases/change/load-change";
 import { defineCommand } from "@/lib/usecases/define";
 import { recordId } from "@/lib/usecases/record-id";
 
-/** The unit takes its request back while it waits. */
+/** Whoever asked takes the request back while it waits, and whoever speaks for the unit that did. */
 export const withdrawChange = defineCommand({
   name: "change.withdraw",
   input: z.object({ changeId: recordId, version: recordId }),
   load: ({ tx, input, now }) => loadChange(tx, input.changeId, now),
-  allow: (actor, { item, change: { requestedById } }) =>
+  allow: (actor, { item, change: { kind, requestedById } }) =>
     canReadItem(actor, item)
       ? allowedOrForbidden(
-          canWithdrawChange(actor, { requestedById, filingUnitId: item.filingUnitId }),
+          canWithdrawChange(actor, { kind, requestedById, filingUnitId: item.filingUnitId }),
         )
       : "hidden",
   run: async ({ tx, input, loaded: { plan, change } }) => {

@@ -1,3 +1,4 @@
+import { changedSince } from "@/lib/db/changes";
 import type { Tx } from "@/lib/db/database";
 import { filedSince, markFilings, NOTHING_FILED } from "@/lib/db/filed-since";
 import type { PlanHead } from "@/lib/db/plans";
@@ -22,8 +23,8 @@ export async function markBefore(
 }
 
 /**
- * A publication can be taken back while nothing was filed, no other table was published and no reform moved a duty
- * since; a plan's first one (no `changes`) while nothing ever was. Read under `holdPlan`.
+ * A publication can be taken back while nothing was filed, no other table was published no reform moved a duty and
+ * no request to change an item was granted since; a plan's first one (no `changes`) while nothing ever was. Read under `holdPlan`.
  */
 export async function nothingSince(
   tx: Tx,
@@ -37,6 +38,7 @@ export async function nothingSince(
   if (later) return refuse({ kind: "conflict", code: "amended-since" });
   if (changes && (await reformedSince(tx, plan.id, id)))
     return refuse({ kind: "conflict", code: "reform-since" });
+  if (await changedSince(tx, plan, id)) return refuse({ kind: "conflict", code: "changed-since" });
   const filed = await filedSince(tx, plan.id, changes?.filings ?? NOTHING_FILED);
   return filed ? refuse({ kind: "conflict", code: "filed-since" }) : ok(null);
 }

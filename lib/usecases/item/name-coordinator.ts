@@ -4,6 +4,7 @@ import { handOverReports } from "@/lib/db/moved-reports";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
 import { holdStandingUnit } from "@/lib/db/unit-registry";
+import { isOffBoards } from "@/lib/domain/item-state";
 import { allowedOrForbidden, canNameCoordinator } from "@/lib/domain/policy";
 import { invalid, notFound, ok, refuse } from "@/lib/domain/result";
 import { defineCommand } from "@/lib/usecases/define";
@@ -30,7 +31,7 @@ export const nameCoordinator = defineCommand({
   },
   allow: (actor, { firstLeadKind }) => allowedOrForbidden(canNameCoordinator(actor, firstLeadKind)),
   run: async ({ tx, input, loaded: { item, plan } }) => {
-    if (item.state === "REVOKED") return refuse({ kind: "conflict", code: "item-revoked" });
+    if (isOffBoards(item.state)) return refuse({ kind: "conflict", code: "item-revoked" });
     const unit = await holdStandingUnit(tx, input.unitId);
     if (!unit || unit.kind === "COLLECTIVE") return invalid("unitId", "unknown-choice");
     await tx.workItem.update({

@@ -4,7 +4,8 @@ import { findItemPage } from "@/lib/db/item-page";
 import { listReportLines } from "@/lib/db/item-reports";
 import { openPlan } from "@/lib/db/open-plan";
 import { listFilingUnits } from "@/lib/db/plan-choices";
-import { isExtensible } from "@/lib/domain/change";
+import { isExtensible } from "@/lib/domain/change-ground";
+import { CHANGE_KINDS, canRequestChange } from "@/lib/domain/change-kind";
 import { CLOSABLE_ITEM_STATES } from "@/lib/domain/closure";
 import {
   canAskForItem,
@@ -70,7 +71,7 @@ export const showItem = defineQuery({
       },
     };
     const firstLead = item.assignments.find(({ role }) => role === "LEAD");
-    const living = item.state !== "REVOKED";
+    const living = !concern.revoked;
     const files = living && canFileReport(actor, concern.filingUnitId);
     const approves = living && canApproveReport(actor, concern.filingUnitId);
     const reviews = living && canReviewReport(actor);
@@ -109,6 +110,9 @@ export const showItem = defineQuery({
         nameCoordinator: living && canNameCoordinator(actor, firstLead?.unit.kind ?? null),
         requestClosure:
           CLOSABLE_ITEM_STATES.includes(item.state) && canAskForItem(actor, concern.filingUnitId),
+        askChange:
+          living &&
+          CHANGE_KINDS.some((kind) => canRequestChange(actor, kind, concern.filingUnitId)),
         askExtension:
           living &&
           canAskForItem(actor, concern.filingUnitId) &&

@@ -10,6 +10,8 @@ import { showGantt } from "@/lib/usecases/board/show-gantt";
 import { showHeat } from "@/lib/usecases/board/show-heat";
 import { showIndicators } from "@/lib/usecases/board/show-indicators";
 import { showTrend } from "@/lib/usecases/board/show-trend";
+import { listChanges } from "@/lib/usecases/change/list-changes";
+import { offerChange } from "@/lib/usecases/change/offer-change";
 import { listClosures } from "@/lib/usecases/closure/list-closures";
 import { showClosure } from "@/lib/usecases/closure/show-closure";
 import type { Caller } from "@/lib/usecases/define";
@@ -159,6 +161,17 @@ describe(`a page costs at most ${MOST} statements:`, () => {
       () =>
         pageOf(office(), async (c) =>
           valueIn(await showGantt(c, { planId: planId(), unit: busy.unit.id })),
+        ),
+    ],
+    [
+      "the requests to change items",
+      () => pageOf(office(), async (c) => valueIn(await listChanges(c, { planId: planId() }))),
+    ],
+    [
+      "the form of a change of lead",
+      () =>
+        pageOf(as(db, busy.chief), async (c) =>
+          valueIn(await offerChange(c, { itemId: itemId(), kind: "LEAD" })),
         ),
     ],
     [

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/domain/plain-date";
 import { decideChange } from "@/lib/usecases/change/decide-change";
 import { listChanges } from "@/lib/usecases/change/list-changes";
-import { offerExtension } from "@/lib/usecases/change/offer-extension";
-import { requestExtension } from "@/lib/usecases/change/request-extension";
+import { offerChange } from "@/lib/usecases/change/offer-change";
+import { requestChange } from "@/lib/usecases/change/request-change";
 import { showChange } from "@/lib/usecases/change/show-change";
 import { withdrawChange } from "@/lib/usecases/change/withdraw-change";
 import { showItem } from "@/lib/usecases/item/show-item";
@@ -37,7 +37,7 @@ describe("asking for an extension", () => {
     expect(await actionsOf(id)).toEqual(["change.request"]);
     const milestoneId = String(scene.item.milestones[1]?.id);
     const own = valueIn(
-      await requestExtension(
+      await requestChange(
         as(db, scene.approver),
         anExtension(scene, { milestoneId, dueAfter: "2019-03-31" }),
       ),
@@ -51,7 +51,7 @@ describe("asking for an extension", () => {
     ["leader", "forbidden"],
   ] as const)("is not for a %s, and writes nothing", async (who, kind) => {
     const scene = await buildFilingScene(db);
-    expect(refusalIn(await requestExtension(as(db, scene[who]), anExtension(scene)))).toEqual({
+    expect(refusalIn(await requestChange(as(db, scene[who]), anExtension(scene)))).toEqual({
       kind,
     });
     expect(await rowsOf(scene)).toBe(0);
@@ -62,7 +62,7 @@ describe("asking for an extension", () => {
     const other = await buildFilingScene(db);
     const milestoneId = String(other.item.milestones[0]?.id);
     const ask = async (wish: object = {}) =>
-      refusalIn(await requestExtension(as(db, scene.reporter), anExtension(scene, wish)));
+      refusalIn(await requestChange(as(db, scene.reporter), anExtension(scene, wish)));
     const at = (code: string) => ({ kind: "invalid", issues: [{ field: "milestoneId", code }] });
     expect(await ask({ milestoneId })).toEqual(at("unknown-choice"));
     const id = await requested(db, scene);
@@ -71,7 +71,7 @@ describe("asking for an extension", () => {
     await turnToDay(db, scene.plan, plainDate("2018-10-01"));
     expect(await ask()).toEqual(at("change-too-late"));
     const offered = valueIn(
-      await offerExtension(as(db, scene.reporter), { itemId: scene.item.id }),
+      await offerChange(as(db, scene.reporter), { itemId: scene.item.id, kind: null }),
     );
     expect(offered.milestones.map(({ name }) => name)).toEqual(["完成"]);
   });

@@ -104,6 +104,7 @@ test("an item's page tells its place, units, nodes, light with grounds, reports 
         name: "新增就业",
         comparator: "AT_LEAST",
         target: "12.5",
+        firstTarget: null,
         unit: "万人",
         dueOn: "2018-12-31",
         scope: "CITY",

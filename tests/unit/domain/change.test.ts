@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  afterDecision,
-  CHANGE_STATES,
-  checkDecision,
-  checkExtension,
-  isExtensible,
-  movedPrecision,
-  stageOf,
-} from "@/lib/domain/change";
-
-const WORDS = { reason: "汛期停工", progress: "完成八成" };
-const DAYS = { currentDue: "2018-09-30", finalDue: "2018-12-31" } as const;
+import { afterDecision, CHANGE_STATES, movedPrecision, stageOf } from "@/lib/domain/change";
+import { isExtensible } from "@/lib/domain/change-ground";
+import { checkDecision } from "@/lib/domain/check-change";
 
 describe("a request to change an item", () => {
   test.each([
@@ -56,24 +47,6 @@ describe("a request to change an item", () => {
       ),
     );
   });
-});
-
-test.each([
-  ["", { field: "dueAfter", code: "required" }],
-  ["2018-02-30", { field: "dueAfter", code: "not-a-day" }],
-  ["2018-09-30", { field: "dueAfter", code: "change-not-later", params: { day: "2018-09-30" } }],
-  ["2019-01-01", { field: "dueAfter", code: "change-past-final", params: { day: "2018-12-31" } }],
-  ["2018-10-31", null],
-] as const)("an extension of the first milestone to “%s”", (dueAfter, issue) => {
-  expect(checkExtension({ dueAfter, ...WORDS }, DAYS)).toEqual(issue ? [issue] : []);
-});
-
-test("the last milestone may go beyond the final day, and both texts must be given", () => {
-  const sent = { dueAfter: "2019-06-30", reason: " ", progress: "长".repeat(501) };
-  expect(checkExtension(sent, { currentDue: "2018-12-31", finalDue: "2018-12-31" })).toEqual([
-    { field: "reason", code: "required" },
-    { field: "progress", code: "too-long", params: { max: 500, length: 501 } },
-  ]);
 });
 
 test.each([

@@ -88,6 +88,9 @@ const CASES: Record<RuleId, Partial<LightFacts>> = {
   "milestone-before-first-report": { ...UNREPORTED, milestones: [milestone("2019-04-01")] },
   "report-accepted": {},
   "nothing-due-yet": UNREPORTED,
+  suspended: {
+    suspensions: [{ from: "2019-03-01", until: "2019-06-30", number: "变更〔2019〕1号" }],
+  },
   completed: { closure: { completedOn: "2019-03-10", reopenedOn: null } },
   "office-set": {
     overrides: [

@@ -2,14 +2,15 @@ import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { ChangeRow } from "@/lib/db/changes";
-import { formatDay } from "@/lib/text/format";
 import type { Texts } from "@/lib/text/say";
+import { sayChange } from "@/lib/text/say-change";
 import { ChangeStateTag } from "../../../changes/state-tag";
 
 type ChangeTableProps = { texts: Texts; caption: string; rows: readonly ChangeRow[] };
 
 /** Requests with what they would move, each leading to its page. */
-export function ChangeTable({ texts: { t, locale }, caption, rows }: ChangeTableProps) {
+export function ChangeTable({ texts, caption, rows }: ChangeTableProps) {
+  const { t } = texts;
   const head = (name: "item" | "what" | "before" | "after" | "state" | "unit") =>
     t(`change.head.${name}`);
   return (
@@ -35,9 +36,13 @@ export function ChangeTable({ texts: { t, locale }, caption, rows }: ChangeTable
           key: "what",
           head: head("what"),
           label: head("what"),
-          cell: ({ milestone, needsLeader }) => (
+          cell: (row) => (
             <>
-              {milestone} {needsLeader ? <Tag tone="warning">{t("change.again")}</Tag> : null}
+              <div>
+                {t(`change.kind.${row.kind}`)}{" "}
+                {row.again ? <Tag tone="warning">{t("change.again")}</Tag> : null}
+              </div>
+              <div className="text-ink-soft">{sayChange(texts, row).what}</div>
             </>
           ),
         },
@@ -45,15 +50,13 @@ export function ChangeTable({ texts: { t, locale }, caption, rows }: ChangeTable
           key: "before",
           head: head("before"),
           label: head("before"),
-          fixed: true,
-          cell: ({ dueBefore }) => formatDay(locale, dueBefore),
+          cell: (row) => sayChange(texts, row).before,
         },
         {
           key: "after",
           head: head("after"),
           label: head("after"),
-          fixed: true,
-          cell: ({ dueAfter }) => formatDay(locale, dueAfter),
+          cell: (row) => sayChange(texts, row).after,
         },
         {
           key: "state",

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { CHANGE_STATES } from "@/lib/domain/change";
+import { CHANGE_KINDS } from "@/lib/domain/change-kind";
 import { listChanges } from "@/lib/usecases/change/list-changes";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -28,7 +29,7 @@ export default async function ChangesPage({ params, searchParams }: ChangesProps
   const path = `/plans/${planId}/changes`;
   const asked = { ...(await searchParams), planId };
   const shown = valueOrPage(await listChanges(await signedInCaller(path), asked));
-  const { plan, waiting, rows, state, page, more } = shown;
+  const { plan, waiting, rows, kind, state, page, more } = shown;
   const texts = await currentTexts();
   const { t } = texts;
   const base = loopPath(plan.id, "changes");
@@ -50,8 +51,18 @@ export default async function ChangesPage({ params, searchParams }: ChangesProps
           action={base}
           label={t("change.filter")}
           words={{ apply: t("ui.applyFilter"), clear: t("ui.clearFilter") }}
-          clearHref={state === null ? undefined : base}
+          clearHref={state === null && kind === null ? undefined : base}
         >
+          <SelectField
+            name="kind"
+            label={t("change.kindFilter")}
+            emptyWord={t("change.anyKind")}
+            defaultValue={kind ?? ""}
+            choices={CHANGE_KINDS.map((each) => ({
+              value: each,
+              label: t(`change.kind.${each}`),
+            }))}
+          />
           <SelectField
             name="state"
             label={t("change.stateFilter")}
@@ -72,7 +83,9 @@ export default async function ChangesPage({ params, searchParams }: ChangesProps
           t={t}
           page={page}
           more={more}
-          address={(to) => `${base}?page=${to}${state === null ? "" : `&state=${state}`}#all`}
+          address={(to) =>
+            `${base}?${new URLSearchParams({ page: String(to), ...(kind && { kind }), ...(state && { state }) })}#all`
+          }
         />
       </Section>
     </Frame>

@@ -36,7 +36,7 @@ const GROUPS: readonly { light: Light; rules: readonly RuleId[] }[] = [
     rules: ["report-missing", "report-awaits-acceptance", "milestone-before-first-report"],
   },
   { light: "GREEN", rules: ["report-accepted"] },
-  { light: "NOT_DUE", rules: ["nothing-due-yet"] },
+  { light: "NOT_DUE", rules: ["nothing-due-yet", "suspended"] },
   { light: "DONE", rules: ["completed"] },
 ];
 const NOTES = ["gravest", "self", "office", "ongoing", "soon"] as const;

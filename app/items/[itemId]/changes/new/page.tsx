@@ -1,34 +1,41 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { documentWords } from "@/components/ledger/document-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { CHANGE_LIMITS } from "@/lib/domain/change";
 import { formatDay } from "@/lib/text/format";
-import { offerExtension } from "@/lib/usecases/change/offer-extension";
+import type { Texts } from "@/lib/text/say";
+import { offerChange } from "@/lib/usecases/change/offer-change";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../../_frame/frame";
-import { ExtensionForm } from "./extension-form";
+import { ChangeForm } from "./change-form";
+import { changeChoices, changeWords, type OfferedChange } from "./change-words";
+import { KindChoice } from "./kind-choice";
+
+type NewChangeProps = {
+  params: Promise<{ itemId: string }>;
+  searchParams: Promise<{ kind?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentTexts()).t("change.form.title") };
 }
 
-export default async function NewExtensionPage({
-  params,
-}: {
-  params: Promise<{ itemId: string }>;
-}) {
+export default async function NewChangePage({ params, searchParams }: NewChangeProps) {
   const { itemId } = await params;
-  const path = `/items/${itemId}/changes/new`;
-  const { plan, item, milestones } = valueOrPage(
-    await offerExtension(await signedInCaller(path), { itemId }),
-  );
-  const { t, locale } = await currentTexts();
+  const { kind: asked = null } = await searchParams;
+  const plain = `/items/${itemId}/changes/new`;
+  const path = asked === null ? plain : `${plain}?kind=${encodeURIComponent(asked)}`;
+  const caller = await signedInCaller(path);
+  const offered = valueOrPage(await offerChange(caller, { itemId, kind: asked }));
+  const texts = await currentTexts();
+  const { t } = texts;
+  const { plan, item, kind } = offered;
   const held = await heldForm(path);
   return (
     <Frame path={path} planId={plan.id}>
@@ -37,49 +44,54 @@ export default async function NewExtensionPage({
           label: t("ui.breadcrumb"),
           crumbs: [{ label: item.code, href: `/items/${item.id}` }],
         }}
-        title={t("change.form.title")}
-        lede={t("change.form.lede")}
+        title={kind ? t(`change.kind.${kind}`) : t("change.form.title")}
+        lede={kind ? t(`change.kindHint.${kind}`) : t("change.form.lede")}
       />
       {held ? <Notice kind="warning">{t("report.restored")}</Notice> : null}
-      {milestones.length === 0 ? (
-        <EmptyState
-          title={t("change.form.none")}
-          action={<LinkButton href={`/items/${item.id}`}>{t("change.form.back")}</LinkButton>}
-        >
-          {t("change.form.noneHint")}
-        </EmptyState>
+      {kind ? (
+        <>
+          <KindHead texts={texts} offered={offered} />
+          <ChangeForm
+            itemId={item.id}
+            kind={kind}
+            choices={changeChoices(texts, offered)}
+            held={held}
+            documents={documentWords(t, item.id)}
+            words={changeWords(texts)}
+          />
+        </>
       ) : (
-        <ExtensionForm
-          itemId={item.id}
-          milestones={milestones.map(({ id, name, currentDue, needsLeader }) => ({
-            value: String(id),
-            label: t(needsLeader ? "change.form.choiceAgain" : "change.form.choice", {
-              name,
-              day: formatDay(locale, currentDue),
-            }),
-          }))}
-          limits={CHANGE_LIMITS}
-          held={held}
-          documents={documentWords(t, item.id)}
-          words={{
-            milestoneId: t("change.form.milestone"),
-            choose: t("ui.choose"),
-            dueAfter: t("change.form.dueAfter"),
-            dueAfterHint: t("change.form.dueAfterHint"),
-            reason: t("change.form.reason"),
-            reasonHint: t("change.form.reasonHint", { max: CHANGE_LIMITS.reason }),
-            progress: t("change.form.progress"),
-            progressHint: t("change.form.progressHint", { max: CHANGE_LIMITS.progress }),
-            documents: t("change.form.documents"),
-            documentsHint: t("change.form.documentsHint"),
-            submit: t("change.form.submit"),
-            pending: t("change.form.pending"),
-            problem: t("change.form.problem"),
-            blank: t("issue.required"),
-            colon: t("ui.colon"),
-          }}
-        />
+        <Kinds texts={texts} offered={offered} />
       )}
     </Frame>
+  );
+}
+
+/** Where to turn if another kind is meant, and until when the item is suspended. */
+function KindHead({ texts: { t, locale }, offered }: { texts: Texts; offered: OfferedChange }) {
+  const { item, suspension } = offered;
+  return (
+    <p className="mb-4 text-table">
+      {suspension ? (
+        <span className="mr-3">
+          {t("change.form.suspendedNow", { day: formatDay(locale, suspension.until) })}
+        </span>
+      ) : null}
+      <Link href={`/items/${item.id}/changes/new`}>{t("change.form.other")}</Link>
+    </p>
+  );
+}
+
+function Kinds({ texts: { t }, offered }: { texts: Texts; offered: OfferedChange }) {
+  const { item, kinds } = offered;
+  if (kinds.some((each) => each.offered))
+    return <KindChoice t={t} itemId={item.id} kinds={kinds} />;
+  return (
+    <EmptyState
+      title={t("change.form.none")}
+      action={<LinkButton href={`/items/${item.id}`}>{t("change.form.back")}</LinkButton>}
+    >
+      {t("change.form.noneHint")}
+    </EmptyState>
   );
 }

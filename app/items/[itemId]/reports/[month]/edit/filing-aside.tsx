@@ -26,6 +26,7 @@ export function FilingAside({ texts, filing }: AsideProps) {
         {t("ui.colon")}
         {item.deadlinePrinted ?? t("ledger.item.noDeadline")}
       </p>
+      <MovedDays texts={texts} milestones={item.milestones} />
       {item.acceptanceCriteria ? (
         <div className="text-table">
           <p className="font-semibold">{t("report.criteria")}</p>
@@ -50,6 +51,30 @@ export function FilingAside({ texts, filing }: AsideProps) {
         <span className="block text-small text-ink-faint">{t("report.matterHint")}</span>
       </p>
     </>
+  );
+}
+
+/** The days that granted requests moved: what is printed above holds no longer. */
+function MovedDays({
+  texts: { t, locale },
+  milestones,
+}: {
+  texts: Texts;
+  milestones: OpenFiling["item"]["milestones"];
+}) {
+  const moved = milestones.filter(({ currentDue, baselineDue }) => currentDue !== baselineDue);
+  if (moved.length === 0) return null;
+  const said = moved.map(({ name, currentDue, baselineDue }) =>
+    t("change.movedMilestone", {
+      name,
+      day: formatDay(locale, currentDue),
+      baseline: formatDay(locale, baselineDue),
+    }),
+  );
+  return (
+    <p className="text-table text-ink-soft">
+      {t("change.movedTo", { milestones: said.join(t("ui.listComma")) })}
+    </p>
   );
 }
 
