@@ -39,12 +39,10 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/workdays",
     "/plans/1/hand-over",
     "/plans/1/changes",
-    "/plans/1/supervision",
-    "/plans/1/supervision/draft?unitId=1",
-    "/plans/1/listed",
     "/items/100/changes/new",
     "/items/100/changes/new?kind=LEAD",
   ],
+  chief: ["/plans/1/supervision", "/plans/1/supervision/draft?unitId=1", "/plans/1/listed"],
   "approver-jxw": ["/items/60/reports/2018-11/correct"],
   "reporter-jxw": [
     "/plans/1/month",

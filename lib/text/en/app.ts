@@ -167,7 +167,7 @@ export const app: Messages["app"] = {
     "no-grounds":
       "There are no grounds for a reminder now: the light has turned, or the unit reported it first and is being watched.",
     "notices-to-merge":
-      "The unit still owes an answer to other notices (see above). Merge what you can; press again to draft another all the same.",
+      "The unit has a draft, a notice or an instruction to answer already (see above). Merge what you can; press again to draft another all the same.",
     "notice-day-passed": "The drafted answer day has come. Drop this draft and make another.",
     "step-skipped": "No step is skipped: a notice one level lower comes first.",
     "step-elsewhere": "A next step is about the same unit and the same items.",

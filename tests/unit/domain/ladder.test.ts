@@ -10,6 +10,7 @@ import {
   noticeAfter,
   proposeStep,
   stepFault,
+  takesItems,
 } from "@/lib/domain/ladder";
 import { LADDER_LEVELS, NOTICE_ACTS } from "@/lib/domain/loop-policy";
 import { plainDate } from "@/lib/domain/plain-date";
@@ -67,6 +68,15 @@ describe("the ladder's machine", () => {
     expect(noticeAfter({ level: "NOTICE", state: "ISSUED" }, "record")).toBeNull();
     expect(noticeAfter({ level: "INTERVIEW", state: "ISSUED" }, "record")).toBe("ISSUED");
   });
+});
+
+test.each([
+  ["DRAFTED", "REMINDER", true],
+  ["DRAFTED", "NOTICE", false],
+  ["ISSUED", "REMINDER", false],
+  ["DROPPED", "REMINDER", false],
+] as const)("further items join a notice that is %s on level %s: %s", (state, level, takes) => {
+  expect(takesItems({ state, level })).toBe(takes);
 });
 
 describe("a step above a reminder", () => {
