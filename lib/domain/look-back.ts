@@ -1,4 +1,5 @@
-import type { PlainDate } from "@/lib/domain/plain-date";
+import type { Issue } from "@/lib/domain/issue";
+import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 import type { VerificationOutcome } from "@/lib/domain/verification";
 
 /** A calendar quarter, "2019-Q1". */
@@ -17,14 +18,16 @@ export function quarterEnd(day: PlainDate): PlainDate {
   return `${day.slice(0, 4)}-${QUARTER_ENDS[place]}` as PlainDate;
 }
 
-/** What speaks for looking at a completed item again (R7): counts of facts of its course. */
-export type LookBackRisk = {
-  extensions: number;
-  reds: number;
-  refuted: number;
-  objections: number;
-  mostlyConfirmed: number;
-};
+/** What speaks for looking at a completed item again (R7). */
+export const LOOK_BACK_RISKS = [
+  "refuted",
+  "mostlyConfirmed",
+  "reds",
+  "objections",
+  "extensions",
+] as const;
+/** How often each is found in an item's course. */
+export type LookBackRisk = Record<(typeof LOOK_BACK_RISKS)[number], number>;
 
 /** What one of each weighs in the draw, and from how many on it weighs no more. */
 const WEIGHTS: Record<keyof LookBackRisk, { each: number; most: number }> = {
@@ -37,8 +40,8 @@ const WEIGHTS: Record<keyof LookBackRisk, { each: number; most: number }> = {
 
 /** The weight of an item in the draw: 1 where nothing speaks for it, so that nobody is ever safe from it. */
 export function riskWeight(risk: LookBackRisk): number {
-  return Object.entries(WEIGHTS).reduce(
-    (sum, [fact, { each, most }]) => sum + each * Math.min(most, risk[fact as keyof LookBackRisk]),
+  return LOOK_BACK_RISKS.reduce(
+    (sum, fact) => sum + WEIGHTS[fact].each * Math.min(WEIGHTS[fact].most, risk[fact]),
     1,
   );
 }
@@ -98,7 +101,25 @@ function chanceOf(text: string): number {
   return (((hash ^ (hash >>> 16)) >>> 0) + 0.5) / 2 ** 32;
 }
 
+/** The lists of look-backs: due and not drawn, drawn and waiting, and what came of the rest. */
+export const LOOK_BACK_VIEWS = ["due", "drawn", "past"] as const;
+export type LookBackView = (typeof LOOK_BACK_VIEWS)[number];
+
 /** What a finished look-back says: a refuted result has relapsed, and its item is reopened. */
 export function lookBackResult(outcome: VerificationOutcome): "HELD" | "RELAPSED" {
   return outcome === "REFUTED" ? "RELAPSED" : "HELD";
+}
+
+/** The day of a look-back as typed: between the item's completion and today. */
+export function checkLookedOn(
+  typed: string,
+  { today, completedOn }: { today: PlainDate; completedOn: PlainDate },
+): Issue[] {
+  const field = "verifiedOn";
+  if (typed === "") return [{ field, code: "required" }];
+  if (!isPlainDate(typed)) return [{ field, code: "not-a-day" }];
+  if (typed > today) return [{ field, code: "verified-ahead", params: { day: today } }];
+  if (typed < completedOn)
+    return [{ field, code: "looked-before-completion", params: { day: completedOn } }];
+  return [];
 }

@@ -39,6 +39,10 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/plans/1/workdays",
     "/plans/1/hand-over",
     "/plans/1/changes",
+    "/plans/1/closures",
+    "/plans/1/look-backs",
+    "/plans/1/look-backs?view=past",
+    "/items/101/closure",
   ],
   "approver-jxw": ["/items/60/reports/2018-11/correct"],
   "reporter-jxw": [

@@ -4,6 +4,7 @@ import { CLOSURE_LIMITS } from "@/lib/domain/closure";
 import { canAgreeToClosure } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { notFound, ok, refuse } from "@/lib/domain/result";
+import { chosenOf } from "@/lib/usecases/chosen-of";
 import {
   allowedOnClosure,
   closureInput,
@@ -20,7 +21,7 @@ export const agreeClosure = defineCommand({
   name: "closure.agree",
   input: closureInput.extend({
     unitId: recordId,
-    word: z.enum(["AGREED", "RESERVED"]),
+    word: chosenOf(["AGREED", "RESERVED"]),
     reservation: typedText.trim().max(CLOSURE_LIMITS.reason).default(""),
   }),
   load: loadClosure,

@@ -23,6 +23,7 @@ import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showLight } from "@/lib/usecases/light/show-light";
+import { listLookBacks } from "@/lib/usecases/look-back/list-look-backs";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
 import { showRemedy } from "@/lib/usecases/remedy/show-remedy";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
@@ -242,6 +243,10 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the closures of a plan",
       () => pageOf(unit(), async (c) => valueIn(await listClosures(c, { planId: planId() }))),
+    ],
+    [
+      "the look-backs of a plan",
+      () => pageOf(unit(), async (c) => valueIn(await listLookBacks(c, { planId: planId() }))),
     ],
     [
       "the closure of an item",
