@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { insertAgreement, listJointLeads, listSigned, moveClosure } from "@/lib/db/closures";
 import { CLOSURE_LIMITS } from "@/lib/domain/closure";
 import { canAgreeToClosure } from "@/lib/domain/loop-policy";
