@@ -20,7 +20,7 @@ const count = (most: number) =>
 
 /** The chief draws once a quarter which of the look-backs due until its end are made; the seed is kept, so that the draw can be repeated. */
 export const drawLookBacks = defineCommand({
-  name: "lookBack.draw",
+  name: "look-back.draw",
   input: z.object({ planId: recordId, share: count(100), unitCap: count(MOST_OF_UNIT) }),
   load: async ({ tx, input, now }) => {
     const plan = await findPlan(tx, input.planId, now);

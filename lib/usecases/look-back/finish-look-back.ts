@@ -17,7 +17,7 @@ import { foundInput } from "@/lib/usecases/verification/found-input";
 
 /** The office keeps what it found at a drawn look-back: the result holds, or it has relapsed and the item is reopened (R7, R13). */
 export const finishLookBack = defineCommand({
-  name: "lookBack.finish",
+  name: "look-back.finish",
   input: foundInput.extend({ lookBackId: recordId }),
   load: async ({ tx, input, now }) => {
     const lookBack = await lockLookBack(tx, input.lookBackId, now);

@@ -12,7 +12,7 @@ const PAGE = 50;
 
 /** The look-backs of a plan: due this quarter, drawn and waiting, or what came of the others; and the latest draw. */
 export const listLookBacks = defineQuery({
-  name: "lookBack.list",
+  name: "look-back.list",
   input: z.object({
     planId: recordId,
     view: z.enum(LOOK_BACK_VIEWS).catch("due"),

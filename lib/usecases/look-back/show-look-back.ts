@@ -10,7 +10,7 @@ import { recordId } from "@/lib/usecases/record-id";
 
 /** One look-back, for the office that makes it. */
 export const showLookBack = defineQuery({
-  name: "lookBack.show",
+  name: "look-back.show",
   input: z.object({ lookBackId: recordId }),
   load: async ({ db, input, now }) => {
     const lookBack = await findLookBackRow(db, input.lookBackId);

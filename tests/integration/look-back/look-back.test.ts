@@ -77,7 +77,7 @@ describe("the draw of a quarter", () => {
     const candidates = due.rows.map(({ id, risk }) => ({ id, unitId, risk }));
     expect(draw(candidates, { share: 100, unitCap: 3 }, drawn.seed)).toEqual([due.rows[0]?.id]);
     expect(await lastEntry()).toMatchObject({
-      action: "lookBack.draw",
+      action: "look-back.draw",
       details: { seed: drawn.seed, share: 100, unitCap: 3 },
     });
     const after = valueIn(await listLookBacks(as(db, supervisor), { planId, view: "drawn" }));
@@ -137,7 +137,7 @@ describe("a drawn look-back", () => {
       }),
     ).toMatchObject({ outcome: "CONFIRMED", documents: [{ description: PROOF.description }] });
     expect(await lastEntry()).toMatchObject({
-      action: "lookBack.finish",
+      action: "look-back.finish",
       details: { state: "HELD", outcome: "CONFIRMED" },
     });
     expect(await kindsFor(scene, supervisor)).toEqual([]);
