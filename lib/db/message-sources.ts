@@ -3,6 +3,7 @@ import { OFF_BOARDS } from "@/lib/db/off-boards";
 import { openFilings } from "@/lib/db/open-filings";
 import { openRequests } from "@/lib/db/requests";
 import { type Sql, sql } from "@/lib/db/sql";
+import { quarterEnd, quarterOf } from "@/lib/domain/look-back";
 import type { Asked, MessageKind } from "@/lib/domain/message";
 import type { PlainDate } from "@/lib/domain/plain-date";
 
@@ -97,6 +98,19 @@ export const MESSAGE_SOURCES: Record<MessageKind, (query: MessageQuery) => Sql> 
     sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'PUBLISHED'
       AND c.published_until < ${today}::date
       AND NOT EXISTS (SELECT 1 FROM closure_objection j WHERE j.closure_id = c.id AND j.answer IS NULL)`,
+  "look-back": ({ planId, as }) =>
+    sql`SELECT l.id, w.id AS item_id, w.code, ${HEADLINE} AS text,
+        (date_trunc('quarter', d.drawn_on) + interval '3 months - 1 day')::date AS due, 1 AS count
+      FROM look_back l JOIN look_back_draw d ON d.id = l.draw_id JOIN work_item w ON w.id = l.item_id
+      WHERE d.plan_id = ${planId} AND ${as.office}::boolean AND l.state = 'DRAWN'`,
+  "look-back-draw": ({ planId, today, as }) =>
+    sql`SELECT ${planId}::int AS id, NULL::int AS item_id, NULL::text AS code, ${quarterOf(today)}::text AS text,
+        ${quarterEnd(today)}::date AS due, count(*)::int AS count
+      FROM look_back l JOIN work_item w ON w.id = l.item_id
+      WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND l.state = 'SCHEDULED'
+        AND l.due_on <= ${quarterEnd(today)}::date AND NOT EXISTS (SELECT 1 FROM look_back_draw d
+          WHERE d.plan_id = ${planId} AND d.quarter = ${quarterOf(today)})
+      HAVING count(*) > 0`,
 };
 
 /** A notice by its number; of several items, the first names it. */

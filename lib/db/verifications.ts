@@ -62,6 +62,8 @@ export async function insertVerification(
     verifiedById: number;
     recordedAt: Date;
     recordedOn: PlainDate;
+    /** The look-back that it was made for. */
+    lookBackId?: number;
   },
 ): Promise<number> {
   const { verifiedOn, recordedOn, ...row } = verification;

@@ -126,6 +126,17 @@ export function checkCriteria(criteria: readonly SentCriterion[]): Issue[] {
   });
 }
 
+/** A request for closure: what every criterion lacks, and the result as a whole, all told at once. */
+export function checkClosureRequest(request: {
+  summary: string;
+  criteria: readonly SentCriterion[];
+}): Issue[] {
+  return [
+    ...checkCriteria(request.criteria),
+    ...(request.summary === "" ? [{ field: "summary", code: "required" }] : []),
+  ];
+}
+
 export const VERIFICATION_METHODS = ["SITE", "PHONE", "DATA_PULL"] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
 export const VERIFICATION_OUTCOMES = ["CONFIRMED", "MOSTLY_CONFIRMED", "REFUTED"] as const;

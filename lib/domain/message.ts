@@ -29,6 +29,8 @@ export const MESSAGE_KINDS = [
   "closure-verify",
   "closure-publish",
   "closure-delist",
+  "look-back",
+  "look-back-draw",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

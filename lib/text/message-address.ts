@@ -38,5 +38,9 @@ export function messageAddress(planId: number, { kind, id, itemId }: Addressed):
     case "closure-delist":
     case "objection":
       return `/items/${itemId}/closure`;
+    case "look-back":
+      return `/look-backs/${id}`;
+    case "look-back-draw":
+      return `/plans/${planId}/look-backs`;
   }
 }

@@ -64,6 +64,11 @@ export const app: Messages["app"] = {
   problem: {
     "closure-moved":
       "Someone has acted on this request meanwhile. Reload the page and look at its state before you decide.",
+    "look-backs-drawn":
+      "This quarter’s look-backs have been drawn by someone else; reload the page to see the result.",
+    "no-look-backs-due": "No look-backs are due this quarter.",
+    "look-back-over":
+      "This look-back has a result already or was cancelled; reload the page to see it.",
     "closure-under-way": "Closure of this item is under way, or can’t be asked for in its state.",
     "criteria-changed":
       "The acceptance criteria changed meanwhile. Reload the page and fill in the new ones.",

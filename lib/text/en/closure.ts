@@ -50,7 +50,6 @@ export const closure = {
     answered: "Answer ({day}): {answer}",
     lookBacks: "Look-backs",
     lookBack: "After {months} months: {day} ({state})",
-    proof: "Evidence",
   },
   lookBackState: {
     SCHEDULED: "scheduled",

@@ -41,6 +41,7 @@ export const issue: Messages["issue"] = {
   "not-a-figure": "Enter a figure with up to four decimals, for example 1250 or 12.5.",
   "not-an-address": "Enter a full address that begins with http:// or https://.",
   "too-many": "There may be at most {max}. Join or remove some.",
+  "looked-before-completion": "A look-back can’t be earlier than the completion on {day}.",
   "remedy-without-steps": "Give at least one step.",
   "step-not-ahead": "A step is due after today ({day}).",
   "step-too-far": "That day is too far ahead; the latest is {latest}.",

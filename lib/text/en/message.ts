@@ -48,5 +48,7 @@ export const message: Messages["message"] = {
     "closure-verify": "Verify a requested closure",
     "closure-publish": "Publish a completed item",
     "closure-delist": "Publication over: delist the item",
+    "look-back": "Make a drawn look-back",
+    "look-back-draw": "Draw this quarter’s look-backs ({count} due)",
   },
 };

@@ -241,6 +241,7 @@ export const people: Messages["people"] = {
     verification: { record: "Record verification" },
     rules: { change: "Change the light rules" },
     look: { keep: "Look at today’s work" },
+    "look-back": { draw: "Draw look-backs", finish: "Finish a look-back" },
     closure: {
       request: "Ask for closure",
       agree: "Word on a closure",

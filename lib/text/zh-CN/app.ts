@@ -60,6 +60,9 @@ export const app = {
   error,
   problem: {
     "closure-moved": "其间已有人办理了这件申请，请刷新页面，看过当前状态再定。",
+    "look-backs-drawn": "本季度的“回头看”已由他人抽取，请刷新页面查看结果。",
+    "no-look-backs-due": "本季度没有到期的“回头看”。",
+    "look-back-over": "这次“回头看”已有结果或已取消，请刷新页面查看。",
     "closure-under-way": "本事项已在办结途中，或当前状态不能申请办结。",
     "criteria-changed": "其间验收标准有了变动，请刷新页面，对照新的标准填写。",
     "publication-running": "公示期未满，还不能销号。",

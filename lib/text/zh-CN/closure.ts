@@ -49,7 +49,6 @@ export const closure = {
     answered: "答复（{day}）：{answer}",
     lookBacks: "回头看",
     lookBack: "{months} 个月后：{day}（{state}）",
-    proof: "佐证",
   },
   lookBackState: {
     SCHEDULED: "已安排",

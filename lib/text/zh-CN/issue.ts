@@ -40,6 +40,7 @@ export const issue = {
   "not-a-figure": "请填写数字，最多四位小数，例如 1250 或 12.5。",
   "not-an-address": "请填写以 http:// 或 https:// 开头的完整网址。",
   "too-many": "最多 {max} 条，请合并或删去几条。",
+  "looked-before-completion": "“回头看”的日期不能早于办结日{day}。",
   "remedy-without-steps": "请至少填写一项整改措施。",
   "step-not-ahead": "措施的完成日期应在今天（{day}）之后。",
   "step-too-far": "措施的完成日期过远，最晚填 {latest}。",

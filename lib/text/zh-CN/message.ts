@@ -45,5 +45,7 @@ export const message = {
     "closure-verify": "核查办结申请",
     "closure-publish": "公示已办结事项",
     "closure-delist": "公示期满，准予销号",
+    "look-back": "开展已抽中的“回头看”",
+    "look-back-draw": "抽取本季度到期的“回头看”（{count} 项）",
   },
 };

@@ -230,6 +230,7 @@ export const people = {
     verification: { record: "登记核查" },
     rules: { change: "修改判灯规则" },
     look: { keep: "今日工作：已阅、已核看" },
+    "look-back": { draw: "抽取“回头看”", finish: "登记“回头看”结果" },
     closure: {
       request: "申请办结",
       agree: "会签办结",

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { insertAgreement, listJointLeads, listSigned, moveClosure } from "@/lib/db/closures";
 import { CLOSURE_LIMITS } from "@/lib/domain/closure";
 import { canAgreeToClosure } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { notFound, ok, refuse } from "@/lib/domain/result";
+import { chosenOf } from "@/lib/usecases/chosen-of";
 import {
   allowedOnClosure,
   closureInput,
@@ -20,7 +20,7 @@ export const agreeClosure = defineCommand({
   name: "closure.agree",
   input: closureInput.extend({
     unitId: recordId,
-    word: z.enum(["AGREED", "RESERVED"]),
+    word: chosenOf(["AGREED", "RESERVED"]),
     reservation: typedText.trim().max(CLOSURE_LIMITS.reason).default(""),
   }),
   load: loadClosure,

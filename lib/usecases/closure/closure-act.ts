@@ -13,6 +13,7 @@ import {
 import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canReadItem, type Permission } from "@/lib/domain/policy";
 import { notFound, ok, type Result, refuse } from "@/lib/domain/result";
+import { chosenOf } from "@/lib/usecases/chosen-of";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
@@ -29,8 +30,8 @@ const typedDay = typedText
 
 /** What the office found, as its form sends it. */
 export const verifiedInput = closureInput.extend({
-  method: z.enum(VERIFICATION_METHODS),
-  outcome: z.enum(VERIFICATION_OUTCOMES),
+  method: chosenOf(VERIFICATION_METHODS),
+  outcome: chosenOf(VERIFICATION_OUTCOMES),
   verifiedOn: typedDay,
   source: typedText.trim().min(1).max(CLOSURE_LIMITS.source),
   findings: typedText.trim().min(1).max(CLOSURE_LIMITS.findings),

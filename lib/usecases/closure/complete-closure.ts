@@ -1,4 +1,5 @@
-import { insertClosureVerification, insertCompletion, moveClosure } from "@/lib/db/closures";
+import { insertClosureVerification, moveClosure } from "@/lib/db/closures";
+import { insertCompletion } from "@/lib/db/completions";
 import { checkVerifiedOn } from "@/lib/domain/closure";
 import { canDecideForOffice } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";

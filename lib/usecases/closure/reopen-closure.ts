@@ -1,4 +1,5 @@
-import { moveClosure, reopenCompletion } from "@/lib/db/closures";
+import { moveClosure } from "@/lib/db/closures";
+import { reopenCompletion } from "@/lib/db/completions";
 import { canDecideForOffice } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { ok } from "@/lib/domain/result";

@@ -4,7 +4,7 @@ import { insertClosure, listJointLeads } from "@/lib/db/closures";
 import { lockItemConcern } from "@/lib/db/item-concern";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
-import { CLOSABLE_ITEM_STATES, CLOSURE_LIMITS, checkCriteria } from "@/lib/domain/closure";
+import { CLOSABLE_ITEM_STATES, CLOSURE_LIMITS, checkClosureRequest } from "@/lib/domain/closure";
 import { canAskForItem } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { allowedOrForbidden, canReadItem } from "@/lib/domain/policy";
@@ -21,7 +21,7 @@ export const requestClosure = defineCommand({
   name: "closure.request",
   input: z.object({
     itemId: recordId,
-    summary: typedText.trim().min(1).max(CLOSURE_LIMITS.summary),
+    summary: typedText.trim().max(CLOSURE_LIMITS.summary),
     criteria: z
       .array(
         z.object({
@@ -48,7 +48,7 @@ export const requestClosure = defineCommand({
     const told = input.criteria.map(({ text }) => text);
     if (JSON.stringify(told) !== JSON.stringify(measured.criteria))
       return refuse({ kind: "conflict", code: "criteria-changed" });
-    const issues = checkCriteria(input.criteria);
+    const issues = checkClosureRequest(input);
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const joint = await listJointLeads(tx, input.itemId);
     const kept = await insertClosure(

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { lockItemConcern } from "@/lib/db/item-concern";
 import { findPlan } from "@/lib/db/plans";
 import { restateItems } from "@/lib/db/standings";
@@ -10,35 +9,15 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden } from "@/lib/domain/policy";
 import { notFound, ok, refuse } from "@/lib/domain/result";
 import { checkDocuments } from "@/lib/domain/supporting-document";
-import {
-  checkVerifiedOn,
-  VERIFICATION_LIMITS,
-  VERIFICATION_METHODS,
-  VERIFICATION_OUTCOMES,
-} from "@/lib/domain/verification";
+import { checkVerifiedOn } from "@/lib/domain/verification";
 import { defineCommand } from "@/lib/usecases/define";
-import { sentDocuments } from "@/lib/usecases/document-input";
 import { recordId } from "@/lib/usecases/record-id";
-import { typedText } from "@/lib/usecases/typed-text";
-
-const text = typedText.trim();
-// A form without its choice sends nothing.
-const choice = <const Word extends string>(words: readonly Word[]) =>
-  text.default("").pipe(z.string().min(1).pipe(z.enum(words)));
+import { foundInput } from "@/lib/usecases/verification/found-input";
 
 /** The office keeps what it found on an item itself (R13); a refuted claim makes the light red (R14). */
 export const recordVerification = defineCommand({
   name: "verification.record",
-  input: z.object({
-    itemId: recordId,
-    method: choice(VERIFICATION_METHODS),
-    outcome: choice(VERIFICATION_OUTCOMES),
-    verifiedOn: text.max(20),
-    source: text.min(1).max(VERIFICATION_LIMITS.source),
-    findings: text.min(1).max(VERIFICATION_LIMITS.findings),
-    companions: text.max(VERIFICATION_LIMITS.companions),
-    documents: sentDocuments.default([]),
-  }),
+  input: foundInput.extend({ itemId: recordId }),
   load: async ({ tx, input, now }) => {
     const item = await lockItemConcern(tx, input.itemId);
     const plan = item && (await findPlan(tx, item.planId, now));

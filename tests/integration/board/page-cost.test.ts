@@ -25,6 +25,7 @@ import { listLedger } from "@/lib/usecases/item/list-ledger";
 import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showLight } from "@/lib/usecases/light/show-light";
+import { listLookBacks } from "@/lib/usecases/look-back/list-look-backs";
 import { listListed } from "@/lib/usecases/notice/list-listed";
 import { listNotices } from "@/lib/usecases/notice/list-notices";
 import { showDraft } from "@/lib/usecases/notice/show-draft";
@@ -273,6 +274,10 @@ describe(`a page costs at most ${MOST} statements:`, () => {
     [
       "the closures of a plan",
       () => pageOf(unit(), async (c) => valueIn(await listClosures(c, { planId: planId() }))),
+    ],
+    [
+      "the look-backs of a plan",
+      () => pageOf(unit(), async (c) => valueIn(await listLookBacks(c, { planId: planId() }))),
     ],
     [
       "the closure of an item",

@@ -61,6 +61,13 @@ describe("a request for closure", () => {
         { field: "criteria.1.documents.0", code: "criterion-unproven" },
       ],
     });
+    expect(refusalIn(await requestClosure(reporter, { ...meeting, summary: " " }))).toMatchObject({
+      issues: [
+        { field: "criteria.0.documents.0" },
+        { field: "criteria.1.documents.0" },
+        { field: "summary", code: "required" },
+      ],
+    });
     const one = aRequest(scene.item.id);
     const fewer = { ...one, criteria: one.criteria.slice(1) };
     expect(refusalIn(await requestClosure(reporter, fewer))).toEqual(conflict("criteria-changed"));
@@ -295,7 +302,7 @@ test("the list shows first what waits for its reader, and to a unit its own alon
       row.mine,
     ]);
   expect(await seenBy(scene.supervisor)).toEqual([
-    [mine, true],
+    [mine, false],
     [other.id, false],
   ]);
   expect(await seenBy(scene.chief)).toEqual([

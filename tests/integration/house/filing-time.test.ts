@@ -63,6 +63,7 @@ const NOT_ABOUT_REPORTS = new Set([
   "instruction/show-instruction",
   // One person's own days, from the rows that message/list-messages tells.
   "message/read-feed",
+  "look-back/show-look-back",
   // One notice by its id, with the days on which it was sent and answered.
   "notice/show-notice",
   "reform/show-reform",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { RadioGroup } from "@/components/ui/choice-group";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -13,9 +14,10 @@ import { namedIssues } from "@/lib/text/named-issues";
 import { closureAction } from "./actions";
 import type { ClosureAct } from "./closure-acts";
 
-/** A field of an act's form: a choice, a day, or a text of at most `limit` characters. */
+/** A field of an act's form: a choice, one that nothing is chosen for beforehand, a day, or a text of at most `limit` characters. */
 export type ActField = { name: string; label: string; hint?: string } & (
   | { kind: "choice"; choices: readonly Choice[] }
+  | { kind: "radio"; choices: readonly Choice[] }
   | { kind: "day"; min: string; max: string }
   | { kind: "text"; limit: number; optional?: boolean }
 );
@@ -80,6 +82,8 @@ function ActControl({ id, field, value, error }: ActControlProps) {
   const { name, label, hint } = field;
   const words = { id, name, label, hint, error, defaultValue: value };
   if (field.kind === "choice") return <SelectField {...words} choices={field.choices} required />;
+  if (field.kind === "radio")
+    return <RadioGroup {...words} choices={field.choices} inline required />;
   if (field.kind === "day")
     return <DateField {...words} min={field.min} max={field.max} required />;
   return <TextArea {...words} rows={3} limit={field.limit} required={!field.optional} />;

@@ -100,14 +100,14 @@ function hintOf(t: Translator, max: number): string {
 function verifiedFields(t: Translator, days: { from: string; today: string }): ActField[] {
   return [
     {
-      ...{ kind: "choice", name: "method", label: t("closure.form.method") },
+      ...{ kind: "radio", name: "method", label: t("closure.form.method") },
       choices: VERIFICATION_METHODS.map((value) => ({
         value,
         label: t(`closure.method.${value}`),
       })),
     },
     {
-      ...{ kind: "choice", name: "outcome", label: t("closure.form.outcome") },
+      ...{ kind: "radio", name: "outcome", label: t("closure.form.outcome") },
       choices: VERIFICATION_OUTCOMES.map((value) => ({
         value,
         label: t(`closure.outcome.${value}`),
@@ -130,7 +130,7 @@ function agreeFields(t: Translator, units: readonly { id: number; name: string }
       choices: units.map(({ id, name }) => ({ value: String(id), label: name })),
     },
     {
-      ...{ kind: "choice", name: "word", label: t("closure.form.word") },
+      ...{ kind: "radio", name: "word", label: t("closure.form.word") },
       choices: (["AGREED", "RESERVED"] as const).map((value) => ({
         value,
         label: t(`closure.form.${value}`),

@@ -1,14 +1,8 @@
 import type { Metadata } from "next";
-import { documentWords } from "@/components/ledger/document-fields";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { PlanHead } from "@/lib/db/plans";
-import {
-  VERIFICATION_LIMITS,
-  VERIFICATION_METHODS,
-  VERIFICATION_OUTCOMES,
-} from "@/lib/domain/verification";
 import { headline } from "@/lib/text/headline";
 import type { Texts } from "@/lib/text/say";
 import { showVerifications } from "@/lib/usecases/verification/show-verifications";
@@ -17,8 +11,10 @@ import { signedInCaller } from "@/lib/web/current-actor";
 import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
+import { recordVerificationAction } from "./actions";
 import { VerificationCards } from "./verification-cards";
 import { VerificationForm } from "./verification-form";
+import { verificationFormProps } from "./verification-form-props";
 
 type VerificationsPageProps = {
   params: Promise<{ itemId: string }>;
@@ -83,37 +79,10 @@ function RecordSection({ texts: { t }, plan, itemId, held }: RecordSectionProps)
         </div>
       ) : null}
       <VerificationForm
-        itemId={itemId}
-        methods={VERIFICATION_METHODS.map((method) => ({
-          value: method,
-          label: t(`verification.method.${method}`),
-        }))}
-        outcomes={VERIFICATION_OUTCOMES.map((outcome) => ({
-          value: outcome,
-          label: t(`verification.outcome.${outcome}`),
-        }))}
-        days={{ first: plan.issuedOn, today: plan.today }}
-        limits={VERIFICATION_LIMITS}
+        action={recordVerificationAction}
+        hidden={{ itemId }}
+        {...verificationFormProps(t, itemId, { first: plan.issuedOn, today: plan.today })}
         held={held}
-        documentWords={documentWords(t, itemId)}
-        words={{
-          method: t("verification.form.method"),
-          outcome: t("verification.form.outcome"),
-          outcomeHint: t("verification.form.outcomeHint"),
-          verifiedOn: t("verification.form.verifiedOn"),
-          source: t("verification.form.source"),
-          sourceHint: t("verification.form.sourceHint", { max: VERIFICATION_LIMITS.source }),
-          findings: t("verification.form.findings"),
-          findingsHint: t("verification.form.findingsHint", { max: VERIFICATION_LIMITS.findings }),
-          companions: t("verification.form.companions"),
-          optional: t("verification.form.optional"),
-          documents: t("verification.form.documents"),
-          submit: t("verification.form.submit"),
-          pending: t("verification.form.pending"),
-          problem: t("verification.form.problem"),
-          blank: t("issue.required"),
-          colon: t("ui.colon"),
-        }}
       />
     </Section>
   );

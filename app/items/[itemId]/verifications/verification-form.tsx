@@ -13,12 +13,13 @@ import { FormActions, FormLayout } from "@/components/ui/form-layout";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { freshForm } from "@/lib/text/form-state";
+import { type FormState, freshForm } from "@/lib/text/form-state";
 import { namedIssues } from "@/lib/text/named-issues";
-import { recordVerificationAction } from "./actions";
 
 type VerificationFormProps = {
-  itemId: number;
+  /** What keeps it, and what it is about. */
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  hidden: Readonly<Record<string, number>>;
   methods: readonly GroupChoice[];
   outcomes: readonly GroupChoice[];
   days: { first: string; today: string };
@@ -48,9 +49,9 @@ type VerificationFormProps = {
 
 /** What the office found: how, when, of whom and what. */
 export function VerificationForm(props: VerificationFormProps) {
-  const { itemId, methods, outcomes, days, limits, held, documentWords, words } = props;
+  const { hidden, methods, outcomes, days, limits, held, documentWords, words } = props;
   const [state, action] = useActionState(
-    recordVerificationAction,
+    props.action,
     freshForm(held ?? { verifiedOn: days.today }),
   );
   const { values } = state;
@@ -58,7 +59,9 @@ export function VerificationForm(props: VerificationFormProps) {
   const whole = state.problem ? [{ message: state.problem }] : [];
   return (
     <form action={action} key={state.attempt} noValidate>
-      <input type="hidden" name="itemId" value={itemId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FormLayout>
         <ErrorSummary
           title={words.problem}
