@@ -18,6 +18,7 @@ const SCRIPTLESS = [
   "import",
   "office",
   "instructions",
+  "meetings",
   "periods",
   "reforms",
   "rules",

@@ -2,7 +2,14 @@ import { Tabs } from "@/components/ui/tabs";
 import type { Translator } from "@/lib/text/translator";
 
 /** The loops of supervision in the order of the tabs; the ladder is the first address. */
-export const LOOP_VIEWS = ["supervision", "listed", "changes", "closures", "instructions"] as const;
+export const LOOP_VIEWS = [
+  "supervision",
+  "listed",
+  "changes",
+  "closures",
+  "instructions",
+  "meetings",
+] as const;
 export type LoopView = (typeof LOOP_VIEWS)[number];
 
 /** The address of one of the loops. */
