@@ -94,7 +94,7 @@ export const meeting = {
     drawHint:
       "At most {max} items at once; equally grave ones in the document’s order. What is on the agenda stays as it is.",
     code: "Item number",
-    codeHint: "Such as 104. It comes last and can be moved up.",
+    codeHint: "Such as 1-1-1-08. It comes last and can be moved up.",
     add: "Add to the agenda",
     adding: "Adding…",
   },
@@ -136,7 +136,8 @@ export const meeting = {
     ownerUnitId: "Unit",
     ownerHint: "Its people answer.",
     dueOn: "Answer due",
-    dueHint: "It begins with next month’s report day. Not after {latest}.",
+    dueHint:
+      "It begins with next month’s report day, or a month from now while that is not set. Not after {latest}.",
     submit: "Give the decision",
     pending: "Giving…",
   },
