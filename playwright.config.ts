@@ -20,6 +20,7 @@ const SCRIPTLESS = [
   "import",
   "office",
   "instructions",
+  "meetings",
   "periods",
   "reforms",
   "rules",

@@ -21,13 +21,14 @@ export type InstructionRow = {
   item: { id: number; code: string } | null;
 };
 
-const ROW = sql`i.id, i.number, i.state, i.text, i.due_on AS "dueOn",
+/** The columns of a row; `i` is the instruction. */
+export const INSTRUCTION_ROW = sql`i.id, i.number, i.state, i.text, i.due_on AS "dueOn",
   (SELECT u.name FROM unit u WHERE u.id = i.owner_unit_id) AS owner,
   (SELECT n.display_name FROM app_user n WHERE n.id = i.given_by_id) AS giver,
   (SELECT json_build_object('id', w.id, 'code', w.code) FROM work_item w WHERE w.id = i.item_id) AS item`;
 
 /** The same answer as `canReadInstruction` gives for one. */
-function readable(scope: ReadScope): Sql {
+export function readableInstructions(scope: ReadScope): Sql {
   if (scope.kind === "all") return noSql;
   const units = sql`ANY(${[...scope.unitIds]}::int[])`;
   return sql`AND (i.owner_unit_id = ${units}
@@ -42,7 +43,7 @@ export function listInstructionRows(
 ): Promise<InstructionRow[]> {
   return selectRows<InstructionRow>(
     db.pool,
-    sql`SELECT ${ROW} FROM instruction i WHERE i.plan_id = ${planId} ${readable(scope)}
+    sql`SELECT ${INSTRUCTION_ROW} FROM instruction i WHERE i.plan_id = ${planId} ${readableInstructions(scope)}
       ORDER BY CASE WHEN i.state IN ('OPEN', 'RETURNED') THEN 0 WHEN i.state = 'ANSWERED' THEN 1 ELSE 2 END,
         i.due_on, i.id LIMIT ${limit} OFFSET ${offset}`,
   );
@@ -88,7 +89,7 @@ export async function findInstructionPage(
 ): Promise<InstructionPage | null> {
   const [row] = await selectRows<InstructionPage>(
     db.pool,
-    sql`SELECT ${ROW}, i.plan_id AS "planId", i.version, i.given_by_id AS "givenById",
+    sql`SELECT ${INSTRUCTION_ROW}, i.plan_id AS "planId", i.version, i.given_by_id AS "givenById",
         i.owner_unit_id AS "ownerUnitId", w.filing_unit_id AS "filingUnitId",
         i.given_on AS "givenOn", ${nameOf(sql`i.recorded_by_id`)} AS "recordedBy",
         CASE WHEN w.id IS NOT NULL THEN ${HEADLINE} END AS "itemText",

@@ -37,24 +37,24 @@ export async function lockInstruction(
   return plan ? { ...row, plan } : null;
 }
 
-/** What is given to a unit to do and to answer. */
+/** What is given to a unit to do and to answer: the word of a leader, or of a meeting. */
 export type Given = {
   itemId: number | null;
   text: string;
-  givenById: number;
   recordedById: number;
   ownerUnitId: number;
   dueOn: PlainDate;
-};
+} & ({ givenById: number; meetingId?: null } | { givenById: null; meetingId: number });
 
-/** Takes an instruction down under the next number of the plan's year. */
+/** Takes an instruction down under the next number of its series in the plan's year. */
 export async function insertInstruction(
   tx: Tx,
   plan: PlanHead,
   { dueOn, ...given }: Given,
   now: Date,
 ): Promise<{ instructionId: number; number: string }> {
-  const number = paperNumber("INSTRUCTION", plan.today, await takeNumber(tx, plan, "INSTRUCTION"));
+  const series = given.givenById === null ? "MEETING" : "INSTRUCTION";
+  const number = paperNumber(series, plan.today, await takeNumber(tx, plan, series));
   const { id } = await tx.instruction.create({
     data: {
       ...{ ...given, number, planId: plan.id, dueOn: dateOf(dueOn) },

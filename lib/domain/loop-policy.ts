@@ -1,5 +1,5 @@
 import { type Actor, holds, holdsIn } from "@/lib/domain/actor";
-import { canReadBoard, type LedItem, UNIT_ROLES } from "@/lib/domain/policy";
+import { canReadBoard, canReadLedger, type LedItem, UNIT_ROLES } from "@/lib/domain/policy";
 
 /**
  * Who may do what in the loops of supervision (rules.md §5); what is read of an item is `canReadItem`'s matter.
@@ -120,6 +120,12 @@ export function canCancelInstruction(actor: Actor, concern: InstructionConcern):
 
 function isOwnWord(actor: Actor, { givenById }: InstructionConcern): boolean {
   return holds(actor, "LEADER") && actor.kind === "person" && actor.userId === givenById;
+}
+
+/** Before a meeting is closed its agenda is the office's and the leaders'; its minutes are for all who read the ledger. */
+export function canReadMeeting(actor: Actor, { state }: { state: "OPEN" | "CLOSED" }): boolean {
+  if (state === "CLOSED") return canReadLedger(actor);
+  return isOfOffice(actor) || holds(actor, "LEADER");
 }
 
 /** What is done to a notice after it was drafted. */

@@ -32,6 +32,8 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/items/79/major-matters/1",
     "/plans/1/instructions",
     "/plans/1/instructions/new?item=2",
+    "/plans/1/meetings",
+    "/plans/1/meetings/new",
     "/plans/1/periods",
     "/plans/1/periods/2019-02",
     "/plans/1/periods/2018-12",

@@ -151,6 +151,15 @@ export const app: Messages["app"] = {
     "light-set-meanwhile":
       "Somebody set or took back this item’s light after you opened it. How it stands is shown above and what you typed is still there: check it, then send again.",
     "light-ended": "That light has ended or was taken back already.",
+    "meeting-closed":
+      "The meeting has been closed, and its minutes no longer change. What you typed is still here.",
+    "meeting-changed":
+      "Somebody changed the agenda after you opened it. It stands on this page as it is now; look at it first.",
+    "entry-discussed":
+      "A note or a decision was already taken on this item; it stays on the agenda.",
+    "note-changed":
+      "Somebody wrote a note after you opened this page; it stands here as it is now. What you typed is kept: merge both and send it again, and yours is taken.",
+    "meeting-not-held": "The day of the meeting has not come; it can’t be closed yet.",
     "instruction-moved":
       "Somebody dealt with this instruction meanwhile. Its state is above, and what you typed is still here; look again before you decide.",
     "remedy-changed":

@@ -68,6 +68,10 @@ export const issue: Messages["issue"] = {
   "helper-unknown":
     "This unit can't be asked for help: it has ended, or stands for several units. Choose another.",
   "answer-day-past": "The day of the answer can't be before today ({day}). Choose a later one.",
+  "meeting-before-plan": "A meeting can’t be before the document was issued ({issuedOn}).",
+  "meeting-too-far": "The day is too far ahead; choose {latest} at the latest.",
+  "agenda-no-such-item": "No item has this number; check it.",
+  "on-agenda-already": "This item is on the agenda already.",
   "owner-ended": "This unit has ended, or is a name for several units. Choose another unit.",
   "answer-day-too-late": "Ask for an answer by {latest} at the latest.",
   "not-askable": "This unit neither leads nor shares the item, so it can't be asked about it.",

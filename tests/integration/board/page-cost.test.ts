@@ -26,6 +26,8 @@ import { listLedgerBatch } from "@/lib/usecases/item/list-ledger-batch";
 import { showItem } from "@/lib/usecases/item/show-item";
 import { showLight } from "@/lib/usecases/light/show-light";
 import { listLookBacks } from "@/lib/usecases/look-back/list-look-backs";
+import { listMeetings } from "@/lib/usecases/meeting/list-meetings";
+import { showMeeting } from "@/lib/usecases/meeting/show-meeting";
 import { listListed } from "@/lib/usecases/notice/list-listed";
 import { listNotices } from "@/lib/usecases/notice/list-notices";
 import { showDraft } from "@/lib/usecases/notice/show-draft";
@@ -48,6 +50,7 @@ import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
 import { given } from "@/tests/support/builders/instruction";
 import { buildItems } from "@/tests/support/builders/item";
+import { drawn } from "@/tests/support/builders/meeting";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
 import { listenToQueries } from "@/tests/support/count-queries";
@@ -85,7 +88,8 @@ async function buildBusyPlan() {
   await released(db, scene, { month: "2018-08", nextStepDue: "2018-09-30" });
   valueIn(await showBoard(as(db, scene.supervisor), { planId: plan.id }));
   const { instructionId } = await given(db, scene, { dueOn: "2018-09-30" });
-  return { ...scene, both, instructionId, brought: await bringAmendment(scene.plan.id) };
+  const { meetingId } = await drawn(db, scene);
+  return { ...scene, both, instructionId, meetingId, brought: await bringAmendment(scene.plan.id) };
 }
 
 /** A long table that amends the plan: every page of its review has all it can have. */
@@ -293,6 +297,15 @@ describe(`a page costs at most ${MOST} statements:`, () => {
         pageOf(unit(), async (c) =>
           valueIn(await showInstruction(c, { instructionId: busy.instructionId })),
         ),
+    ],
+    [
+      "the meetings",
+      () => pageOf(office(), async (c) => valueIn(await listMeetings(c, { planId: planId() }))),
+    ],
+    [
+      "a meeting",
+      () =>
+        pageOf(office(), async (c) => valueIn(await showMeeting(c, { meetingId: busy.meetingId }))),
     ],
     [
       "what a unit is asked",

@@ -61,6 +61,9 @@ const NOT_ABOUT_REPORTS = new Set([
   "import/show-version",
   // What leaders ordered, by its id.
   "instruction/show-instruction",
+  // One meeting by its id: its agenda in the order that people gave it, and what it decided.
+  "meeting/prepare-decision",
+  "meeting/show-meeting",
   // One person's own days, from the rows that message/list-messages tells.
   "message/read-feed",
   "look-back/show-look-back",

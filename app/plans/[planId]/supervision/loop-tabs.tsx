@@ -9,6 +9,7 @@ export const LOOP_VIEWS = [
   "closures",
   "look-backs",
   "instructions",
+  "meetings",
 ] as const;
 export type LoopView = (typeof LOOP_VIEWS)[number];
 
