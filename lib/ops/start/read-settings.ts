@@ -31,8 +31,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): StartSettings {
     demonstration: readSwitch("LUOSHI_DEMO", environment.LUOSHI_DEMO || undefined),
     demoPassword: environment.LUOSHI_DEMO_PASSWORD || undefined,
     today: readDay("LUOSHI_TODAY", environment.LUOSHI_TODAY || undefined),
-    baseUrl: readAddress("LUOSHI_URL", environment.LUOSHI_URL || undefined, /^https?:$/),
-    smtpUrl: readAddress("LUOSHI_SMTP_URL", environment.LUOSHI_SMTP_URL || undefined, /^smtps?:$/),
+    baseUrl: readAddress("LUOSHI_URL", environment.LUOSHI_URL || undefined, ["https", "http"]),
+    smtpUrl: readAddress("LUOSHI_SMTP_URL", environment.LUOSHI_SMTP_URL || undefined, [
+      "smtp",
+      "smtps",
+    ]),
     mailFrom: environment.LUOSHI_MAIL_FROM || "luoshi@localhost",
   };
 }
@@ -57,14 +60,13 @@ function readPort(value: string): number {
 function readAddress(
   name: string,
   value: string | undefined,
-  protocol: RegExp,
+  protocols: readonly [string, ...string[]],
 ): string | undefined {
   if (value === undefined) return undefined;
-  if (URL.canParse(value) && protocol.test(new URL(value).protocol)) return value;
+  const protocol = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : "";
+  if (protocols.includes(protocol)) return value;
   // Not repeated: the address of a mail server holds its password.
-  throw new PlainFailure(
-    `${name} is no address of the kind ${protocol.source.replace(/\W/g, "")}://…`,
-  );
+  throw new PlainFailure(`${name} is no address of the kind ${protocols[0]}://…`);
 }
 
 function readSwitch(name: string, value: string | undefined): boolean | undefined {

@@ -11,6 +11,9 @@ const plain = {
   demonstration: undefined,
   demoPassword: undefined,
   today: undefined,
+  baseUrl: undefined,
+  smtpUrl: undefined,
+  mailFrom: "luoshi@localhost",
 };
 
 test("without any setting the ledger serves this machine only, at port 3000, from the folder data", () => {
@@ -25,6 +28,9 @@ test("an empty setting is as good as none", () => {
     LUOSHI_DATA: "",
     LUOSHI_DEMO: "",
     LUOSHI_TODAY: "",
+    LUOSHI_URL: "",
+    LUOSHI_SMTP_URL: "",
+    LUOSHI_MAIL_FROM: "",
   };
   expect(readSettings({ NODE_ENV: "test", ...empty })).toEqual(plain);
 });
@@ -40,6 +46,9 @@ test("every setting is heard", () => {
       LUOSHI_DEMO: "1",
       LUOSHI_DEMO_PASSWORD: "three words here",
       LUOSHI_TODAY: "2019-03-18",
+      LUOSHI_URL: "https://ledger.example.cn",
+      LUOSHI_SMTP_URL: "smtps://ledger:word@mail.example.cn",
+      LUOSHI_MAIL_FROM: "ledger@example.cn",
     }),
   ).toEqual({
     host: "0.0.0.0",
@@ -49,6 +58,9 @@ test("every setting is heard", () => {
     demonstration: true,
     demoPassword: "three words here",
     today: "2019-03-18",
+    baseUrl: "https://ledger.example.cn",
+    smtpUrl: "smtps://ledger:word@mail.example.cn",
+    mailFrom: "ledger@example.cn",
   });
 });
 
@@ -66,6 +78,8 @@ test.each([
     "18.3.2019",
     'LUOSHI_TODAY is "18.3.2019", but must be a day such as 2019-03-18.',
   ],
+  ["LUOSHI_URL", "ledger.example.cn", "LUOSHI_URL is no address of the kind https://…"],
+  ["LUOSHI_SMTP_URL", "mail:secret", "LUOSHI_SMTP_URL is no address of the kind smtp://…"],
 ])("%s=%s is refused with what would do", (name, value, words) => {
   expect(() => readSettings({ NODE_ENV: "test", [name]: value })).toThrow(words);
 });
