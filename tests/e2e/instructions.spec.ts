@@ -26,7 +26,7 @@ test("a leader's instruction is answered, sent back, answered again and closed",
   expectAccessible,
 }) => {
   await signIn("leader");
-  await page.goto("/items/104");
+  await page.goto("/items/23");
   await page.getByRole("link", { name: "就本事项下达批示" }).click();
   await expectAccessible();
   await page.getByRole("button", { name: "下达" }).click();
