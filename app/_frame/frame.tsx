@@ -77,6 +77,7 @@ function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {
   return (
     <AccountMenu name={person.displayName} detail={roles.join(" · ")}>
       <LocaleSwitch />
+      {canGetMessages(person) ? <a href="/account/preference">{t("preference.title")}</a> : null}
       <a href="/account/password">{t("app.password.title")}</a>
       <form action={signOutAction}>
         <button type="submit" className="cursor-pointer text-link hover:underline">

@@ -60,6 +60,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/items/60/files/new?month=2019-02",
     "/items/60/reports/2019-02/edit",
     "/account/password",
+    "/account/preference",
     NO_PAGE,
     "/forbidden",
   ],

@@ -29,6 +29,7 @@ import { office } from "./office";
 import { openLoop } from "./open-loop";
 import { people } from "./people";
 import { period } from "./period";
+import { preference } from "./preference";
 import { clearing, reason } from "./reason";
 import { reform } from "./reform";
 import { remedy } from "./remedy";
@@ -57,6 +58,7 @@ export const en: Messages = {
   message,
   openLoop,
   delivery,
+  preference,
   amendment,
   view,
   schedule,

@@ -180,6 +180,7 @@ export const people: Messages["people"] = {
       import: "Import people",
       "reset-password": "Reset password",
     },
+    preference: { save: "Save what is sent" },
     message: { "make-feed": "Make a calendar feed", "end-feed": "End a calendar feed" },
     evidence: {
       "add-to-draft": "Add files to a draft",

@@ -28,6 +28,7 @@ import { office } from "./office";
 import { openLoop } from "./open-loop";
 import { people } from "./people";
 import { period } from "./period";
+import { preference } from "./preference";
 import { clearing, reason } from "./reason";
 import { reform } from "./reform";
 import { remedy } from "./remedy";
@@ -56,6 +57,7 @@ export const zhCN = {
   message,
   openLoop,
   delivery,
+  preference,
   amendment,
   view,
   schedule,

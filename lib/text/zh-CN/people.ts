@@ -173,6 +173,7 @@ export const people = {
       import: "导入人员",
       "reset-password": "重置密码",
     },
+    preference: { save: "保存发送方式" },
     message: { "make-feed": "生成日历订阅", "end-feed": "停止日历订阅" },
     evidence: {
       "add-to-draft": "文件加入草稿",

@@ -69,6 +69,8 @@ const NOT_ABOUT_REPORTS = new Set([
   "look-back/show-look-back",
   // One notice by its id, with the days on which it was sent and answered.
   "notice/show-notice",
+  // What a person lets be sent to itself.
+  "preference/show-preference",
   "reform/show-reform",
   "role/list-role-holders",
   "role/preview-roles",
