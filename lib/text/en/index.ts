@@ -27,6 +27,7 @@ import { message } from "./message";
 import { month } from "./month";
 import { office } from "./office";
 import { openLoop } from "./open-loop";
+import { outbox } from "./outbox";
 import { people } from "./people";
 import { period } from "./period";
 import { preference } from "./preference";
@@ -43,6 +44,7 @@ import { ui } from "./ui";
 import { unitBoard } from "./unit-board";
 import { verification } from "./verification";
 import { view } from "./view";
+import { webhook } from "./webhook";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
@@ -59,6 +61,8 @@ export const en: Messages = {
   openLoop,
   delivery,
   preference,
+  outbox,
+  webhook,
   amendment,
   view,
   schedule,

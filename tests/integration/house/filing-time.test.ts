@@ -52,6 +52,8 @@ const NOT_ABOUT_REPORTS = new Set([
   "account/preview-accounts",
   "account/show-account",
   "change/show-change",
+  // Whom something could not be sent to, for the system administrator alone; no report is named.
+  "delivery/list-deliveries",
   "evidence/find-evidence-file",
   "health/check-health",
   "import/fetch-file",
@@ -78,6 +80,10 @@ const NOT_ABOUT_REPORTS = new Set([
   "session/resume-session",
   "unit/preview-units",
   "view/show-view",
+  // Group robots of units.
+  "webhook/list-webhooks",
+  "webhook/prepare-webhook",
+  "webhook/show-webhook",
 ]);
 
 /** Further ways in which a list can be asked, beside the plain one: every order, filter and page. */
