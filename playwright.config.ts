@@ -19,6 +19,7 @@ const SCRIPTLESS = [
   "lists",
   "import",
   "office",
+  "outward",
   "instructions",
   "meetings",
   "periods",

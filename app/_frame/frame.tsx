@@ -10,6 +10,7 @@ import { canGetMessages } from "@/lib/domain/loop-policy";
 import {
   canDoTodaysWork,
   canImport,
+  canKeepOutbox,
   canKeepUnits,
   canManageAccounts,
   canManageRoles,
@@ -77,6 +78,7 @@ function Account({ texts: { t }, person }: { texts: Texts; person: Person }) {
   return (
     <AccountMenu name={person.displayName} detail={roles.join(" · ")}>
       <LocaleSwitch />
+      {canGetMessages(person) ? <a href="/account/preference">{t("preference.title")}</a> : null}
       <a href="/account/password">{t("app.password.title")}</a>
       <form action={signOutAction}>
         <button type="submit" className="cursor-pointer text-link hover:underline">
@@ -170,6 +172,7 @@ function destinations({ t }: Texts, person: Person, plan: FramePlan | undefined,
     { offered: canImport(person), href: "/imports", label: t("app.nav.imports") },
     { offered: canKeepUnits(person), href: "/units", label: t("app.nav.units") },
     { offered: canManageAccounts(person), href: "/accounts", label: t("app.nav.accounts") },
+    { offered: canKeepOutbox(person), href: "/deliveries", label: t("app.nav.outbox") },
     { offered: canManageRoles(person), href: "/roles", label: t("app.nav.roles") },
     { offered: canReadAudit(person), href: "/audit", label: t("app.nav.audit") },
   ];

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { dayInZone } from "@/lib/domain/calendar";
-import type { MessageKind } from "@/lib/domain/message";
+import { MESSAGE_KINDS, type MessageKind } from "@/lib/domain/message";
 import type { WorkdayCalendar } from "@/lib/domain/workdays";
 
 /** What is sent at once, not with the day's digest: orders, red items and major matters (R3). */
@@ -52,4 +52,9 @@ export const USUAL_PREFERENCE: MessagePreference = { digest: true, urgent: true,
 /** The name of a message in a delivery: "notice/17". */
 export function causeOf({ kind, id }: { kind: MessageKind; id: number }): string {
   return `${kind}/${id}`;
+}
+
+/** Of what kind a delivery tells; null for a digest, which tells of all. */
+export function kindOfCause(cause: string | null): MessageKind | null {
+  return MESSAGE_KINDS.find((kind) => cause?.startsWith(`${kind}/`)) ?? null;
 }

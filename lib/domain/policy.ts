@@ -213,6 +213,11 @@ export function canManageAccounts(actor: Actor): boolean {
   return holds(actor, "SYSTEM_ADMIN");
 }
 
+/** What is sent outside is kept going by the system administrator, who reads no message of it. */
+export function canKeepOutbox(actor: Actor): boolean {
+  return holds(actor, "SYSTEM_ADMIN");
+}
+
 export function canManageRoles(actor: Actor): boolean {
   return holds(actor, "SECURITY_ADMIN");
 }

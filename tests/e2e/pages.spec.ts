@@ -60,6 +60,7 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/items/60/files/new?month=2019-02",
     "/items/60/reports/2019-02/edit",
     "/account/password",
+    "/account/preference",
     NO_PAGE,
     "/forbidden",
   ],
@@ -84,7 +85,14 @@ const PAGES: Partial<Record<Account, string[]>> = {
     "/units/reforms/new",
     "/plans/1/workdays?year=2030",
   ],
-  sysadmin: ["/accounts", "/accounts/new", "/accounts/import"],
+  sysadmin: [
+    "/accounts",
+    "/accounts/new",
+    "/accounts/import",
+    "/deliveries",
+    "/deliveries/webhooks",
+    "/deliveries/webhooks/new",
+  ],
   secadmin: ["/roles", "/roles/import"],
   auditadmin: ["/audit", "/audit/check"],
 };

@@ -22,6 +22,7 @@ export const app: Messages["app"] = {
     roles: "Roles",
     units: "Units",
     audit: "Audit",
+    outbox: "Sending",
   },
   role: {
     REPORTER: "Reporter",
@@ -84,6 +85,9 @@ export const app: Messages["app"] = {
     "no-draft": "There is no draft yet. Save one in the report form first.",
     "already-decided": "Somebody else has decided on this report; its state is shown above.",
     "to-confirm": "Please check the following. If it is right, press “Submit” once more.",
+    "webhook-changed":
+      "Somebody else changed this webhook after you opened the page; how it stands now is above. What you typed is still in the form: save again and yours holds.",
+    "delivery-moved": "It is being sent at this moment, or somebody else has decided on it.",
     forbidden: "You may not do this.",
     "view-exists": "You have a view of this name already.",
     "not-found": "This item was not found, or it is not yours to act on.",

@@ -27,8 +27,10 @@ import { message } from "./message";
 import { month } from "./month";
 import { office } from "./office";
 import { openLoop } from "./open-loop";
+import { outbox } from "./outbox";
 import { people } from "./people";
 import { period } from "./period";
+import { preference } from "./preference";
 import { clearing, reason } from "./reason";
 import { reform } from "./reform";
 import { remedy } from "./remedy";
@@ -42,6 +44,7 @@ import { ui } from "./ui";
 import { unitBoard } from "./unit-board";
 import { verification } from "./verification";
 import { view } from "./view";
+import { webhook } from "./webhook";
 
 /** Every word of the interface in English. */
 export const en: Messages = {
@@ -57,6 +60,9 @@ export const en: Messages = {
   message,
   openLoop,
   delivery,
+  preference,
+  outbox,
+  webhook,
   amendment,
   view,
   schedule,

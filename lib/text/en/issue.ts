@@ -39,6 +39,7 @@ export const issue: Messages["issue"] = {
   "before-the-plan": "A milestone cannot be reached before the document was issued ({issuedOn}).",
   "milestone-of-another-item": "This milestone is not one of this item’s. Reload the page.",
   "not-a-figure": "Enter a figure with up to four decimals, for example 1250 or 12.5.",
+  "not-an-email": "Enter one full e-mail address, such as name@example.cn.",
   "not-an-address": "Enter a full address that begins with http:// or https://.",
   "too-many": "There may be at most {max}. Join or remove some.",
   "looked-before-completion": "A look-back can’t be earlier than the completion on {day}.",

@@ -147,6 +147,8 @@ export const people: Messages["people"] = {
       meeting: "Meeting",
       reform: "Reform",
       view: "View",
+      delivery: "Sending",
+      webhook: "Webhook",
     },
   },
   auditCheck: {
@@ -180,6 +182,14 @@ export const people: Messages["people"] = {
       import: "Import people",
       "reset-password": "Reset password",
     },
+    delivery: { resend: "Send again", cancel: "Give up sending" },
+    webhook: {
+      add: "Add a webhook",
+      edit: "Edit a webhook",
+      disable: "Disable a webhook",
+      enable: "Enable a webhook",
+    },
+    preference: { save: "Save what is sent" },
     message: { "make-feed": "Make a calendar feed", "end-feed": "End a calendar feed" },
     evidence: {
       "add-to-draft": "Add files to a draft",

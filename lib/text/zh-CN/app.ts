@@ -22,6 +22,7 @@ export const app = {
     roles: "授权",
     units: "单位",
     audit: "审计",
+    outbox: "发送",
   },
   role: {
     REPORTER: "填报人",
@@ -77,6 +78,9 @@ export const app = {
     "no-draft": "还没有草稿，请先在填报表里保存草稿。",
     "already-decided": "该填报已由他人处理，当前状态见上方。",
     "to-confirm": "请核对以下情况。确认无误后，再按一次“提交”。",
+    "webhook-changed":
+      "您打开页面之后，该群机器人已被他人改动，现在的设置见上方。您填写的内容仍在表单里；再次保存，即以您的为准。",
+    "delivery-moved": "这次发送正在进行，或已由他人处理。",
     forbidden: "您没有办理此事的权限。",
     "view-exists": "您已有同名的视图。",
     "not-found": "没有找到该事项，或者您无权办理。",

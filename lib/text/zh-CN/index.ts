@@ -26,8 +26,10 @@ import { message } from "./message";
 import { month } from "./month";
 import { office } from "./office";
 import { openLoop } from "./open-loop";
+import { outbox } from "./outbox";
 import { people } from "./people";
 import { period } from "./period";
+import { preference } from "./preference";
 import { clearing, reason } from "./reason";
 import { reform } from "./reform";
 import { remedy } from "./remedy";
@@ -41,6 +43,7 @@ import { ui } from "./ui";
 import { unitBoard } from "./unit-board";
 import { verification } from "./verification";
 import { view } from "./view";
+import { webhook } from "./webhook";
 
 /** Every word of the interface in Chinese, one file a part of the product. */
 export const zhCN = {
@@ -56,6 +59,9 @@ export const zhCN = {
   message,
   openLoop,
   delivery,
+  preference,
+  outbox,
+  webhook,
   amendment,
   view,
   schedule,

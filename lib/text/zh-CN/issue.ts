@@ -38,6 +38,7 @@ export const issue = {
   "before-the-plan": "达到日期不能早于文件印发日期（{issuedOn}）。",
   "milestone-of-another-item": "该节点不属于本事项，请刷新页面后重填。",
   "not-a-figure": "请填写数字，最多四位小数，例如 1250 或 12.5。",
+  "not-an-email": "请填写一个完整的邮箱地址，例如 name@example.cn。",
   "not-an-address": "请填写以 http:// 或 https:// 开头的完整网址。",
   "too-many": "最多 {max} 条，请合并或删去几条。",
   "looked-before-completion": "“回头看”的日期不能早于办结日{day}。",

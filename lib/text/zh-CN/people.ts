@@ -142,6 +142,8 @@ export const people = {
       meeting: "会议",
       reform: "机构改革",
       view: "视图",
+      delivery: "发送",
+      webhook: "群机器人",
     },
   },
   auditCheck: {
@@ -173,6 +175,14 @@ export const people = {
       import: "导入人员",
       "reset-password": "重置密码",
     },
+    delivery: { resend: "重新发送", cancel: "放弃发送" },
+    webhook: {
+      add: "添加群机器人",
+      edit: "修改群机器人",
+      disable: "停用群机器人",
+      enable: "启用群机器人",
+    },
+    preference: { save: "保存发送方式" },
     message: { "make-feed": "生成日历订阅", "end-feed": "停止日历订阅" },
     evidence: {
       "add-to-draft": "文件加入草稿",

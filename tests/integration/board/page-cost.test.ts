@@ -15,6 +15,7 @@ import { offerChange } from "@/lib/usecases/change/offer-change";
 import { listClosures } from "@/lib/usecases/closure/list-closures";
 import { showClosure } from "@/lib/usecases/closure/show-closure";
 import type { Caller } from "@/lib/usecases/define";
+import { listDeliveries } from "@/lib/usecases/delivery/list-deliveries";
 import { listImports } from "@/lib/usecases/import/list-imports";
 import { showImport } from "@/lib/usecases/import/show-import";
 import { showMeasure } from "@/lib/usecases/import/show-measure";
@@ -32,6 +33,7 @@ import { listListed } from "@/lib/usecases/notice/list-listed";
 import { listNotices } from "@/lib/usecases/notice/list-notices";
 import { showDraft } from "@/lib/usecases/notice/show-draft";
 import { showFrame } from "@/lib/usecases/plan/show-frame";
+import { showPreference } from "@/lib/usecases/preference/show-preference";
 import { showRemedy } from "@/lib/usecases/remedy/show-remedy";
 import { listApprovals } from "@/lib/usecases/report/list-approvals";
 import { listReviews } from "@/lib/usecases/report/list-reviews";
@@ -46,6 +48,8 @@ import { showToday } from "@/lib/usecases/today/show-today";
 import { listUnits } from "@/lib/usecases/unit/list-units";
 import { showVerifications } from "@/lib/usecases/verification/show-verifications";
 import { listViews } from "@/lib/usecases/view/list-views";
+import { listWebhooks } from "@/lib/usecases/webhook/list-webhooks";
+import { showWebhook } from "@/lib/usecases/webhook/show-webhook";
 import { bringFile, tableBytes } from "@/tests/support/builders/brought-table";
 import { accepted, buildFilingScene, JULY, released } from "@/tests/support/builders/filing-scene";
 import { given } from "@/tests/support/builders/instruction";
@@ -53,6 +57,7 @@ import { buildItems } from "@/tests/support/builders/item";
 import { drawn } from "@/tests/support/builders/meeting";
 import { as, buildPerson, duty } from "@/tests/support/builders/person";
 import { turnToDay } from "@/tests/support/builders/plan";
+import { buildWebhook } from "@/tests/support/builders/webhook";
 import { listenToQueries } from "@/tests/support/count-queries";
 import { openTestLedger } from "@/tests/support/test-ledger";
 import { valueIn } from "@/tests/support/value-in";
@@ -89,7 +94,10 @@ async function buildBusyPlan() {
   valueIn(await showBoard(as(db, scene.supervisor), { planId: plan.id }));
   const { instructionId } = await given(db, scene, { dueOn: "2018-09-30" });
   const { meetingId } = await drawn(db, scene);
-  return { ...scene, both, instructionId, meetingId, brought: await bringAmendment(scene.plan.id) };
+  const systemAdmin = await buildPerson(db, duty("SYSTEM_ADMIN"));
+  const { webhookId } = await buildWebhook(db, systemAdmin, { unitId: String(unit.id) });
+  const sending = { instructionId, meetingId, systemAdmin, webhookId };
+  return { ...scene, ...sending, both, brought: await bringAmendment(scene.plan.id) };
 }
 
 /** A long table that amends the plan: every page of its review has all it can have. */
@@ -124,6 +132,7 @@ const unit = () => as(db, busy.both);
 const planId = () => busy.plan.id;
 const itemId = () => busy.item.id;
 const administrator = () => as(db, busy.brought.admin);
+const system = () => as(db, busy.systemAdmin);
 const importId = () => busy.brought.importId;
 
 describe(`a page costs at most ${MOST} statements:`, () => {
@@ -321,6 +330,17 @@ describe(`a page costs at most ${MOST} statements:`, () => {
         pageOf(office(), async (c) =>
           valueIn(await openFiling(c, { itemId: itemId(), month: JULY })),
         ),
+    ],
+    [
+      "what is sent to a person",
+      () => pageOf(unit(), async (c) => valueIn(await showPreference(c, {}))),
+    ],
+    ["how sending goes", () => pageOf(system(), async (c) => valueIn(await listDeliveries(c, {})))],
+    ["the webhooks", () => pageOf(system(), async (c) => valueIn(await listWebhooks(c, {})))],
+    [
+      "a webhook",
+      () =>
+        pageOf(system(), async (c) => valueIn(await showWebhook(c, { webhookId: busy.webhookId }))),
     ],
     [
       "the files that were brought",

@@ -52,6 +52,8 @@ const NOT_ABOUT_REPORTS = new Set([
   "account/preview-accounts",
   "account/show-account",
   "change/show-change",
+  // Whom something could not be sent to, for the system administrator alone; no report is named.
+  "delivery/list-deliveries",
   "evidence/find-evidence-file",
   "health/check-health",
   "import/fetch-file",
@@ -69,6 +71,8 @@ const NOT_ABOUT_REPORTS = new Set([
   "look-back/show-look-back",
   // One notice by its id, with the days on which it was sent and answered.
   "notice/show-notice",
+  // What a person lets be sent to itself.
+  "preference/show-preference",
   "reform/show-reform",
   "role/list-role-holders",
   "role/preview-roles",
@@ -76,6 +80,10 @@ const NOT_ABOUT_REPORTS = new Set([
   "session/resume-session",
   "unit/preview-units",
   "view/show-view",
+  // Group robots of units.
+  "webhook/list-webhooks",
+  "webhook/prepare-webhook",
+  "webhook/show-webhook",
 ]);
 
 /** Further ways in which a list can be asked, beside the plain one: every order, filter and page. */

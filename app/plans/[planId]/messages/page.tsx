@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
@@ -34,7 +35,11 @@ export default async function MessagesPage({ params }: MessagesProps) {
   const { t } = texts;
   return (
     <Frame path={path} planId={plan.id}>
-      <PageHeader title={t("message.title")} lede={t("message.lede")} />
+      <PageHeader
+        title={t("message.title")}
+        lede={t("message.lede")}
+        actions={<LinkButton href="/account/preference">{t("preference.open")}</LinkButton>}
+      />
       <div className="mb-8">
         <DataTable
           caption={t("message.caption", { count: total })}

@@ -1,0 +1,36 @@
+/** How sending goes, for the system administrator. */
+export const outbox = {
+  title: "发送情况",
+  lede: "邮件和群机器人的发送情况。发送失败会自动重试 5 次；仍不成功的列在下面，由您决定重新发送或放弃。这里不显示消息内容。",
+  views: "发送",
+  state: { PENDING: "待发送", SENT: "已发送", DEAD: "发送失败", CANCELLED: "已撤销" },
+  stateNote: {
+    PENDING: "等待发送或重试",
+    SENT: "对方已接收",
+    DEAD: "等待处理",
+    CANCELLED: "事项已办结或已放弃",
+  },
+  caption: "发送失败",
+  empty: "没有发送失败的消息",
+  emptyHint: "重试后仍不成功的，会列在这里。",
+  head: {
+    to: "发给",
+    what: "内容",
+    planned: "生成时间",
+    attempts: "已试次数",
+    error: "最近错误",
+    act: "处理",
+  },
+  webhook: "群机器人：{name}",
+  digest: "每日汇总",
+  noError: "无",
+  resend: "重新发送",
+  cancel: "放弃",
+  pending: "正在处理…",
+  about: "（{to}，{what}）",
+  done: {
+    resend: "已重新排入发送，结果稍后可见。",
+    cancel: "已放弃这次发送；消息仍在对方的消息中心。",
+    moved: "这次发送正在进行，或已由他人处理，没有再作改动。",
+  },
+};
