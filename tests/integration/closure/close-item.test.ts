@@ -302,7 +302,7 @@ test("the list shows first what waits for its reader, and to a unit its own alon
       row.mine,
     ]);
   expect(await seenBy(scene.supervisor)).toEqual([
-    [mine, false],
+    [mine, true],
     [other.id, false],
   ]);
   expect(await seenBy(scene.chief)).toEqual([
