@@ -24,10 +24,13 @@ type ProgressForecastProps = {
   /** The milestone that is due last; null where there is none. */
   lastMilestone: string | null;
   today: PlainDate;
+  /** Whether the item rests, so that nobody is to hurry. */
+  resting: boolean;
 };
 
 /** Where progress leads: in words, drawn over what is expected, and as a table. */
-export function ProgressForecast({ texts, outlook, lastMilestone, today }: ProgressForecastProps) {
+export function ProgressForecast(props: ProgressForecastProps) {
+  const { texts, outlook, lastMilestone, today, resting } = props;
   const { t, locale } = texts;
   const { accepted, steps, forecast, finalDue } = outlook;
   const { told, reminder, method } = sayForecast(texts, {
@@ -41,7 +44,7 @@ export function ProgressForecast({ texts, outlook, lastMilestone, today }: Progr
     <div className="mt-4 flex flex-col gap-2">
       <p>
         {told.join(" ")}
-        {reminder ? <strong className="ml-1 font-semibold">{reminder}</strong> : null}
+        {reminder && !resting ? <strong className="ml-1 font-semibold">{reminder}</strong> : null}
       </p>
       {method ? <p className="text-small text-ink-faint">{method}</p> : null}
       {accepted.length > 0 ? (

@@ -38,8 +38,9 @@ export function listClosureRows(
   { planId, today, state, waits, limit, offset }: Asked,
 ): Promise<ClosureRow[]> {
   const open = sql`(SELECT count(*)::int FROM closure_objection o WHERE o.closure_id = c.id AND o.answer IS NULL)`;
-  const mine = sql`(${waits.office} AND c.state = 'PUBLISHED' AND ${open} > 0)
-    OR (${waits.chief} AND (c.state IN ('UNDER_VERIFICATION', 'COMPLETED')
+  const mine = sql`(${waits.office} AND (c.state = 'UNDER_VERIFICATION'
+      OR (c.state = 'PUBLISHED' AND ${open} > 0)))
+    OR (${waits.chief} AND (c.state = 'COMPLETED'
       OR (c.state = 'PUBLISHED' AND c.published_until < ${today}::date AND ${open} = 0)))
     OR (c.state = 'REQUESTED' AND EXISTS (SELECT 1 FROM assignment a
       JOIN unit j ON j.id = a.unit_id AND j.kind <> 'COLLECTIVE'

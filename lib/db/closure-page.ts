@@ -43,6 +43,7 @@ export type ClosureLine = {
     source: string;
     findings: string;
     verifiedBy: string;
+    documents: DocumentLine[];
   }[];
   objections: {
     id: number;
@@ -122,7 +123,8 @@ const AGREEMENTS = sql`coalesce((SELECT json_agg(json_build_object('unitId', g.u
 
 const VERIFICATIONS = sql`coalesce((SELECT json_agg(json_build_object('id', v.id, 'method', v.method,
     'outcome', v.outcome, 'verifiedOn', v.verified_on, 'source', v.source, 'findings', v.findings,
-    'verifiedBy', ${nameOf(sql`v.verified_by_id`)}) ORDER BY v.id)
+    'verifiedBy', ${nameOf(sql`v.verified_by_id`)},
+    'documents', ${documentsOf(sql`d.verification_id = v.id`)}) ORDER BY v.id)
   FROM verification v WHERE v.closure_id = c.id), '[]')`;
 
 const OBJECTIONS = sql`coalesce((SELECT json_agg(json_build_object('id', o.id, 'text', o.text,

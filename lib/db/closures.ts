@@ -15,6 +15,7 @@ import {
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { LedItem } from "@/lib/domain/policy";
 import { ok, type Result } from "@/lib/domain/result";
+import type { SentDocument } from "@/lib/domain/supporting-document";
 
 /** A closure locked with its item and plan, as its acts judge it. */
 export type LockedClosure = {
@@ -144,15 +145,16 @@ export type Verified = {
   verifiedOn: PlainDate;
   source: string;
   findings: string;
+  documents: readonly SentDocument[];
 };
 
-/** Keeps what was found; it is never changed (R14). */
+/** Keeps what was found with what stands behind it; it is never changed (R14). */
 export async function insertClosureVerification(
   tx: Tx,
   { id, itemId, plan }: LockedClosure,
-  { verifiedOn, ...found }: Verified & { verifiedById: number; recordedAt: Date },
-): Promise<void> {
-  await tx.verification.create({
+  { verifiedOn, documents, ...found }: Verified & { verifiedById: number; recordedAt: Date },
+): Promise<Result<null>> {
+  const { id: verificationId } = await tx.verification.create({
     data: {
       ...found,
       itemId,
@@ -161,6 +163,7 @@ export async function insertClosureVerification(
       recordedOn: dateOf(plan.today),
     },
   });
+  return insertDocuments(tx, { itemId, of: { verificationId }, documents });
 }
 
 /** Keeps an objection. */

@@ -19,8 +19,9 @@ const REQUESTS = 50;
  */
 export const MESSAGE_SOURCES: Record<MessageKind, (query: MessageQuery) => Sql> = {
   notice: ({ planId, as }) =>
-    sql`${NOTICE} WHERE n.plan_id = ${planId} AND n.unit_id = ANY(${ids(as.ownUnits)}::int[])
-      AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'RETURNED') AND n.level <> 'REFERRAL'`,
+    sql`${NOTICE} WHERE n.plan_id = ${planId} AND n.state IN ('ISSUED', 'ACKNOWLEDGED', 'RETURNED')
+      AND n.unit_id = ANY(CASE WHEN n.level = 'REFERRAL' THEN ${ids(as.headUnits)}::int[]
+        ELSE ${ids(as.ownUnits)}::int[] END)`,
   instruction: ({ planId, as }) =>
     sql`${INSTRUCTION} AND i.owner_unit_id = ANY(${ids(as.ownUnits)}::int[])
       AND i.state IN ('OPEN', 'RETURNED') WHERE p.id = ${planId}`,
@@ -58,7 +59,7 @@ export const MESSAGE_SOURCES: Record<MessageKind, (query: MessageQuery) => Sql> 
         today: sql`${today}::date`,
       })}) f JOIN reporting_period o ON o.id = f.period_id GROUP BY o.id`,
   objection: ({ planId, as }) =>
-    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.chief}::boolean AND c.state = 'PUBLISHED'
+    sql`${CLOSURE} WHERE w.plan_id = ${planId} AND ${as.office}::boolean AND c.state = 'PUBLISHED'
       AND EXISTS (SELECT 1 FROM closure_objection j WHERE j.closure_id = c.id AND j.answer IS NULL)`,
   matter: ({ planId, as }) =>
     sql`SELECT m.id, w.id AS item_id, w.code, left(m.text, 70) AS text, NULL::date AS due, 1 AS count

@@ -1,4 +1,4 @@
-import { type ActDraft, canBeDoneHere, draftActs } from "@/lib/domain/clearing-acts";
+import { type ActDraft, draftActs } from "@/lib/domain/clearing-acts";
 import type { ClearingCase } from "@/lib/domain/clearing-case";
 import { callsForAct, heldWithout, type LightAfter, lightOfHeld } from "@/lib/domain/light-after";
 import type { Reason } from "@/lib/domain/light-reason";
@@ -14,6 +14,10 @@ export type ReaderAbilities = {
   namesUnit: boolean;
   plansRemedy: boolean;
   verifies: boolean;
+  asksForClosure: boolean;
+  /** Speaks for a unit that leads jointly, and so agrees to the closure. */
+  agreesToClosure: boolean;
+  completes: boolean;
   /** The units for which the reader answers. */
   answersFor: (unitId: number) => boolean;
 };
@@ -22,34 +26,39 @@ export type ReaderAbilities = {
 export type ClearAct = Omit<ActDraft, "own" | "accepts"> & {
   /** The places, from 1, of the reasons that go with it. */
   clears: number[];
-  /** Null for what can't be done here to its end: nothing is promised for it. */
-  after: LightAfter | null;
+  after: LightAfter;
   /** Whether its next step is the reader's own. */
   mine: boolean;
 };
 
-/** All that would turn a light, the gravest reason's first, and what it is when all that can be done here is done. */
+/** All that would turn a light, the gravest reason's first, and what it is when all is done. */
 export type ClearPlan = { acts: ClearAct[]; allDone: LightAfter };
 
 /**
  * What would clear a light (rules.md §2: each reason tells what would clear it): the acts, with whose move each is,
  * which reasons go with it and what decides then. An act that goes through a report holds once the office has
- * accepted that report, so what asks for the report goes with it.
+ * accepted that report, so what asks for the report goes with it. A completed item is judged by nothing else any more.
  */
 export function planClearing(item: ClearingCase, reader: ReaderAbilities): ClearPlan {
   const drafts = draftActs(item);
   const acts = drafts.map(({ own, accepts, ...act }): ClearAct => {
     const gone = new Set([...own, ...goneWithReport(item, accepts)]);
-    const { clears, after } = outcome(item, gone, accepts);
-    const promised = canBeDoneHere(act.kind) ? after : null;
-    return { ...act, clears, after: promised, mine: isMine(act, reader) };
+    const led = act.kind === "complete" ? completed(item) : outcome(item, gone, accepts);
+    return { ...act, ...led, mine: isMine(act, reader) };
   });
-  const here = drafts.filter(({ kind }) => canBeDoneHere(kind));
+  if (drafts.some(({ kind }) => kind === "complete")) return { acts, allDone: DONE };
   const all = new Set(
-    here.flatMap(({ own, accepts }) => [...own, ...goneWithReport(item, accepts)]),
+    drafts.flatMap(({ own, accepts }) => [...own, ...goneWithReport(item, accepts)]),
   );
-  const accepts = here.find((draft) => draft.accepts !== null)?.accepts ?? null;
+  const accepts = drafts.find((draft) => draft.accepts !== null)?.accepts ?? null;
   return { acts, allDone: outcome(item, all, accepts).after };
+}
+
+const DONE: LightAfter = { light: "DONE", because: null };
+
+function completed({ reasons }: ClearingCase): { clears: number[]; after: LightAfter } {
+  const clears = reasons.flatMap((reason, index) => (callsForAct(reason) ? [index + 1] : []));
+  return { clears, after: DONE };
 }
 
 function outcome(
@@ -98,5 +107,11 @@ function isMine({ step, helper }: Pick<ActDraft, "step" | "helper">, reader: Rea
       return reader.plansRemedy;
     case "verify":
       return reader.verifies;
+    case "closure-ask":
+      return reader.asksForClosure;
+    case "closure-agree":
+      return reader.agreesToClosure;
+    case "closure-complete":
+      return reader.completes;
   }
 }

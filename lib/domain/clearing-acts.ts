@@ -3,7 +3,7 @@ import type { Reason, Seen } from "@/lib/domain/light-reason";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 
 /** Whose move it is: one sentence each in `lib/text`. */
-export const MOVERS = ["REPORTER", "APPROVER", "OFFICE", "CHIEF", "HELPER"] as const;
+export const MOVERS = ["REPORTER", "APPROVER", "OFFICE", "CHIEF", "HELPER", "JOINT_LEAD"] as const;
 export type Mover = (typeof MOVERS)[number];
 
 /** What would be done: one sentence each in `lib/text`. */
@@ -28,15 +28,16 @@ export type ActStep =
   | { to: "file"; month: Month; field: string | null }
   | { to: "approve" | "decide" | "reopen"; month: Month }
   | { to: "wait"; month: Month; opensOn: PlainDate }
-  | { to: "answer" | "office-light" | "name-unit" | "remedy" | "verify" };
+  | { to: "answer" | "office-light" | "name-unit" | "remedy" | "verify" | ClosingStep };
 
-/** What the ledger can't record yet, so that no light can be promised for it. */
-const RECORDED_ELSEWHERE: ReadonlySet<ActKind> = new Set(["complete"]);
+/** The steps of a closure up to the completion, which makes the light DONE. */
+export type ClosingStep = "closure-ask" | "closure-agree" | "closure-complete";
 
-/** Whether an act can be done here to its end. */
-export function canBeDoneHere(kind: ActKind): boolean {
-  return !RECORDED_ELSEWHERE.has(kind);
-}
+const CLOSED_BY: Record<ClosingStep, Mover> = {
+  "closure-ask": "REPORTER",
+  "closure-agree": "JOINT_LEAD",
+  "closure-complete": "CHIEF",
+};
 
 export type ActDraft = {
   kind: ActKind;
@@ -116,11 +117,7 @@ function actsFor(item: ClearingCase, own: readonly Reason[]): ActDraft[] {
     case "submit-remedy-plan":
       return [plain("remedy", "REPORTER", { to: "remedy" }, own)];
     case "complete-item":
-      // Reports carry the last milestones; the closure that follows is the office's.
-      return through(item, "complete", own, {}, null, () => false).map((draft) => ({
-        ...draft,
-        accepts: null,
-      }));
+      return [plain("complete", CLOSED_BY[item.closing], { to: item.closing }, own)];
     case "confirm-by-verification":
       return [plain("verify", "OFFICE", { to: "verify" }, own)];
     case "wait-until":

@@ -1,3 +1,4 @@
+import type { ClosingStep } from "@/lib/domain/clearing-acts";
 import type { Judged } from "@/lib/domain/light-after";
 import type { Month, PlainDate } from "@/lib/domain/plain-date";
 import type { ReportStage } from "@/lib/domain/report-stage";
@@ -22,5 +23,7 @@ export type ClearingCase = Judged & {
   /** Newest first. */
   reports: readonly CarryingReport[];
   nextPeriod: { month: Month; opensOn: PlainDate };
+  /** The next step towards its completion. */
+  closing: ClosingStep;
   bottlenecks: readonly { id: number; what: string; helper: { id: number; name: string } }[];
 };

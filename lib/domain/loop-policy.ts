@@ -73,7 +73,11 @@ export function canDecideAsLeader(actor: Actor): boolean {
 }
 
 /** A joint lead agrees to the closure through its approver or head. */
-export function canAgreeToClosure(actor: Actor, item: LedItem, unitId: number): boolean {
+export function canAgreeToClosure(
+  actor: Actor,
+  item: Pick<LedItem, "leadUnitIds">,
+  unitId: number,
+): boolean {
   return item.leadUnitIds.includes(unitId) && holdsIn(actor, unitId, ...SPEAKERS);
 }
 

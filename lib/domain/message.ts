@@ -34,10 +34,11 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** As what a person is asked: the units it reports for, speaks for and is of, and its part in the office. */
+/** As what a person is asked: the units it reports for, speaks for, heads and is of, and its part in the office. */
 export type Asked = {
   reporterUnits: readonly number[];
   speakerUnits: readonly number[];
+  headUnits: readonly number[];
   ownUnits: readonly number[];
   office: boolean;
   chief: boolean;
@@ -49,6 +50,7 @@ export function askedAs(actor: Actor): Asked {
   return {
     reporterUnits: unitsHeldAs(actor, "REPORTER"),
     speakerUnits: unitsHeldAs(actor, "UNIT_APPROVER", "UNIT_HEAD"),
+    headUnits: unitsHeldAs(actor, "UNIT_HEAD"),
     ownUnits: unitsHeldAs(actor, ...UNIT_ROLES),
     office: isOfOffice(actor),
     chief: canDecideForOffice(actor),
@@ -63,6 +65,7 @@ export function askedAsGroup(unitId: number | null): Asked {
   return {
     reporterUnits: [],
     speakerUnits: [],
+    headUnits: [],
     ownUnits: units,
     office,
     chief: false,

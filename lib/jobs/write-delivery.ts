@@ -1,8 +1,8 @@
 import type { Message } from "@/lib/db/messages";
 import type { PlanHead } from "@/lib/db/plans";
-import { isMonth } from "@/lib/domain/plain-date";
-import { formatDay, formatMonth } from "@/lib/text/format";
+import { formatDay } from "@/lib/text/format";
 import { DEFAULT_LOCALE } from "@/lib/text/locale";
+import { messageAbout } from "@/lib/text/message-about";
 import { messageAddress } from "@/lib/text/message-address";
 import type { Texts } from "@/lib/text/say";
 import { translator } from "@/lib/text/translator";
@@ -58,7 +58,7 @@ function what({ t }: Texts, { kind, count }: Message): string {
 
 function lineOf(texts: Texts, plan: Told["plan"], row: Message): string {
   const { t, locale } = texts;
-  const about = isMonth(row.text) ? formatMonth(locale, row.text) : row.text;
+  const about = messageAbout(texts, row.text);
   const due =
     row.due === null
       ? ""

@@ -61,6 +61,11 @@ export function stepAddress(step: ActStep, { planId, itemId }: ActPlace): string
       return `${item}/remedy#submit`;
     case "verify":
       return `${item}/verifications#record`;
+    case "closure-ask":
+      return `${item}/closure#request`;
+    case "closure-agree":
+    case "closure-complete":
+      return `${item}/closure#acts`;
     case "wait":
       return null;
   }

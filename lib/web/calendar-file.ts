@@ -1,7 +1,7 @@
 import ical from "ical-generator";
 import { addDays } from "@/lib/domain/calendar";
-import { isMonth, type PlainDate } from "@/lib/domain/plain-date";
-import { formatMonth } from "@/lib/text/format";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { messageAbout } from "@/lib/text/message-about";
 import { messageAddress } from "@/lib/text/message-address";
 import type { Texts } from "@/lib/text/say";
 import type { readFeed } from "@/lib/usecases/message/read-feed";
@@ -33,11 +33,11 @@ export function writeCalendar(texts: Texts, feed: Feed, origin: string, stamp: D
 }
 
 function eventsOf(texts: Texts, { plans }: Feed): DayEvent[] {
-  const { t, locale } = texts;
+  const { t } = texts;
   return plans.flatMap(({ id: planId, shortTitle, messages, nodes }) => [
     ...messages.flatMap((message) => {
       if (message.due === null) return [];
-      const about = isMonth(message.text) ? formatMonth(locale, message.text) : message.text;
+      const about = messageAbout(texts, message.text);
       return {
         id: `${planId}-${message.kind}-${message.id}`,
         day: message.due,

@@ -45,6 +45,16 @@ export async function senderOrHold(
   redirect(`${signInPath(path)}&expired=1`);
 }
 
+/** Comes back to a page on which another was faster: it shows what stands now, and what was typed waits there under `refused`. */
+export async function giveBack(
+  path: string,
+  values: Record<string, string>,
+  code: string,
+): Promise<never> {
+  await holdForm(path, { ...values, refused: code });
+  redirect(path);
+}
+
 /** The text held for a path, or null. */
 export async function heldForm(path: string): Promise<Record<string, string> | null> {
   const store = await cookies();

@@ -20,17 +20,14 @@ type ClearSectionProps = {
 export function ClearSection({ texts, light, clearing, place }: ClearSectionProps) {
   const { t } = texts;
   const groups = byMover(clearing.acts);
-  const here = clearing.acts.filter(({ after }) => after !== null).length;
   return (
     <Section id="clear" title={t("clear.title")} lede={t("clear.lede")}>
       {groups.map((acts) => (
         <Group key={moverKey(acts)} texts={texts} light={light} acts={acts} place={place} />
       ))}
-      {here > 1 ? (
+      {clearing.acts.length > 1 ? (
         <p className="mt-3 text-table">
-          <span className="font-semibold">
-            {t(here < clearing.acts.length ? "clear.allHere" : "clear.allDone")}
-          </span>
+          <span className="font-semibold">{t("clear.allDone")}</span>
           <After texts={texts} after={clearing.allDone} />
         </p>
       ) : null}
@@ -60,12 +57,8 @@ function Group({ texts, light, acts, place }: GroupProps) {
                   {t("clear.clears", { numbers: act.clears.join(t("ui.listComma")) })}
                 </span>
               ) : null}
-              {act.after ? (
-                <>
-                  {t(act.after.light === light ? "clear.stays" : "clear.after")}
-                  <After texts={texts} after={act.after} />
-                </>
-              ) : null}
+              {t(act.after.light === light ? "clear.stays" : "clear.after")}
+              <After texts={texts} after={act.after} />
             </p>
             <Step texts={texts} act={act} place={place} />
           </li>

@@ -21,6 +21,7 @@ export function ItemProgress({ texts, shown }: { texts: Texts; shown: ShownItem 
         outlook={shown.outlook}
         lastMilestone={last?.name ?? null}
         today={plan.today}
+        resting={item.standing.reasons.some(({ rule }) => rule === "suspended")}
       />
     </Section>
   );

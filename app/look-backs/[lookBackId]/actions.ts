@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { type FormState, refusedForm } from "@/lib/text/form-state";
 import { finishLookBack } from "@/lib/usecases/look-back/finish-look-back";
-import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
+import { dropHeldForm, giveBack, senderOrHold } from "@/lib/web/held-form";
 import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
 
@@ -16,6 +16,8 @@ export async function finishLookBackAction(
   const path = `/look-backs/${Number(values.lookBackId)}`;
   const sent = { ...values, documents: documentRows(values) };
   const result = await finishLookBack(await senderOrHold(path, values), sent);
+  if (!result.ok && result.refusal.kind === "conflict")
+    return giveBack(path, values, result.refusal.code);
   if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
   await dropHeldForm();
   redirect(`/plans/${Number(values.planId)}/look-backs?view=drawn&done=finish`);

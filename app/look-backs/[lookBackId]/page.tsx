@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { GivenBack } from "@/components/ledger/given-back";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/text/format";
@@ -47,7 +48,20 @@ export default async function LookBackPage({ params }: LookBackProps) {
       </p>
       {held ? (
         <div className="mb-4">
-          <Notice kind="warning">{t("lookBack.page.restored")}</Notice>
+          {held.refused ? (
+            <GivenBack
+              t={t}
+              held={held}
+              inForm={lookBack.state === "DRAWN"}
+              labels={{
+                source: t("verification.form.source"),
+                findings: t("verification.form.findings"),
+                companions: t("verification.form.companions"),
+              }}
+            />
+          ) : (
+            <Notice kind="warning">{t("lookBack.page.restored")}</Notice>
+          )}
         </div>
       ) : null}
       {lookBack.state === "DRAWN" ? (

@@ -135,5 +135,10 @@ export const closure = {
     delist: "The item has been delisted.",
     reopen: "The item has been reopened.",
   },
+  givenBack: {
+    inForm:
+      "What you typed is still in the form below and has not been sent; see how things stand now first.",
+    gone: "What you typed was not sent. It stands here for half an hour, so that you can copy it.",
+  },
   restored: "What you typed before signing in is below; it has not been sent yet.",
 };

@@ -14,7 +14,7 @@ export const instruction = {
   head: {
     number: "Number",
     text: "Instruction",
-    giver: "Leader",
+    giver: "From",
     owner: "Unit",
     due: "Answer due",
     item: "Item",

@@ -14,7 +14,7 @@ export const instruction = {
   head: {
     number: "文号",
     text: "批示内容",
-    giver: "批示领导",
+    giver: "来源",
     owner: "承办单位",
     due: "答复期限",
     item: "事项",

@@ -14,6 +14,7 @@ import { isPlainDate, type PlainDate } from "@/lib/domain/plain-date";
 import { allowedOrForbidden, canReadItem, type Permission } from "@/lib/domain/policy";
 import { notFound, ok, type Result, refuse } from "@/lib/domain/result";
 import { chosenOf } from "@/lib/usecases/chosen-of";
+import { sentDocuments } from "@/lib/usecases/document-input";
 import { recordId } from "@/lib/usecases/record-id";
 import { typedText } from "@/lib/usecases/typed-text";
 
@@ -35,6 +36,7 @@ export const verifiedInput = closureInput.extend({
   verifiedOn: typedDay,
   source: typedText.trim().min(1).max(CLOSURE_LIMITS.source),
   findings: typedText.trim().min(1).max(CLOSURE_LIMITS.findings),
+  documents: sentDocuments.default([]),
 });
 
 type Loading = { tx: Tx; input: z.output<typeof closureInput>; now: Date };

@@ -4,6 +4,7 @@ import { checkVerifiedOn } from "@/lib/domain/closure";
 import { canDecideForOffice } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { invalid, ok, refuse } from "@/lib/domain/result";
+import { checkDocuments } from "@/lib/domain/supporting-document";
 import {
   allowedOnClosure,
   closureSubject,
@@ -25,10 +26,15 @@ export const completeClosure = defineCommand({
     if (!state.ok) return state;
     if (found.outcome === "REFUTED") return invalid("outcome", "refuted-not-completed");
     const { requestedOn, plan } = closure;
-    const issues = checkVerifiedOn(found.verifiedOn, { requestedOn, today: plan.today });
+    const issues = [
+      ...checkVerifiedOn(found.verifiedOn, { requestedOn, today: plan.today }),
+      ...checkDocuments(found.documents, "documents"),
+    ];
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const verifiedById = personOf(actor).userId;
-    await insertClosureVerification(tx, closure, { ...found, verifiedById, recordedAt: now });
+    const verified = { ...found, verifiedById, recordedAt: now };
+    const kept = await insertClosureVerification(tx, closure, verified);
+    if (!kept.ok) return kept;
     await insertCompletion(tx, closure, { findings: found.findings, verifiedById });
     await moveClosure(tx, closure, state.value, { decidedById: verifiedById });
     return ok(null);

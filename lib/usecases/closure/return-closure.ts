@@ -3,6 +3,7 @@ import { checkVerifiedOn } from "@/lib/domain/closure";
 import { isOfOffice } from "@/lib/domain/loop-policy";
 import { personOf } from "@/lib/domain/person";
 import { ok, refuse } from "@/lib/domain/result";
+import { checkDocuments } from "@/lib/domain/supporting-document";
 import {
   allowedOnClosure,
   closureSubject,
@@ -24,10 +25,15 @@ export const returnClosure = defineCommand({
     const state = stateAfter(closure, "return", version);
     if (!state.ok) return state;
     const { requestedOn, plan } = closure;
-    const issues = checkVerifiedOn(found.verifiedOn, { requestedOn, today: plan.today });
+    const issues = [
+      ...checkVerifiedOn(found.verifiedOn, { requestedOn, today: plan.today }),
+      ...checkDocuments(found.documents, "documents"),
+    ];
     if (issues.length > 0) return refuse({ kind: "invalid", issues });
     const verifiedById = personOf(actor).userId;
-    await insertClosureVerification(tx, closure, { ...found, verifiedById, recordedAt: now });
+    const verified = { ...found, verifiedById, recordedAt: now };
+    const kept = await insertClosureVerification(tx, closure, verified);
+    if (!kept.ok) return kept;
     await moveClosure(tx, closure, state.value, {
       decidedById: verifiedById,
       decisionReason: reason,

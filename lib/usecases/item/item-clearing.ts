@@ -2,8 +2,15 @@ import type { ItemPage } from "@/lib/db/item-page";
 import type { ReportLine } from "@/lib/db/item-reports";
 import type { Actor } from "@/lib/domain/actor";
 import { type ClearPlan, planClearing } from "@/lib/domain/clear-light";
+import type { ClosingStep } from "@/lib/domain/clearing-acts";
 import type { Light } from "@/lib/domain/light";
-import { canPlanRemedy, isOfOffice } from "@/lib/domain/loop-policy";
+import {
+  canAgreeToClosure,
+  canAskForItem,
+  canDecideForOffice,
+  canPlanRemedy,
+  isOfOffice,
+} from "@/lib/domain/loop-policy";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import {
   canAnswerFor,
@@ -22,6 +29,12 @@ import { nextOpening } from "@/lib/domain/reporting-period";
 /** Lights that something can be done about. */
 const CLEARABLE: ReadonlySet<Light> = new Set(["RED", "AMBER", "NO_DATA"]);
 
+/** What comes next once the closure of an item in a state was asked for. */
+const CLOSING_AFTER: Partial<Record<ItemPage["state"], ClosingStep>> = {
+  CLOSURE_REQUESTED: "closure-agree",
+  UNDER_VERIFICATION: "closure-complete",
+};
+
 type Read = { item: ItemPage; reports: readonly ReportLine[]; today: PlainDate };
 
 /** What would clear an item's light, for a reader; null where there is nothing to clear. */
@@ -29,7 +42,9 @@ export function clearingOf(actor: Actor, { item, reports, today }: Read): ClearP
   const { standing, filingUnit } = item;
   if (!standing || !CLEARABLE.has(standing.light)) return null;
   const filingUnitId = filingUnit?.id ?? null;
-  const firstLead = item.assignments.find(({ role }) => role === "LEAD");
+  const leads = item.assignments.filter(({ role }) => role === "LEAD");
+  const [firstLead] = leads;
+  const leadUnitIds = leads.map(({ unit }) => unit.id);
   return planClearing(
     {
       reasons: standing.reasons,
@@ -43,6 +58,7 @@ export function clearingOf(actor: Actor, { item, reports, today }: Read): ClearP
         stage: reportStage(stateOf(line.state), { ...line, exemptReason: null }, today),
       })),
       nextPeriod: nextOpening(today, item.cycle),
+      closing: CLOSING_AFTER[item.state] ?? "closure-ask",
       bottlenecks: item.openBottlenecks,
     },
     {
@@ -54,6 +70,11 @@ export function clearingOf(actor: Actor, { item, reports, today }: Read): ClearP
       namesUnit: canNameCoordinator(actor, firstLead?.unit.kind ?? null),
       plansRemedy: canPlanRemedy(actor, filingUnitId),
       verifies: isOfOffice(actor),
+      asksForClosure: canAskForItem(actor, filingUnitId),
+      agreesToClosure: leadUnitIds.some(
+        (id) => id !== filingUnitId && canAgreeToClosure(actor, { leadUnitIds }, id),
+      ),
+      completes: canDecideForOffice(actor),
       answersFor: (unitId) => canAnswerFor(actor, unitId),
     },
   );

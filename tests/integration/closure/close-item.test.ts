@@ -177,6 +177,27 @@ describe("the verification", () => {
     });
   });
 
+  test("keeps what stands behind it, and says which row is wrong", async () => {
+    const scene = await requestedClosure(db);
+    const nameless = { kind: "DATA", description: "", link: "https://example.org/1" };
+    const unsaid = { ...scene.now, ...FOUND, documents: [nameless] };
+    const before = await fingerprint(db);
+    for (const refused of [
+      await completeClosure(as(db, scene.chief), unsaid),
+      await returnClosure(as(db, scene.supervisor), { ...unsaid, reason: "材料不全。" }),
+    ])
+      expect(refusalIn(refused)).toMatchObject({
+        issues: [{ field: "documents.0", code: "required" }],
+      });
+    expect(await fingerprint(db)).toEqual(before);
+    const proven = { ...scene.now, ...FOUND, documents: [PROOF] };
+    valueIn(await completeClosure(as(db, scene.chief), proven));
+    const { latest } = await standsFor(db, scene, scene.reporter);
+    expect(latest?.verifications[0]?.documents).toEqual([
+      { kind: "DATA", description: PROOF.description, link: null, file: null },
+    ]);
+  });
+
   test("that refuted completes nothing; returned, it turns the light red for as long as nothing confirms it", async () => {
     const scene = await requestedClosure(db);
     const refuted = { ...scene.now, ...FOUND, outcome: "REFUTED" };
@@ -302,7 +323,7 @@ test("the list shows first what waits for its reader, and to a unit its own alon
       row.mine,
     ]);
   expect(await seenBy(scene.supervisor)).toEqual([
-    [mine, false],
+    [mine, true],
     [other.id, false],
   ]);
   expect(await seenBy(scene.chief)).toEqual([

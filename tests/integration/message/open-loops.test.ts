@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Person } from "@/lib/domain/actor";
 import { completeClosure } from "@/lib/usecases/closure/complete-closure";
+import { objectClosure } from "@/lib/usecases/closure/object-closure";
+import { publishClosure } from "@/lib/usecases/closure/publish-closure";
 import { draftNotice } from "@/lib/usecases/notice/draft-notice";
 import { replyNotice } from "@/lib/usecases/notice/reply-notice";
 import { showMonth } from "@/lib/usecases/report/show-month";
@@ -77,7 +79,7 @@ test("a change waits for the unit's approver first", async () => {
   expect(await ofOffice(chief, plan.id)).toEqual([]);
 });
 
-test("a closure waits for the office, and completed for its chief", async () => {
+test("a closure waits for the office, and completed for its chief, published for the office where it is objected to", async () => {
   const scene = await requestedClosure(db);
   const { plan, supervisor, chief, item, closureId } = scene;
   const closure = { count: 1, items: 1, id: closureId, itemId: item.id };
@@ -85,4 +87,9 @@ test("a closure waits for the office, and completed for its chief", async () => 
   valueIn(await completeClosure(as(db, chief), { ...scene.now, ...FOUND }));
   expect(await ofOffice(supervisor, plan.id)).toEqual([]);
   expect(await ofOffice(chief, plan.id)).toEqual([{ kind: "closure-publish", ...closure }]);
+  valueIn(await publishClosure(as(db, chief), { closureId, version: 2 }));
+  expect(await ofOffice(supervisor, plan.id)).toEqual([]);
+  const objection = { closureId, version: 3, text: "路灯还没有亮。" };
+  valueIn(await objectClosure(as(db, scene.leader), objection));
+  expect(await ofOffice(supervisor, plan.id)).toEqual([{ kind: "objection", ...closure }]);
 });

@@ -9,6 +9,7 @@ import { draftNotice } from "@/lib/usecases/notice/draft-notice";
 import { issueNotice } from "@/lib/usecases/notice/issue-notice";
 import { listListed } from "@/lib/usecases/notice/list-listed";
 import { listNotices } from "@/lib/usecases/notice/list-notices";
+import { replyNotice } from "@/lib/usecases/notice/reply-notice";
 import { settleNotice } from "@/lib/usecases/notice/settle-notice";
 import { showDraft } from "@/lib/usecases/notice/show-draft";
 import { showNotice } from "@/lib/usecases/notice/show-notice";
@@ -89,6 +90,25 @@ describe("a referral", () => {
       const found = valueIn(await searchLedger(caller, { q: "追究责任", plan: scene.plan.id }));
       expect(found.notices.rows.map(({ id }) => id)).toEqual([draft.noticeId]);
     }
+  });
+
+  test("asks the unit's head for an answer in its messages, until it is answered", async () => {
+    const scene = await buildNoticeScene(db);
+    const interview = await unansweredInterview(db, scene);
+    const { noticeId } = valueIn(
+      await draftNotice(as(db, scene.chief), aReferral(scene, interview)),
+    );
+    const asked = async () => {
+      const head = as(db, scene.head);
+      const { rows } = valueIn(await listMessages(head, { planId: scene.plan.id }));
+      return rows.filter(({ kind, id }) => kind === "notice" && id === noticeId);
+    };
+    expect(await asked()).toEqual([]);
+    valueIn(await issueNotice(as(db, scene.leader), { noticeId, version: 1 }));
+    expect(await asked()).toMatchObject([{ text: DEMAND, due: "2019-06-03", count: 2 }]);
+    const reply = { noticeId, version: 2, text: "已配合调查。" };
+    valueIn(await replyNotice(as(db, scene.head), reply));
+    expect(await asked()).toEqual([]);
   });
 
   test("is made once, and again only after it was taken back as mistaken", async () => {

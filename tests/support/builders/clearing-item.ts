@@ -22,6 +22,9 @@ export const NOBODY: ReaderAbilities = {
   namesUnit: false,
   plansRemedy: false,
   verifies: false,
+  asksForClosure: false,
+  agreesToClosure: false,
+  completes: false,
   answersFor: () => false,
 };
 export const REPORTER = { ...NOBODY, files: true };
@@ -83,6 +86,7 @@ export function plan(
       reported: true,
       reports: reports.reverse(),
       nextPeriod: nextOpening(TODAY, "MONTHLY"),
+      closing: "closure-ask",
       bottlenecks: [{ id: 7, what: "用地指标不足", helper: { id: 3, name: "市自然资源局" } }],
       ...given,
     },
@@ -95,8 +99,8 @@ export function told({ acts }: ClearPlan): string[] {
   return acts.map(({ kind, by, step, clears, after, mine }) => {
     const month = "month" in step ? ` ${step.month}` : "";
     const field = "field" in step && step.field ? ` #${step.field}` : "";
-    const because = after?.because ? ` (${after.because.rule})` : "";
+    const because = after.because ? ` (${after.because.rule})` : "";
     const whose = mine ? "me" : by;
-    return `${whose}: ${kind}, ${step.to}${month}${field}, clears ${clears} → ${after?.light ?? "no promise"}${because}`;
+    return `${whose}: ${kind}, ${step.to}${month}${field}, clears ${clears} → ${after.light}${because}`;
   });
 }

@@ -74,13 +74,13 @@ describe("each reason leads to the act that clears it:", () => {
       ],
     ],
     [
-      "a passed final day, by closing the item, for which nothing is promised",
+      "a passed final day, by closing the item, after which nothing else counts",
       {
         finalDue: "2019-03-10",
         bottlenecks: [{ id: 7, answerDue: "2019-03-01", answeredOn: null }],
       },
       [
-        "REPORTER: complete, wait 2019-03, clears 1 → no promise",
+        "REPORTER: complete, closure-ask, clears 1,2 → DONE",
         "HELPER: bottleneck, answer, clears 2 → RED (final-due-passed)",
       ],
     ],
@@ -222,4 +222,19 @@ test("the stage of a report follows its state and its period", () => {
     reportStage("PENDING_UNIT_APPROVAL", closed, TODAY),
     reportStage("DRAFT", { ...closed, reopenedUntil: TODAY }, TODAY),
   ]).toEqual(["FILE", "FILE", "APPROVE", "DECIDE", "ACCEPTED", "CLOSED", "CLOSED", "FILE"]);
+});
+
+test.each([
+  ["closure-ask", { asksForClosure: true }, "me: complete, closure-ask, clears 1 → DONE"],
+  [
+    "closure-agree",
+    { asksForClosure: true },
+    "JOINT_LEAD: complete, closure-agree, clears 1 → DONE",
+  ],
+  ["closure-agree", { agreesToClosure: true }, "me: complete, closure-agree, clears 1 → DONE"],
+  ["closure-complete", { verifies: true }, "CHIEF: complete, closure-complete, clears 1 → DONE"],
+  ["closure-complete", { completes: true }, "me: complete, closure-complete, clears 1 → DONE"],
+] as const)("a closure at %s is whose turn it is: %j", (closing, can, expected) => {
+  const judged = facts({ finalDue: "2019-03-10" });
+  expect(told(plan(judged, { ...NOBODY, ...can }, { closing }))).toEqual([expected]);
 });

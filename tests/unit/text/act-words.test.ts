@@ -17,6 +17,9 @@ const STEPS: ActStep[] = [
   { to: "answer" },
   { to: "office-light" },
   { to: "name-unit" },
+  { to: "closure-ask" },
+  { to: "closure-agree" },
+  { to: "closure-complete" },
 ];
 const PARAMS = {
   month: "2019-02",
@@ -85,5 +88,8 @@ test("a step leads to where it is done, down to the field", () => {
     "/plans/1/requests#open",
     "/items/5/office-light",
     "/items/5#units",
+    "/items/5/closure#request",
+    "/items/5/closure#acts",
+    "/items/5/closure#acts",
   ]);
 });

@@ -1,6 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import {
+  DocumentFields,
+  type DocumentWords,
+  documentLabels,
+} from "@/components/ledger/document-fields";
 import { RadioGroup } from "@/components/ui/choice-group";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -12,7 +17,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { freshForm } from "@/lib/text/form-state";
 import { namedIssues } from "@/lib/text/named-issues";
 import { closureAction } from "./actions";
-import type { ClosureAct } from "./closure-acts";
+import { type ClosureAct, documentsOfAct } from "./closure-acts";
 
 /** A field of an act's form: a choice, one that nothing is chosen for beforehand, a day, or a text of at most `limit` characters. */
 export type ActField = { name: string; label: string; hint?: string } & (
@@ -28,6 +33,8 @@ export type ActFormProps = {
   act: ClosureAct;
   hidden: Readonly<Record<string, string | number>>;
   fields: readonly ActField[];
+  /** Where it says what was found: what may stand behind it. */
+  documents: { title: string; optional: string; words: DocumentWords } | null;
   title: string;
   hint: string;
   /** What was typed before the session ended. */
@@ -36,13 +43,22 @@ export type ActFormProps = {
 };
 
 /** What one act asks, folded until it is wanted. */
-export function ActForm({ id, act, hidden, fields, title, hint, held, words }: ActFormProps) {
+export function ActForm(props: ActFormProps) {
+  const { id, act, hidden, fields, documents, title, hint, held, words } = props;
   const [state, action] = useActionState(closureAction, freshForm(held ?? {}));
-  const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
+  const labels = {
+    ...Object.fromEntries(fields.map(({ name, label }) => [name, label])),
+    ...(documents ? documentLabels(documents.words) : {}),
+  };
+  const prefix = documentsOfAct(act);
+  const errorOf = (field: string) =>
+    state.issues.find((issue) => placeOf(issue.field) === field)?.message;
+  const placeOf = (field: string) =>
+    field.startsWith("documents.") ? field.replace("documents", prefix) : `${id}-${field}`;
   const whole = state.problem ? [{ message: state.problem }] : [];
   const issues = namedIssues(state.issues, labels, words).map((issue) => ({
     ...issue,
-    field: `${id}-${issue.field}`,
+    field: placeOf(issue.field),
   }));
   return (
     <Disclosure summary={title} open={state.attempt > 0 || held !== null}>
@@ -59,9 +75,25 @@ export function ActForm({ id, act, hidden, fields, title, hint, held, words }: A
               id={`${id}-${field.name}`}
               field={field}
               value={state.values[field.name]}
-              error={state.issues.find((issue) => issue.field === field.name)?.message}
+              error={errorOf(`${id}-${field.name}`)}
             />
           ))}
+          {documents ? (
+            <fieldset className="flex min-w-0 flex-col gap-3">
+              <legend className="field-label">
+                {documents.title}
+                <span className="ml-2 text-small font-normal text-ink-faint">
+                  {documents.optional}
+                </span>
+              </legend>
+              <DocumentFields
+                prefix={prefix}
+                values={state.values}
+                errorOf={errorOf}
+                words={documents.words}
+              />
+            </fieldset>
+          ) : null}
           <FormActions>
             <SubmitButton pendingWord={words.pending}>{words.submit}</SubmitButton>
           </FormActions>

@@ -1,3 +1,4 @@
+import { documentWords } from "@/components/ledger/document-fields";
 import { Section } from "@/components/ui/section";
 import { CLOSURE_LIMITS, VERIFICATION_METHODS, VERIFICATION_OUTCOMES } from "@/lib/domain/closure";
 import type { Texts } from "@/lib/text/say";
@@ -23,12 +24,18 @@ export function ActForms({ texts: { t }, shown, held }: ActFormsProps) {
     blank: t("issue.required"),
     colon: t("ui.colon"),
   };
+  const documents = {
+    title: t("verification.form.documents"),
+    optional: t("verification.form.optional"),
+    words: documentWords(t, item.id),
+  };
   const forms = actsOf(t, shown).map(({ act, about, ...offered }): ActFormProps => {
     const isHeld =
       held?.act === act && (held.objectionId ?? "") === String(offered.hidden?.objectionId ?? "");
     const submit = t(`closure.act.${act}`);
     return {
       ...{ act, id: offered.id ?? act, fields: offered.fields },
+      documents: act === "complete" || act === "return" ? documents : null,
       title: about ? `${submit}${words.colon}${about}` : submit,
       hint: t(`closure.hintOf.${act}`),
       hidden: { ...common, ...offered.hidden },

@@ -13,11 +13,10 @@ import { requestClosure } from "@/lib/usecases/closure/request-closure";
 import { returnClosure } from "@/lib/usecases/closure/return-closure";
 import { withdrawClosure } from "@/lib/usecases/closure/withdraw-closure";
 import type { Command } from "@/lib/usecases/define";
-import { formValues } from "@/lib/web/form-values";
-import { dropHeldForm, senderOrHold } from "@/lib/web/held-form";
+import { dropHeldForm, giveBack, senderOrHold } from "@/lib/web/held-form";
 import { documentRows, valuesWithFiles } from "@/lib/web/sent-documents";
 import { currentTexts } from "@/lib/web/texts";
-import { type ClosureAct, isClosureAct } from "./closure-acts";
+import { type ClosureAct, documentsOfAct, isClosureAct } from "./closure-acts";
 
 const COMMANDS: Record<ClosureAct, Command<unknown>> = {
   agree: agreeClosure,
@@ -50,11 +49,12 @@ export async function requestClosureAction(
 
 /** Does an act on a closure; which one is told by the form, and each judges for itself who may. */
 export async function closureAction(previous: FormState, form: FormData): Promise<FormState> {
-  const values = formValues(form);
+  const values = await valuesWithFiles(form);
   const { act } = values;
   if (!isClosureAct(act))
     return refusedForm(await currentTexts(), { previous, values }, { kind: "not-found" });
-  return send(COMMANDS[act], act, { previous, values }, values);
+  const documents = documentRows(values, documentsOfAct(act));
+  return send(COMMANDS[act], act, { previous, values }, { ...values, documents });
 }
 
 async function send(
@@ -65,6 +65,8 @@ async function send(
 ): Promise<FormState> {
   const path = `/items/${Number(values.itemId)}/closure`;
   const result = await command(await senderOrHold(path, values), input);
+  if (!result.ok && result.refusal.kind === "conflict")
+    return giveBack(path, values, result.refusal.code);
   if (!result.ok) return refusedForm(await currentTexts(), { previous, values }, result.refusal);
   await dropHeldForm();
   redirect(`${path}?done=${done}`);

@@ -15,3 +15,8 @@ export type ClosureAct = (typeof CLOSURE_ACTS)[number];
 export function isClosureAct(value: unknown): value is ClosureAct {
   return CLOSURE_ACTS.some((act) => act === value);
 }
+
+/** What an act's form calls its documents, so that those of two forms on a page stay apart. */
+export function documentsOfAct(act: ClosureAct): string {
+  return `${act}.documents`;
+}

@@ -36,18 +36,19 @@ export function ClosureRecord({ texts, itemId, closure, jointLeads }: RecordProp
       </Part>
       <Agreements texts={texts} closure={closure} jointLeads={jointLeads} />
       <Part title={t("closure.page.verifications")} hidden={verifications.length === 0}>
-        {verifications.map(({ id, method, outcome, verifiedOn, source, findings, verifiedBy }) => (
+        {verifications.map(({ id, method, outcome, verifiedOn, source, findings, ...more }) => (
           <div key={id}>
             <p className="font-semibold">{t(`closure.outcome.${outcome}`)}</p>
             <p className="text-small text-ink-soft">
               {t("closure.verified", {
                 day: formatDay(locale, verifiedOn),
                 method: t(`closure.method.${method}`),
-                by: verifiedBy,
+                by: more.verifiedBy,
               })}
             </p>
             <p className="wrap-break-word">{source}</p>
-            <p className="whitespace-pre-line wrap-break-word">{findings}</p>
+            <p className="mb-2 whitespace-pre-line wrap-break-word">{findings}</p>
+            <EvidenceList t={t} itemId={itemId} evidence={more.documents} />
           </div>
         ))}
       </Part>

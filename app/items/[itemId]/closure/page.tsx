@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { documentWords } from "@/components/ledger/document-fields";
+import { GivenBack } from "@/components/ledger/given-back";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +9,7 @@ import { CLOSURE_LIMITS } from "@/lib/domain/closure";
 import { formatDay } from "@/lib/text/format";
 import { headline } from "@/lib/text/headline";
 import type { Texts } from "@/lib/text/say";
+import type { Translator } from "@/lib/text/translator";
 import { showClosure } from "@/lib/usecases/closure/show-closure";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -15,7 +17,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
 import { ActForms } from "./act-forms";
-import { isClosureAct } from "./closure-acts";
+import { type ClosureAct, documentsOfAct, isClosureAct } from "./closure-acts";
 import { ClosureRecord } from "./closure-record";
 import { ClosureTag } from "./closure-tag";
 import { RequestForm } from "./request-form";
@@ -57,7 +59,7 @@ export default async function ClosurePage({ params, searchParams }: ClosurePageP
         {done === "request" || isClosureAct(done) ? (
           <Notice kind="success">{t(`closure.done.${done}`)}</Notice>
         ) : null}
-        {held ? <Notice kind="warning">{t("closure.restored")}</Notice> : null}
+        {held ? <Held t={t} held={held} shown={shown} /> : null}
       </div>
       {may.request ? <Request texts={texts} shown={shown} held={held} /> : null}
       <ActForms texts={texts} shown={shown} held={held} />
@@ -80,6 +82,42 @@ export default async function ClosurePage({ params, searchParams }: ClosurePageP
       {item.closures.length > 1 ? <Earlier texts={texts} shown={shown} /> : null}
     </Frame>
   );
+}
+
+type HeldProps = { t: Translator; held: Record<string, string>; shown: ShownClosure };
+
+/** What was typed before the session ended, or before another was faster. */
+function Held({ t, held, shown: { item, may } }: HeldProps) {
+  if (!held.refused) return <Notice kind="warning">{t("closure.restored")}</Notice>;
+  const { act } = held;
+  const statements = item.criteria.map((_, index) => [
+    `criteria.${index}.statement`,
+    t("closure.form.criterion", { number: index + 1, text: t("closure.form.statement") }),
+  ]);
+  return (
+    <GivenBack
+      t={t}
+      held={held}
+      inForm={isClosureAct(act) ? isOffered(may, act, held.objectionId) : may.request}
+      labels={{
+        ...Object.fromEntries(statements),
+        summary: t("closure.form.summary"),
+        source: t("closure.form.source"),
+        findings: t("closure.form.findings"),
+        reservation: t("closure.form.reservation"),
+        reason: t("closure.form.reason"),
+        text: t("closure.form.objection"),
+        answer: t("closure.form.answer"),
+      }}
+      documents={isClosureAct(act) ? documentsOfAct(act) : undefined}
+    />
+  );
+}
+
+function isOffered(may: ShownClosure["may"], act: ClosureAct, objectionId = ""): boolean {
+  if (act === "agree") return may.agreeFor.length > 0;
+  if (act === "answer") return may.answer.some(({ id }) => String(id) === objectionId);
+  return may[act];
 }
 
 type RequestProps = { texts: Texts; shown: ShownClosure; held: Record<string, string> | null };

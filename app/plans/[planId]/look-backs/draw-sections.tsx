@@ -3,14 +3,9 @@ import { Section } from "@/components/ui/section";
 import type { DrawLine } from "@/lib/db/look-back-list";
 import { DRAW_DEFAULTS } from "@/lib/domain/look-back";
 import { formatDay } from "@/lib/text/format";
+import { sayQuarter } from "@/lib/text/message-about";
 import type { Texts } from "@/lib/text/say";
 import { DrawForm } from "./draw-form";
-
-/** A quarter in words. */
-export function quarterTold({ t }: Texts, quarter: string): string {
-  const [year = "", number = ""] = quarter.split("-Q");
-  return t("lookBack.quarter", { year, number });
-}
 
 /** The latest draw, with all that it takes to repeat it. */
 export function LatestDraw({ texts, draw }: { texts: Texts; draw: DrawLine }) {
@@ -20,7 +15,7 @@ export function LatestDraw({ texts, draw }: { texts: Texts; draw: DrawLine }) {
     <Section id="draw" title={t("lookBack.draw.title")} lede={t("lookBack.draw.lede")}>
       <DescriptionList
         facts={[
-          { term: t("lookBack.draw.quarter"), detail: quarterTold(texts, draw.quarter) },
+          { term: t("lookBack.draw.quarter"), detail: sayQuarter(texts, draw.quarter) },
           { term: t("lookBack.draw.result"), detail: t("lookBack.draw.counts", { due, drawn }) },
           {
             term: t("lookBack.draw.rule"),

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { LOOK_BACK_VIEWS } from "@/lib/domain/look-back";
+import { sayQuarter } from "@/lib/text/message-about";
 import { listLookBacks } from "@/lib/usecases/look-back/list-look-backs";
 import { valueOrPage } from "@/lib/web/answer";
 import { signedInCaller } from "@/lib/web/current-actor";
@@ -13,7 +14,7 @@ import { heldForm } from "@/lib/web/held-form";
 import { currentTexts } from "@/lib/web/texts";
 import { Frame } from "../../../_frame/frame";
 import { LoopTabs, loopPath } from "../supervision/loop-tabs";
-import { DrawSection, LatestDraw, quarterTold } from "./draw-sections";
+import { DrawSection, LatestDraw } from "./draw-sections";
 import { lookBackColumns } from "./look-back-columns";
 
 type LookBacksProps = {
@@ -37,7 +38,7 @@ export default async function LookBacksPage({ params, searchParams }: LookBacksP
   const path = loopPath(plan.id, "look-backs");
   const held = await heldForm(path);
   const pageAt = (to: number) => `${path}?view=${view}&page=${to}`;
-  const quarter = quarterTold(texts, shown.quarter);
+  const quarter = sayQuarter(texts, shown.quarter);
   return (
     <Frame path={path} planId={plan.id}>
       <PageHeader title={t("lookBack.title")} lede={t("lookBack.lede")} />

@@ -7,8 +7,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import type { Message } from "@/lib/db/messages";
-import { isMonth, type PlainDate } from "@/lib/domain/plain-date";
-import { formatDay, formatMonth } from "@/lib/text/format";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { formatDay } from "@/lib/text/format";
+import { messageAbout } from "@/lib/text/message-about";
 import { messageAddress } from "@/lib/text/message-address";
 import type { Texts } from "@/lib/text/say";
 import { listMessages } from "@/lib/usecases/message/list-messages";
@@ -93,7 +94,7 @@ function columns(texts: Texts, plan: { id: number; today: PlainDate }): Column<M
       cell: ({ code, text }) => (
         <span className="break-words">
           {code ? <span className="mr-2 text-ink-soft">{code}</span> : null}
-          {isMonth(text) ? formatMonth(texts.locale, text) : text}
+          {messageAbout(texts, text)}
         </span>
       ),
     },
