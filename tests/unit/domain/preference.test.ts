@@ -36,7 +36,7 @@ test("the chief is asked what the office is asked, and what is the chief's own",
 
 test("every kind of message is asked of somebody", () => {
   const all = { office: true, chief: true, leader: true };
-  const units = { ownUnits: [1], speakerUnits: [1], reporterUnits: [1] };
+  const units = { ownUnits: [1], speakerUnits: [1], reporterUnits: [1], headUnits: [1] };
   expect(kindsAskedOf({ ...units, ...all })).toEqual([...MESSAGE_KINDS]);
 });
 
