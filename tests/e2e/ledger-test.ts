@@ -30,6 +30,8 @@ export const test = base.extend<Fixtures>({
   expectAccessible: async ({ page, javaScriptEnabled }, use) => {
     await use(async ({ contrasts } = { contrasts: true }) => {
       if (javaScriptEnabled === false) return;
+      // A page that was come to by a script gets its title a moment after its content.
+      await expect(page).toHaveTitle(/\S/);
       const axe = new AxeBuilder({ page }).disableRules(contrasts ? [] : ["color-contrast"]);
       const { violations } = await axe.analyze();
       expect(
