@@ -9,12 +9,12 @@ export function dayInZone(now: Date, zone = "Asia/Shanghai"): PlainDate {
   return plainDate(lightFormat(new TZDate(now.getTime(), zone), "yyyy-MM-dd"));
 }
 
-/** The day that lies `count` days after (before, when negative) a day. */
 /** The earlier of two days. */
 export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
 }
 
+/** The day that lies `count` days after (before, when negative) a day. */
 export function addDays(day: PlainDate, count: number): PlainDate {
   return dayOfEpoch(epochDay(day) + count);
 }

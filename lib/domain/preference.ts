@@ -17,7 +17,7 @@ const ASKED_OF: Record<MessageKind, (as: Asked) => boolean> = {
   "closure-agree": ofSpeaker,
   approve: ofSpeaker,
   file: (as) => as.reporterUnits.length > 0,
-  objection: ofChief,
+  objection: ofOffice,
   matter: ofOffice,
   review: ofOffice,
   "notice-overdue": ofOffice,

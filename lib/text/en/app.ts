@@ -64,7 +64,7 @@ export const app: Messages["app"] = {
   error,
   problem: {
     "closure-moved":
-      "Someone has acted on this request meanwhile. Reload the page and look at its state before you decide.",
+      "Someone has acted on this request meanwhile. Look at its state below before you decide.",
     "look-backs-drawn":
       "This quarter’s look-backs have been drawn by someone else; reload the page to see the result.",
     "no-look-backs-due": "No look-backs are due this quarter.",

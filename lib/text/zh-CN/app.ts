@@ -60,7 +60,7 @@ export const app = {
   },
   error,
   problem: {
-    "closure-moved": "其间已有人办理了这件申请，请刷新页面，看过当前状态再定。",
+    "closure-moved": "其间已有人办理了这件申请，请看过下面的当前状态再定。",
     "look-backs-drawn": "本季度的“回头看”已由他人抽取，请刷新页面查看结果。",
     "no-look-backs-due": "本季度没有到期的“回头看”。",
     "look-back-over": "这次“回头看”已有结果或已取消，请刷新页面查看。",

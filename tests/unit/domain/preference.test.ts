@@ -26,7 +26,6 @@ test("the chief is asked what the office is asked, and what is the chief's own",
   const office = kindsAskedOf({ ...NOBODY, office: true });
   const chief = kindsAskedOf({ ...NOBODY, office: true, chief: true });
   expect(chief.filter((kind) => !office.includes(kind))).toEqual([
-    "objection",
     "change-office",
     "closure-publish",
     "closure-delist",
